@@ -1,0 +1,79 @@
+import type { Database } from '@/lib/platform/database'
+import type { ChapterOrigin, EntryKind, SlotKind } from '@/prisma/generated/enums'
+import { type EntryReference, entryReferences } from './schema'
+
+/** A chapter as it stands on the working side, with its working title. */
+export type WorkingChapter = {
+  id: string
+  slug: string
+  title: string
+  origin: ChapterOrigin
+  appliesTo: string | null
+  slot: SlotKind | null
+  slotWords: string | null
+  /** The template chapter that it is linked to. */
+  templateChapterId: string | null
+}
+
+/** One place of the working contents; what stands below it is in `entries`, in order. */
+export type WorkingEntry = {
+  id: string
+  parentId: string | null
+  position: number
+  kind: EntryKind
+  title: string | null
+  shortTitle: string | null
+  fixedNumber: string | null
+  underReview: boolean
+  text: string | null
+  references: EntryReference[]
+  /** The chapter that stands here; null unless the kind is chapter. A chapter of several places is one object. */
+  chapter: WorkingChapter | null
+  entries: WorkingEntry[]
+}
+
+/**
+ * The manual's contents as its authors see them now: the tree of entries that are not removed, nor stand below
+ * one that is. Numbers are not stored: lib/contents/number-contents gives them.
+ */
+export async function workingContents(from: Database, manualId: string): Promise<WorkingEntry[]> {
+  const chapters = new Map<string, WorkingChapter>()
+  for (const { templateLink, ...chapter } of await from.chapter.findMany({
+    where: { manualId, entries: { some: { removedAt: null } } },
+    select: {
+      id: true,
+      slug: true,
+      title: true,
+      origin: true,
+      appliesTo: true,
+      slot: true,
+      slotWords: true,
+      templateLink: { select: { templateChapterId: true } },
+    },
+  }))
+    chapters.set(chapter.id, { ...chapter, templateChapterId: templateLink?.templateChapterId ?? null })
+
+  const entries = new Map<string, WorkingEntry>()
+  for (const { references, chapterId, ...entry } of await from.entry.findMany({
+    where: { manualId, removedAt: null },
+    omit: { authorityId: true, manualId: true, removedAt: true },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+  }))
+    entries.set(entry.id, {
+      ...entry,
+      references: entryReferences.parse(references),
+      chapter: chapterId === null ? null : (chapters.get(chapterId) ?? null),
+      entries: [],
+    })
+  return asTree(entries)
+}
+
+/** Hangs each entry under its parent; those whose parent is not among them are left out. */
+function asTree(entries: ReadonlyMap<string, WorkingEntry>): WorkingEntry[] {
+  const top: WorkingEntry[] = []
+  for (const entry of entries.values()) {
+    if (entry.parentId === null) top.push(entry)
+    else entries.get(entry.parentId)?.entries.push(entry)
+  }
+  return top
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+
+/**
+ * What a note or link refers to, as the column `references` keeps it: words that occur in its text, and the
+ * chapter of the same manual they name, or the web address they are, or neither.
+ */
+export type EntryReference = { words: string; chapterId: string | null; href: string | null }
+
+/** The column `references` of entries and release entries. */
+export const entryReferences: z.ZodType<EntryReference[]> = z.array(
+  z.object({
+    words: z.string(),
+    chapterId: z.uuid().nullable(),
+    href: z.url({ protocol: /^https?$/ }).nullable(),
+  }),
+)
+
+/** A title as a person types it: not empty, on one line, at most 300 characters. */
+export const title = z
+  .string()
+  .trim()
+  .min(1, 'Enter a title')
+  .max(300, 'Make the title shorter: 300 characters at most')
+  .regex(/^[^\r\n]*$/, 'Put the title on one line')
+
+/** Where an entry is put: under a section (null: at the top), after a sibling (null: first there). */
+export const place = z.object({
+  parentId: z.uuid('Choose a section').nullable(),
+  previousEntryId: z.uuid().nullable(),
+})
+
+/** A new chapter, and where it is to stand. */
+export const addChapterInput = place.extend({ manualId: z.uuid(), title })
+
+/** A chapter's new title. */
+export const retitleChapterInput = z.object({ chapterId: z.uuid(), title })
+
+/** An entry and the place it moves to. */
+export const moveEntryInput = place.extend({ entryId: z.uuid() })
+
+/** Whether a place is marked "under review". */
+export const setUnderReviewInput = z.object({ entryId: z.uuid(), underReview: z.boolean() })
+
+/** A chapter to be removed, what staff are told of it, and the chapter that takes its place, if any. */
+export const removeChapterInput = z.object({
+  chapterId: z.uuid(),
+  details: z
+    .string()
+    .trim()
+    .min(1, 'Say what staff should know about the removal')
+    .max(2000, 'Make it shorter: 2,000 characters at most'),
+  replacementId: z.uuid().nullable(),
+})
