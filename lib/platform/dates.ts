@@ -1,0 +1,38 @@
+const london = { timeZone: 'Europe/London' } as const
+
+const longForm = new Intl.DateTimeFormat('en-GB', {
+  ...london,
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+})
+
+const clockForm = new Intl.DateTimeFormat('en-GB', {
+  ...london,
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
+
+/**
+ * A day as people write it, "3 March 2025": the day it was in London at that moment. A calendar date from the
+ * database (midnight UTC) keeps its day, since London is never behind UTC.
+ */
+export function longDate(date: Date): string {
+  return longForm.format(date)
+}
+
+/** A moment as people write it, by London's clocks: "3 March 2025 at 14:05". */
+export function longDateAndTime(date: Date): string {
+  return `${longDate(date)} at ${clockForm.format(date)}`
+}
+
+/** A calendar date from the database (midnight UTC) for machines: "2025-03-03". */
+export function calendarDate(date: Date): string {
+  return date.toISOString().slice(0, 10)
+}
+
+/** The year in London at that moment. */
+export function yearOf(date: Date): number {
+  return Number(new Intl.DateTimeFormat('en-GB', { ...london, year: 'numeric' }).format(date))
+}
