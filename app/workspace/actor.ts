@@ -1,0 +1,30 @@
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { getServerSession } from 'next-auth'
+import { cache } from 'react'
+import { authOptions } from '@/app/api/auth/options'
+import type { Actor } from '@/lib/people/permissions'
+import { continueSession, type SignedIn } from '@/lib/people/sessions'
+
+/** The header in which proxy.ts tells pages the address that was asked for. */
+export const PATH_HEADER = 'x-chapterhouse-path'
+
+/** The person of this request's session, read from the database once a request; null if nobody is signed in. */
+export const signedInPerson = cache(async (): Promise<SignedIn | null> => {
+  const session = await getServerSession(authOptions)
+  return session?.sessionId ? continueSession(session.sessionId) : null
+})
+
+/** The person of this request's session, or a redirect to the sign-in page, from which they come back here. */
+export async function currentPerson(): Promise<SignedIn> {
+  const person = await signedInPerson()
+  if (person) return person
+  const from = (await headers()).get(PATH_HEADER) ?? '/workspace'
+  redirect(`/sign-in?from=${encodeURIComponent(from)}`)
+}
+
+/** Who asks, for commands and for queries that authorise; redirects to the sign-in page where nobody is signed in. */
+export async function currentActor(): Promise<Actor> {
+  const { userId, sessionId } = await currentPerson()
+  return { kind: 'person', userId, sessionId }
+}

@@ -1,0 +1,31 @@
+import type { z } from 'zod'
+
+/** A form's fields by name: text, or an array where a name is sent several times. Next's own fields and files are left out. */
+export function formValues(form: FormData): Record<string, string | string[]> {
+  const values: Record<string, string | string[]> = {}
+  for (const name of fieldNames(form)) {
+    const sent = form.getAll(name).filter((value) => typeof value === 'string')
+    const [first] = sent
+    if (first !== undefined) values[name] = sent.length === 1 ? first : sent
+  }
+  return values
+}
+
+/** What to put back into the fields after a refusal: single texts, and no password. */
+export function typedValues(form: FormData): Record<string, string> {
+  const values = Object.entries(formValues(form)).filter(
+    (pair): pair is [string, string] => typeof pair[1] === 'string' && !/password|token/i.test(pair[0]),
+  )
+  return Object.fromEntries(values)
+}
+
+/** The first problem of each field, by its name. */
+export function problemsByField(error: z.ZodError): Record<string, string> {
+  const problems: Record<string, string> = {}
+  for (const issue of error.issues) problems[String(issue.path[0] ?? 'form')] ??= issue.message
+  return problems
+}
+
+function fieldNames(form: FormData): Set<string> {
+  return new Set([...form.keys()].filter((name) => !name.startsWith('$ACTION_')))
+}

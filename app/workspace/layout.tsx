@@ -1,0 +1,46 @@
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import { Frame } from '@/components/ui/frame'
+import { manualsOfAuthorities } from '@/lib/people/queries'
+import type { SignedIn } from '@/lib/people/sessions'
+import { database } from '@/lib/platform/database'
+import { currentPerson } from './actor'
+import { signOut } from './sign-out'
+import './workspace.scss'
+
+/** Titles of workspace pages: a page exports `metadata = { title: 'Care Planning' }`. */
+export const metadata: Metadata = {
+  title: { template: '%s – Chapterhouse', default: 'Chapterhouse' },
+  robots: { index: false, follow: false },
+}
+
+/** The frame of every workspace page, for the person who has signed in. */
+export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
+  const person = await currentPerson()
+  const authorities = [...new Set(person.roles.map(({ authority }) => authority.id))]
+  const manuals = await manualsOfAuthorities(database(), authorities)
+  const navigation = [
+    { words: 'What waits for you', href: '/workspace' },
+    ...manuals.map((manual) => ({
+      words: authorities.length > 1 ? `${manual.authorityName}: ${manual.name}` : manual.name,
+      href: `/workspace/${manual.authoritySlug}/${manual.slug}`,
+    })),
+    ...(person.administrator ? [{ words: 'People', href: '/workspace/people' }] : []),
+  ]
+  return (
+    <Frame person={<WhoIsSignedIn person={person} />} navigation={navigation}>
+      {children}
+    </Frame>
+  )
+}
+
+function WhoIsSignedIn({ person }: { person: SignedIn }) {
+  return (
+    <form action={signOut} className="ch-header__person">
+      <a href="/workspace/account">{person.name}</a>
+      <button type="submit" className="ch-header__sign-out">
+        Sign out
+      </button>
+    </form>
+  )
+}

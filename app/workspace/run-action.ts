@@ -1,0 +1,36 @@
+import type { z } from 'zod'
+import type { ActionState } from '@/components/ui/action-state'
+import type { Actor } from '@/lib/people/permissions'
+import { Blocked, Conflict, Forbidden, NotFound } from '@/lib/platform/errors'
+import { currentActor } from './actor'
+import { formValues, problemsByField, typedValues } from './form-values'
+
+export type { ActionState }
+
+/**
+ * What every server action does: the session, the form parsed by `schema`, then `run`, which calls one command and gives
+ * the sentence to show when it is done. What a person can get wrong, and every refusal, comes back as state. A field
+ * sent several times is an array; an empty field is an empty string. `run` may end in redirect().
+ */
+export async function runAction<Input>(
+  schema: z.ZodType<Input>,
+  form: FormData,
+  run: (actor: Actor, input: Input) => Promise<string>,
+): Promise<ActionState> {
+  const actor = await currentActor()
+  const parsed = schema.safeParse(formValues(form))
+  const values = typedValues(form)
+  if (!parsed.success) {
+    const fields = problemsByField(parsed.error)
+    return { status: 'refused', problem: 'Check what you entered', blockers: [], fields, values }
+  }
+  try {
+    return { status: 'done', message: await run(actor, parsed.data) }
+  } catch (error) {
+    if (error instanceof Blocked)
+      return { status: 'refused', problem: error.message, blockers: [...error.blockers], values }
+    if (error instanceof Forbidden || error instanceof Conflict || error instanceof NotFound)
+      return { status: 'refused', problem: error.message, blockers: [], values }
+    throw error
+  }
+}

@@ -1,0 +1,56 @@
+'use client'
+
+import { createContext, type ReactNode, useActionState, useContext } from 'react'
+import { type ActionState, type FormAction, idle } from './action-state'
+import { Button, type ButtonKind } from './button'
+import { ErrorSummary } from './error-summary'
+import { Notification } from './notification'
+
+const FormState = createContext<ActionState>(idle)
+
+/** The state of the form that a field stands in: fields find their own problem and what was typed in it. */
+export function useFormState(): ActionState {
+  return useContext(FormState)
+}
+
+/**
+ * A form that is sent to a server action and says what became of it above its fields; it works without
+ * JavaScript too. `submit` are the words on its one button; leave it out to place buttons yourself.
+ */
+export function ActionForm(props: {
+  action: FormAction
+  children?: ReactNode
+  submit?: string
+  kind?: ButtonKind
+  className?: string
+}) {
+  const [state, send, sending] = useActionState(props.action, idle)
+  return (
+    <FormState value={state}>
+      <form action={send} className={props.className} noValidate>
+        <Outcome state={state} />
+        {props.children}
+        {props.submit && (
+          <Button kind={props.kind ?? 'primary'} busy={sending}>
+            {props.submit}
+          </Button>
+        )}
+      </form>
+    </FormState>
+  )
+}
+
+function Outcome({ state }: { state: ActionState }) {
+  if (state.status === 'idle') return null
+  if (state.status === 'done') return <Notification kind="done">{state.message}</Notification>
+  const fields = Object.entries(state.fields ?? {})
+  return (
+    <ErrorSummary
+      title={state.problem}
+      problems={[
+        ...fields.map(([name, message]) => ({ message, field: name })),
+        ...state.blockers.map((message) => ({ message })),
+      ]}
+    />
+  )
+}

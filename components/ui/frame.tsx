@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react'
+
+/** A page of the workspace from <html> to </html>: skip link, the bar with the product's name, what is given, a footer. */
+export function Frame(props: {
+  /** At the right of the bar: who is signed in. */
+  person?: ReactNode
+  /** Links to other rooms, under the bar. */
+  navigation?: readonly { words: string; href: string }[]
+  children: ReactNode
+}) {
+  return (
+    <html lang="en-GB">
+      <body className="govuk-template__body ch-body">
+        <a href="#main" className="govuk-skip-link">
+          Skip to main content
+        </a>
+        <header className="ch-header">
+          <div className="govuk-width-container ch-header__row">
+            <a className="ch-header__name" href="/workspace">
+              Chapterhouse
+            </a>
+            {props.person}
+          </div>
+        </header>
+        {props.navigation && (
+          <nav className="ch-navigation" aria-label="Workspace">
+            <ul className="govuk-width-container ch-navigation__list">
+              {props.navigation.map((link) => (
+                <li key={link.href}>
+                  <a className="ch-navigation__link" href={link.href}>
+                    {link.words}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+        <div className="govuk-width-container ch-main">
+          <main className="govuk-main-wrapper" id="main">
+            {props.children}
+          </main>
+        </div>
+        <footer className="ch-footer">
+          <div className="govuk-width-container">
+            <p>
+              Chapterhouse keeps procedures manuals: what readers see is what has been published, and nothing
+              else.
+            </p>
+          </div>
+        </footer>
+      </body>
+    </html>
+  )
+}
