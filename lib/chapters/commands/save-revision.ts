@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
+import { recordEvent } from '@/lib/audit/commands'
+import { documentToSave } from '@/lib/chapters/document-to-save'
+import { lockRevision } from '@/lib/chapters/locks'
+import { storedRevision } from '@/lib/chapters/queries/revision'
+import { saveRevisionInput } from '@/lib/chapters/schema'
+import type { StoredRevision } from '@/lib/chapters/stored-revision'
+import { contentHashOf, storeText } from '@/lib/chapters/stored-text'
+import { editVoids, stateAfter, transitionRefusal } from '@/lib/chapters/transitions'
+import { type Actor, authorise } from '@/lib/people/permissions'
+import { inTransaction } from '@/lib/platform/database'
+import { Blocked, Conflict } from '@/lib/platform/errors'
+
+/**
+ * What a save came to. `saved` is the revision as it is now stored; `voided` says that it was in review or
+ * approved, and is a draft again because of this save.
+ */
+export type SaveOutcome = { saved: StoredRevision; changed: boolean; voided: boolean }
+
+/**
+ * Saves an author's text and what is said about it. A save that began from an older version is refused with
+ * Conflict, carrying the revision as somebody else stored it, so that both texts are kept; a text that is no
+ * chapter document with Blocked. A save that changes nothing writes nothing, and so voids nothing.
+ */
+export async function saveRevision(
+  actor: Actor,
+  input: z.input<typeof saveRevisionInput>,
+): Promise<SaveOutcome> {
+  const asked = saveRevisionInput.parse(input)
+  return inTransaction(async (transaction) => {
+    const revision = await lockRevision(transaction, asked.revisionId)
+    const { authorityId, userId } = await authorise(transaction, actor, 'saveRevision', revision.authorityId)
+    const state = stateAfter(revision.state, 'save')
+    if (!state) {
+      throw new Conflict(
+        transitionRefusal(revision.state, 'save'),
+        await storedRevision(transaction, revision.id),
+      )
+    }
+    if (asked.version !== revision.version) {
+      throw new Conflict(
+        'Somebody else has saved this version since you opened it. Nothing of yours or theirs is lost.',
+        await storedRevision(transaction, revision.id),
+      )
+    }
+    const parsed = documentToSave(asked.document, randomUUID)
+    if ('problem' in parsed) throw new Blocked('The text cannot be saved as it is.', [parsed.problem])
+
+    const content = {
+      document: parsed.document,
+      title: revision.title,
+      kind: asked.kind,
+      summary: asked.summary,
+      inForceOn: asked.inForceOn === null ? null : new Date(`${asked.inForceOn}T00:00:00Z`),
+    }
+    const contentHash = contentHashOf(content)
+    if (contentHash === revision.contentHash) {
+      return { saved: await storedRevision(transaction, revision.id), changed: false, voided: false }
+    }
+    await transaction.revision.update({
+      where: { id: revision.id },
+      data: {
+        state,
+        textHash: await storeText(transaction, authorityId, parsed.document),
+        kind: content.kind,
+        summary: content.summary,
+        inForceOn: content.inForceOn,
+        contentHash,
+        version: { increment: 1 },
+        savedById: userId,
+        savedAt: new Date(),
+      },
+    })
+    const voided = editVoids(revision.state)
+    await recordEvent(transaction, {
+      authorityId,
+      actorId: userId,
+      action: 'saveRevision',
+      subject: `revision ${revision.id}`,
+      details: { version: revision.version + 1, contentHash, voided: voided ? revision.state : null },
+    })
+    return { saved: await storedRevision(transaction, revision.id), changed: true, voided }
+  })
+}

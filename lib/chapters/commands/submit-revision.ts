@@ -1,0 +1,50 @@
+import type { z } from 'zod'
+import { recordEvent } from '@/lib/audit/commands'
+import { lockRevision } from '@/lib/chapters/locks'
+import { readinessOf } from '@/lib/chapters/queries/readiness'
+import { submitRevisionInput } from '@/lib/chapters/schema'
+import { stateAfter, transitionRefusal } from '@/lib/chapters/transitions'
+import { type Actor, authorise } from '@/lib/people/permissions'
+import { inTransaction } from '@/lib/platform/database'
+import { Blocked, Conflict } from '@/lib/platform/errors'
+
+/**
+ * Hands a draft to the approvers. Throws Blocked with what stands in the way; a change called minor that
+ * touches what staff act on is submitted once the author has confirmed it, and the answer is recorded.
+ */
+export async function submitRevision(
+  actor: Actor,
+  input: z.input<typeof submitRevisionInput>,
+): Promise<{ submittedAt: Date }> {
+  const { revisionId, minorConfirmed } = submitRevisionInput.parse(input)
+  return inTransaction(async (transaction) => {
+    const revision = await lockRevision(transaction, revisionId)
+    const { authorityId, userId } = await authorise(
+      transaction,
+      actor,
+      'submitRevision',
+      revision.authorityId,
+    )
+    const state = stateAfter(revision.state, 'submit')
+    if (!state) throw new Conflict(transitionRefusal(revision.state, 'submit'), { state: revision.state })
+    const { blockers, doubts } = await readinessOf(transaction, revision)
+    if (blockers.length > 0) throw new Blocked('This version cannot be submitted yet.', blockers)
+    if (doubts.length > 0 && !minorConfirmed) {
+      throw new Blocked('Confirm that this is a minor change, or call it an update.', doubts)
+    }
+
+    const submittedAt = new Date()
+    await transaction.revision.update({
+      where: { id: revision.id },
+      data: { state, submittedById: userId, submittedAt },
+    })
+    await recordEvent(transaction, {
+      authorityId,
+      actorId: userId,
+      action: 'submitRevision',
+      subject: `revision ${revision.id}`,
+      details: { contentHash: revision.contentHash, minorConfirmed: doubts },
+    })
+    return { submittedAt }
+  })
+}

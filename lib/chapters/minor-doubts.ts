@@ -1,0 +1,72 @@
+import { clausesOf } from '@/lib/document/clauses'
+import { type ChapterDocument, childrenOf, type DocumentNode, textAttribute } from '@/lib/document/document'
+
+/** What staff act on, how it is found in the words, and what it is called in a sentence. */
+const SIGNS: readonly { name: string; pattern: RegExp }[] = [
+  {
+    name: 'what must or should be done',
+    pattern:
+      /\b(?:must|should|shall|may|can)(?: (?:not|never|only))?\b|\b(?:cannot|required to|is to be|are to be)\b/gi,
+  },
+  {
+    name: 'a deadline or period',
+    pattern:
+      /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty)(?:st|nd|rd|th)?[ -](?:working |calendar |school )?(?:minute|hour|day|week|month|year|birthday)s?\b|\b(?:immediately|same day|next working day|forthwith)\b/gi,
+  },
+  {
+    name: 'a date',
+    pattern:
+      /\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?\b/gi,
+  },
+  { name: 'a contact', pattern: /\b0\d(?:[ -]?\d){7,10}\b|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g },
+  {
+    name: 'a legal reference',
+    pattern:
+      /\b(?:sections?|s\.|regulations?|reg\.|schedules?|articles?|paragraphs?) ?\d+[A-Z]*(?:\(\w+\))*|\b(?:[A-Z][\w']+ )+(?:Act|Regulations|Order|Rules|Code)\b(?: \d{4})?/g,
+  },
+]
+
+/**
+ * What makes it doubtful that a change is minor: headings, duties, deadlines, contacts, legal references or
+ * addresses that are not the same before and after. A sentence each; nothing where the change touches none.
+ * Words that only moved are the same words, and so raise no doubt.
+ */
+export function minorDoubts(before: ChapterDocument, after: ChapterDocument): string[] {
+  const doubts: string[] = []
+  const compare = (name: string, read: (document: ChapterDocument) => string[]) => {
+    const words = difference(read(before), read(after))
+    if (words.length > 0) doubts.push(`It changes ${name}: ${words.map((word) => `“${word}”`).join(', ')}.`)
+  }
+  compare('a heading', (document) =>
+    clausesOf(document).flatMap(({ kind, text }) =>
+      kind === 'heading' && text.trim() !== '' ? [text.trim()] : [],
+    ),
+  )
+  for (const { name, pattern } of SIGNS) {
+    compare(name, (document) =>
+      clausesOf(document).flatMap(({ text }) => [...text.matchAll(pattern)].map(([word]) => spelled(word))),
+    )
+  }
+  compare('where a link leads', addressesIn)
+  return doubts
+}
+
+function spelled(word: string): string {
+  return word.replace(/\s+/g, ' ').toLowerCase()
+}
+
+/** The words of either list that the other has not, or not as often: each once, at most five. */
+function difference(before: string[], after: string[]): string[] {
+  const counts = new Map<string, number>()
+  for (const word of before) counts.set(word, (counts.get(word) ?? 0) + 1)
+  for (const word of after) counts.set(word, (counts.get(word) ?? 0) - 1)
+  return [...counts].flatMap(([word, count]) => (count === 0 ? [] : [word])).slice(0, 5)
+}
+
+function addressesIn(document: ChapterDocument): string[] {
+  const visit = (node: DocumentNode): string[] => [
+    ...(node.marks ?? []).filter(({ type }) => type === 'link').map((mark) => textAttribute(mark, 'href')),
+    ...childrenOf(node).flatMap(visit),
+  ]
+  return visit(document)
+}

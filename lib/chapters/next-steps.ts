@@ -1,0 +1,68 @@
+import type { RevisionState, Role } from '@/prisma/generated/enums'
+import { CONTRIBUTOR_REFUSAL } from './refusals'
+
+/** Something that can be done next with a chapter. */
+export type StepName = 'open' | 'edit' | 'submit' | 'recall' | 'decide' | 'publish'
+
+/** A step, and whether this person may take it; if not, why, in one sentence for them. */
+export type Step = { name: StepName; allowed: true } | { name: StepName; allowed: false; why: string }
+
+/** The chapter as it stands, and who asks. */
+export type Standing = {
+  /** The open revision's state; null where there is none. */
+  state: Exclude<RevisionState, 'published'> | null
+  roles: readonly Role[]
+  /** Did this person save a change to the open revision? */
+  contributed: boolean
+  hasPlace: boolean
+}
+
+/** What can be done next with a chapter, in the order in which it is offered. */
+export function nextSteps({ state, roles, contributed, hasPlace }: Standing): Step[] {
+  const forRole = (name: StepName, role: Role, why: string): Step =>
+    roles.includes(role) ? { name, allowed: true } : { name, allowed: false, why }
+  if (state === null) {
+    if (!hasPlace)
+      return [
+        {
+          name: 'open',
+          allowed: false,
+          why: 'The chapter is no longer in the contents, so no new version of it is begun.',
+        },
+      ]
+    return [forRole('open', 'author', 'A new version is begun by an author of this authority.')]
+  }
+  if (state === 'draft') {
+    if (!roles.includes('author'))
+      return [
+        {
+          name: 'edit',
+          allowed: false,
+          why: 'This version is with its author: it can be read here once it is submitted.',
+        },
+      ]
+    return [
+      { name: 'edit', allowed: true },
+      { name: 'submit', allowed: true },
+    ]
+  }
+  const change: Step[] = roles.includes('author')
+    ? [
+        { name: 'edit', allowed: true },
+        { name: 'recall', allowed: true },
+      ]
+    : []
+  if (state === 'approved')
+    return [forRole('publish', 'publisher', 'It is published by a publisher of this authority.'), ...change]
+  if (!roles.includes('approver'))
+    return [
+      { name: 'decide', allowed: false, why: 'It is approved or returned by an approver of this authority.' },
+      ...change,
+    ]
+  return [
+    contributed
+      ? { name: 'decide', allowed: false, why: CONTRIBUTOR_REFUSAL }
+      : { name: 'decide', allowed: true },
+    ...change,
+  ]
+}

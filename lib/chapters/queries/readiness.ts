@@ -1,0 +1,69 @@
+import { minorDoubts } from '@/lib/chapters/minor-doubts'
+import { documentOf } from '@/lib/chapters/stored-text'
+import { submissionBlockers } from '@/lib/chapters/submission-blockers'
+import { chapterIdsIn } from '@/lib/document/references'
+import type { Database } from '@/lib/platform/database'
+import type { RevisionKind } from '@/prisma/generated/enums'
+import { hasPlace, hasReachedReaders, lastPublished } from './revision'
+
+/** What stands in the way of submitting a revision, and what makes it doubtful that it is minor: sentences. */
+export type Readiness = { blockers: string[]; doubts: string[] }
+
+/** Whether a draft can be submitted as it is stored. */
+export async function readinessOf(
+  from: Database,
+  revision: {
+    chapterId: string
+    manualId: string
+    kind: RevisionKind
+    summary: string
+    textHash: string
+    inForceOn: Date | null
+    text: { document: unknown; schemaVersion: number }
+  },
+): Promise<Readiness> {
+  const document = documentOf(revision.text)
+  const chapter = await from.chapter.findUniqueOrThrow({ where: { id: revision.chapterId } })
+  const published = await lastPublished(from, chapter.id)
+  const blockers = submissionBlockers({
+    document,
+    kind: revision.kind,
+    summary: revision.summary,
+    hasPlace: await hasPlace(from, chapter.id),
+    reachedReaders: await hasReachedReaders(from, chapter),
+    unchanged:
+      published?.textHash === revision.textHash &&
+      published.inForceOn?.getTime() === revision.inForceOn?.getTime(),
+    referable: await referableAmong(from, chapter, chapterIdsIn(document)),
+  })
+  const asMinor = revision.kind === 'minor' && published !== null
+  return { blockers, doubts: asMinor ? minorDoubts(documentOf(published.text), document) : [] }
+}
+
+/**
+ * Those of the chapters that a text of this chapter may refer to: chapters that stand in its manual's contents,
+ * and chapters of the manual that its template chapter is in (inherited text names those; a publication
+ * resolves them to the linked local chapter, or to plain words).
+ */
+async function referableAmong(
+  from: Database,
+  chapter: { id: string; manualId: string },
+  chapterIds: string[],
+): Promise<Set<string>> {
+  const link = await from.templateLink.findFirst({
+    where: { chapterId: chapter.id },
+    select: { templateChapter: { select: { manualId: true } } },
+  })
+  const found = await from.chapter.findMany({
+    where: {
+      id: { in: chapterIds },
+      OR: [
+        { manualId: chapter.manualId, entries: { some: { removedAt: null } } },
+        { localLinks: { some: { chapter: { manualId: chapter.manualId } } } },
+        ...(link ? [{ manualId: link.templateChapter.manualId }] : []),
+      ],
+    },
+    select: { id: true },
+  })
+  return new Set(found.map(({ id }) => id))
+}

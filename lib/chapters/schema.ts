@@ -1,0 +1,59 @@
+import { z } from 'zod'
+
+/** The longest amendment summary, in characters: readers see it in a table cell. */
+export const LONGEST_SUMMARY = 2_000
+
+/** The longest remark with which a revision is returned, in characters. */
+export const LONGEST_REMARK = 4_000
+
+/** What a revision is to readers. */
+export const revisionKind = z.enum(['new', 'updated', 'minor'], { error: 'Say what kind of change this is.' })
+
+/** The chapter of which a draft is wanted. */
+export const openDraftInput = z.object({ chapterId: z.uuid() })
+
+/** One save: the version that was edited, and all that the author may change, whole. */
+export const saveRevisionInput = z.object({
+  revisionId: z.uuid(),
+  /** The version that the author's text began from; a save that names an older one is refused. */
+  version: z.int().positive(),
+  /** ProseMirror JSON; read by lib/document, which says what is wrong with it. */
+  document: z.unknown(),
+  kind: revisionKind,
+  summary: z
+    .string()
+    .trim()
+    .max(LONGEST_SUMMARY, {
+      error: `The amendment summary is longer than ${LONGEST_SUMMARY.toLocaleString('en-GB')} characters.`,
+    }),
+  /** YYYY-MM-DD; null for "as soon as it is published". */
+  inForceOn: z.iso.date({ error: 'The date from which this is in force is not a date.' }).nullable(),
+})
+
+/** A revision to submit; `minorConfirmed` answers the doubts raised about a minor change. */
+export const submitRevisionInput = z.object({
+  revisionId: z.uuid(),
+  minorConfirmed: z.boolean().default(false),
+})
+
+/** A revision to take back from review, or from waiting for publication. */
+export const recallRevisionInput = z.object({ revisionId: z.uuid() })
+
+/** An approval: of what was read, which the hash names. */
+export const approveRevisionInput = z.object({
+  revisionId: z.uuid(),
+  contentHash: z.string().regex(/^[0-9a-f]{64}$/),
+})
+
+/** A return to the author, with what has to be put right. */
+export const returnRevisionInput = z.object({
+  revisionId: z.uuid(),
+  contentHash: z.string().regex(/^[0-9a-f]{64}$/),
+  remark: z
+    .string()
+    .trim()
+    .min(1, { error: 'Say what has to be put right: the author sees these words.' })
+    .max(LONGEST_REMARK, {
+      error: `The remark is longer than ${LONGEST_REMARK.toLocaleString('en-GB')} characters.`,
+    }),
+})

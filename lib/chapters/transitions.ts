@@ -1,0 +1,48 @@
+import type { RevisionState } from '@/prisma/generated/enums'
+
+/** What is done to a revision in the course of its life. */
+export type Act = 'save' | 'submit' | 'recall' | 'approve' | 'return' | 'publish'
+
+/**
+ * What may follow which state, in one table: draft ─submit▶ in review ─approve▶ approved ─publish▶ published;
+ * a return, a recall and any edit lead back to draft, and an edit thereby voids an approval.
+ */
+const follows: Record<Act, Partial<Record<RevisionState, RevisionState>>> = {
+  save: { draft: 'draft', in_review: 'draft', approved: 'draft' },
+  submit: { draft: 'in_review' },
+  recall: { in_review: 'draft', approved: 'draft' },
+  approve: { in_review: 'approved' },
+  return: { in_review: 'draft' },
+  publish: { approved: 'published' },
+}
+
+const states: Record<RevisionState, string> = {
+  draft: 'a draft',
+  in_review: 'in review',
+  approved: 'approved',
+  published: 'published',
+}
+
+const done: Record<Act, string> = {
+  save: 'changed',
+  submit: 'submitted',
+  recall: 'taken back',
+  approve: 'approved',
+  return: 'returned',
+  publish: 'published',
+}
+
+/** The state that a revision in `state` has after `act`, or null where the act may not follow. */
+export function stateAfter(state: RevisionState, act: Act): RevisionState | null {
+  return follows[act][state] ?? null
+}
+
+/** Does saving a change to a revision in this state undo a submission or an approval? */
+export function editVoids(state: RevisionState): boolean {
+  return state === 'in_review' || state === 'approved'
+}
+
+/** Why `act` may not follow `state`, as a sentence for the person who tried. */
+export function transitionRefusal(state: RevisionState, act: Act): string {
+  return `This version is ${states[state]}, so it cannot be ${done[act]}.`
+}
