@@ -4,11 +4,15 @@ import { openCluster } from './postgres-cluster.mjs'
 import { beforeLeaving } from './processes.mjs'
 import { codeOf, during, reason, Stop } from './progress.mjs'
 
-/** Where this installation keeps what is its own: the embedded database, secrets, demonstration sign-ins. */
-export const dataFolder = process.env.CHAPTERHOUSE_DATA || '.data'
+/** The folder where this installation keeps what is its own: the embedded database, secrets, demonstration sign-ins. */
+export function dataFolder() {
+  return process.env.CHAPTERHOUSE_DATA || '.data'
+}
 
-/** The embedded database's cluster. */
-export const embeddedCluster = path.join(dataFolder, 'postgres')
+/** The folder of the embedded database's cluster. */
+export function embeddedCluster() {
+  return path.join(dataFolder(), 'postgres')
+}
 
 /**
  * The database of this installation, ready to be connected to: the one that DATABASE_URL names, else the embedded
@@ -21,13 +25,12 @@ export async function openDatabase() {
     await refuseUnreachableDatabase(given)
     return { url: given, embedded: false }
   }
-  const cluster = await during(`Starting PostgreSQL in ${embeddedCluster}`, () =>
-    openCluster(embeddedCluster),
+  const cluster = await during(`Starting PostgreSQL in ${embeddedCluster()}`, () =>
+    openCluster(embeddedCluster()),
   )
   beforeLeaving(cluster.close)
   const url = cluster.urlOf('chapterhouse')
   await createDatabase(cluster.urlOf('postgres'), 'chapterhouse')
-  process.env.DATABASE_URL = url
   return { url, embedded: true }
 }
 

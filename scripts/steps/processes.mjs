@@ -68,7 +68,7 @@ export function startChild(program, words, options = {}) {
  * @param {readonly string[]} words
  * @param {{ env?: Record<string, string | undefined>, show?: boolean, seconds?: number, user?: { uid?: number, gid?: number } }} [options]
  *   show: its output goes to the screen (otherwise it is kept and returned); seconds: it is ended after so many
- * @returns {Promise<{ code: number, output: string }>} code 124: ended because its time was over;
+ * @returns {Promise<{ code: number, output: string, shown: string }>} shown: its standard output alone; code 124: ended because its time was over;
  *   127: there is no such program
  */
 export function run(program, words, { env = {}, show = false, seconds = 1800, user = {} } = {}) {
@@ -79,12 +79,17 @@ export function run(program, words, { env = {}, show = false, seconds = 1800, us
       stdio: show ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
     })
     let output = ''
+    let shown = ''
     let late = false
     const farewell = leaving
-    for (const stream of [child.stdout, child.stderr])
-      stream?.on('data', (part) => {
+    child.stdout?.setEncoding('utf8').on('data', (part) => {
+      shown += part
+    })
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (part) => {
         output += part
       })
+    }
     const limit = setTimeout(() => {
       late = true
       void end(child)
@@ -92,7 +97,7 @@ export function run(program, words, { env = {}, show = false, seconds = 1800, us
     // After a signal nobody may go on from here any more, except what is done at leaving itself.
     const settle = (/** @type {number} */ code) => {
       clearTimeout(limit)
-      if (!leaving || farewell) resolve({ code: late ? 124 : code, output })
+      if (!leaving || farewell) resolve({ code: late ? 124 : code, output, shown })
     }
     child.on('error', (error) => {
       output += reason(error)

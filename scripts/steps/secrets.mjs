@@ -9,10 +9,10 @@ import { codeOf, Stop } from './progress.mjs'
  * What this installation keeps to itself, made at the first start and never in the repository. The environment
  * wins: several web servers on one database must be told the same secret.
  * @param {string} folder where secrets.json is kept, readable by its owner alone
- * @returns {{ NEXTAUTH_SECRET: string }}
+ * @returns {string} what sessions are signed with
  */
-export function readSecrets(folder) {
-  if (process.env.NEXTAUTH_SECRET) return { NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET }
+export function readSecret(folder) {
+  if (process.env.NEXTAUTH_SECRET) return process.env.NEXTAUTH_SECRET
   const file = path.join(folder, 'secrets.json')
   ensureWritable(folder)
   writeOnce(file, `${JSON.stringify({ NEXTAUTH_SECRET: randomBytes(48).toString('base64url') }, null, 2)}\n`)
@@ -22,7 +22,7 @@ export function readSecrets(folder) {
       `${file} holds no NEXTAUTH_SECRET of 32 letters or more: delete the file and start again (everybody is then signed out).`,
     )
   }
-  return { NEXTAUTH_SECRET: secret }
+  return secret
 }
 
 /** @param {string} file @param {string} content */

@@ -1,0 +1,72 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import process from 'node:process'
+import { buildAssets } from '../steps/assets.mjs'
+import { findBrowser } from '../steps/browser.mjs'
+import { buildApplication } from '../steps/build.mjs'
+import { freePort } from '../steps/ports.mjs'
+import { run } from '../steps/processes.mjs'
+import { Stop } from '../steps/progress.mjs'
+import { holds } from './stage.mjs'
+
+/** @typedef {import('./stage.mjs').Outcome} Outcome */
+
+const name = 'e2e'
+
+/**
+ * Drives a real Chromium against the production build, on a database and a port of its own.
+ * @returns {Promise<Outcome>}
+ */
+export async function runEndToEnd() {
+  if (!holds('e2e', /\.spec\.ts$/)) return { name, passed: 0, failed: 0, remark: 'no tests yet' }
+  try {
+    const browser = await findBrowser()
+    await buildAssets()
+    await buildApplication()
+    return { name, ...(await runPlaywright(browser)) }
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error
+    console.error(error.message)
+    return { name, passed: 0, failed: 1, remark: 'could not be run' }
+  }
+}
+
+/** @param {string} browser */
+async function runPlaywright(browser) {
+  const report = '.data/reports/e2e.json'
+  mkdirSync('.data/reports', { recursive: true })
+  rmSync(report, { force: true })
+  const env = {
+    CHROMIUM_PATH: browser,
+    E2E_PORT: String(await freePort()),
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+    FORCE_COLOR: undefined,
+  }
+  const { code } = await run(process.execPath, ['node_modules/@playwright/test/cli.js', 'test'], {
+    env,
+    show: true,
+    seconds: 2400,
+  })
+  return countScenarios(existsSync(report) ? readFileSync(report, 'utf8') : undefined, code)
+}
+
+/**
+ * What a report of Playwright's comes to. One that passed only when tried again has passed, and is remarked on.
+ * @param {string | undefined} report JSON, if there is one
+ * @param {number} code Playwright's exit code
+ * @returns {Omit<Outcome, 'name'>}
+ */
+export function countScenarios(report, code) {
+  if (report === undefined)
+    return { passed: 0, failed: 1, remark: `Playwright did not run (exit code ${code})` }
+  const { expected, unexpected, flaky, skipped } =
+    /** @type {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number } }} */ (
+      JSON.parse(report)
+    ).stats
+  const untold = code !== 0 && unexpected === 0 ? 1 : 0
+  const remarks = [
+    untold && 'an error outside the tests',
+    flaky && `${flaky} passed at the second try`,
+    skipped && `${skipped} skipped`,
+  ]
+  return { passed: expected + flaky, failed: unexpected + untold, remark: remarks.filter(Boolean).join('; ') }
+}
