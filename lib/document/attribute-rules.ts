@@ -1,0 +1,44 @@
+import type { Attrs } from '@tiptap/pm/model'
+import { isCalloutKind } from './callout'
+import { LONGEST_LABEL } from './chapter-reference'
+import { isUuid } from './document'
+import { WIDEST_SPAN } from './extensions'
+import { isAllowedAddress } from './link-address'
+
+/**
+ * What is wrong with a node's or mark's attributes, as the end of a sentence that begins "Block 3 has …"; null
+ * where nothing is. ProseMirror itself lets any value of any attribute pass.
+ */
+export function attributeProblem(type: string, attrs: Attrs): string | null {
+  if (attrs.clauseId !== undefined && attrs.clauseId !== null && !isUuid(attrs.clauseId)) {
+    return 'an id that is not a uuid'
+  }
+  const rule = Object.hasOwn(RULES, type) ? RULES[type] : undefined
+  return rule ? rule(attrs) : null
+}
+
+const RULES: Record<string, (attrs: Attrs) => string | null> = {
+  heading: ({ level }) => ([2, 3, 4].includes(level) ? null : 'a heading that is not of level 2, 3 or 4'),
+  orderedList: ({ start }) => (isWhole(start, 0, 9_999) ? null : 'a numbered list that starts at no number'),
+  tableHeader: spanProblem,
+  tableCell: spanProblem,
+  callout: ({ kind }) => (isCalloutKind(kind) ? null : 'a callout that is no note, caution or N.B.'),
+  chapterReference: ({ chapterId, label }) => {
+    if (!isUuid(chapterId)) return 'a reference to a chapter without the chapter’s id (a uuid)'
+    const short = typeof label === 'string' && label.length <= LONGEST_LABEL
+    return short ? null : `a reference to a chapter without a label of at most ${LONGEST_LABEL} characters`
+  },
+  link: ({ href }) =>
+    typeof href === 'string' && isAllowedAddress(href)
+      ? null
+      : `a link to “${String(href).slice(0, 60)}”; links start with https://, http://, mailto: or tel:`,
+}
+
+function spanProblem({ colspan, rowspan }: Attrs): string | null {
+  const fits = isWhole(colspan, 1, WIDEST_SPAN) && isWhole(rowspan, 1, WIDEST_SPAN)
+  return fits ? null : `a table cell that spans fewer than 1 or more than ${WIDEST_SPAN} columns or rows`
+}
+
+function isWhole(value: unknown, least: number, most: number): boolean {
+  return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
+}

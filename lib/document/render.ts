@@ -1,0 +1,100 @@
+import { renderJSONContentToString } from '@tiptap/static-renderer/json/html-string'
+import { type Clause, clauseAnchor, clausesOf } from './clauses'
+import type { ChapterDocument, DocumentMark, DocumentNode } from './document'
+import { element, escapeHtml } from './html'
+import { numberHeadings } from './numbered-headings'
+import {
+  anchorOf,
+  boxHtml,
+  calloutHtml,
+  headingHtml,
+  joined,
+  orderedListHtml,
+  type Page,
+  paragraphHtml,
+  type ResolveChapter,
+  referenceHtml,
+  tablePartHtml,
+} from './render-parts'
+
+/** A chapter's text as HTML, and the headings for its list of contents; `id` is the heading's element id. */
+export type RenderedDocument = {
+  html: string
+  headings: { id: string; number: string; title: string; level: number }[]
+}
+
+/**
+ * A document as safe, accessible HTML for a page whose h1 is the chapter's title; '' for a document without
+ * words. All text is escaped and only allowed addresses become links, whatever was stored; an unknown node
+ * throws. Every clause's element has an id ({@link clauseAnchor}); only headings show a link to themselves,
+ * so that a screen reader is not told of one at each paragraph.
+ */
+export function renderDocument(
+  document: ChapterDocument,
+  { resolveChapter }: { resolveChapter: ResolveChapter },
+): RenderedDocument {
+  const page = pageOf(clausesOf(document), resolveChapter)
+  const html = renderJSONContentToString<DocumentMark, DocumentNode>({
+    nodeMapping: {
+      doc: ({ children }) => joined(children),
+      text: ({ node }) => escapeHtml(node.text ?? ''),
+      hardBreak: () => '<br>',
+      chapterReference: ({ node }) => referenceHtml(node, page),
+      paragraph: (part) => paragraphHtml(part, page),
+      heading: (part) => headingHtml(part, page),
+      bulletList: ({ children }) =>
+        element('ul', { class: 'govuk-list govuk-list--bullet' }, joined(children)),
+      orderedList: orderedListHtml,
+      listItem: ({ node, children }) => element('li', { id: anchorOf(node, page) }, joined(children)),
+      table: (part) => tablePartHtml(part, page),
+      callout: (part) => calloutHtml(part, page),
+      blockquote: ({ node, children }) =>
+        element(
+          'blockquote',
+          { class: 'govuk-inset-text quotation', id: anchorOf(node, page) },
+          joined(children),
+        ),
+      inBrief: (part) => boxHtml(part, page),
+      scope: (part) => boxHtml(part, page),
+      relatedChapters: (part) => boxHtml(part, page),
+    },
+    markMapping: {
+      bold: ({ children }) => element('strong', {}, joined(children)),
+      italic: ({ children }) => element('em', {}, joined(children)),
+      // Drawn around whole runs by inlineHtml.
+      link: ({ children }) => joined(children),
+    },
+  })({ content: document })
+  const headings = [...page.headings].map(([node, { number, title, level }]) => ({
+    id: anchorOf(node, page) ?? '',
+    number,
+    title,
+    level,
+  }))
+  return { html, headings }
+}
+
+function pageOf(clauses: Clause[], resolveChapter: ResolveChapter): Page {
+  const numbered = numberHeadings(clauses)
+  const titles = new Map(numbered.map(({ clause, title }) => [clause.id, title]))
+  return {
+    anchors: anchorsOf(clauses),
+    headings: new Map(numbered.map((heading) => [heading.clause.node, heading])),
+    titles: new Map(clauses.map(({ node, headingId }) => [node, titles.get(headingId ?? '') ?? ''])),
+    resolveChapter,
+    tables: 0,
+  }
+}
+
+/** Two ids can end alike, if rarely: the later clause then has its whole id as its anchor. */
+function anchorsOf(clauses: Clause[]): Map<DocumentNode, string> {
+  const anchors = new Map<DocumentNode, string>()
+  const taken = new Set<string>()
+  for (const { id, node } of clauses) {
+    if (id === '') continue
+    const anchor = taken.has(clauseAnchor(id)) ? `c-${id}` : clauseAnchor(id)
+    taken.add(anchor)
+    anchors.set(node, anchor)
+  }
+  return anchors
+}
