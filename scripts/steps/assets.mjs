@@ -16,6 +16,7 @@ const script = 'components/reader/reader.js'
 export async function buildAssets() {
   const sources = fingerprint([
     'components/reader',
+    'components/ui',
     'node_modules/govuk-frontend/package.json',
     'node_modules/sass/package.json',
   ])
