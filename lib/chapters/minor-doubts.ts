@@ -6,7 +6,7 @@ const SIGNS: readonly { name: string; pattern: RegExp }[] = [
   {
     name: 'what must or should be done',
     pattern:
-      /\b(?:must|should|shall|may|can)(?: (?:not|never|only))?\b|\b(?:cannot|required to|is to be|are to be)\b/gi,
+      /(?<!\d )\b(?:must|should|shall|may|can)(?: (?:not|never|only))?\b|\b(?:cannot|required to|is to be|are to be)\b/gi,
   },
   {
     name: 'a deadline or period',
@@ -44,23 +44,25 @@ export function minorDoubts(before: ChapterDocument, after: ChapterDocument): st
   )
   for (const { name, pattern } of SIGNS) {
     compare(name, (document) =>
-      clausesOf(document).flatMap(({ text }) => [...text.matchAll(pattern)].map(([word]) => spelled(word))),
+      clausesOf(document).flatMap(({ text }) =>
+        [...text.matchAll(pattern)].map(([word]) => word.replace(/\s+/g, ' ')),
+      ),
     )
   }
   compare('where a link leads', addressesIn)
   return doubts
 }
 
-function spelled(word: string): string {
-  return word.replace(/\s+/g, ' ').toLowerCase()
-}
-
-/** The words of either list that the other has not, or not as often: each once, at most five. */
+/** The words of either list that the other has not, or not as often, in capitals or not: each once, at most five. */
 function difference(before: string[], after: string[]): string[] {
-  const counts = new Map<string, number>()
-  for (const word of before) counts.set(word, (counts.get(word) ?? 0) + 1)
-  for (const word of after) counts.set(word, (counts.get(word) ?? 0) - 1)
-  return [...counts].flatMap(([word, count]) => (count === 0 ? [] : [word])).slice(0, 5)
+  const found = new Map<string, { word: string; surplus: number }>()
+  const count = (word: string, one: 1 | -1) => {
+    const known = found.get(word.toLowerCase())
+    found.set(word.toLowerCase(), { word: known?.word ?? word, surplus: (known?.surplus ?? 0) + one })
+  }
+  for (const word of before) count(word, 1)
+  for (const word of after) count(word, -1)
+  return [...found.values()].flatMap(({ word, surplus }) => (surplus === 0 ? [] : [word])).slice(0, 5)
 }
 
 function addressesIn(document: ChapterDocument): string[] {

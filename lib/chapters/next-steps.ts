@@ -8,7 +8,7 @@ export type StepName = 'open' | 'edit' | 'submit' | 'recall' | 'decide' | 'publi
 export type Step = { name: StepName; allowed: true } | { name: StepName; allowed: false; why: string }
 
 /** The chapter as it stands, and who asks. */
-export type Standing = {
+export type ChapterAtHand = {
   /** The open revision's state; null where there is none. */
   state: Exclude<RevisionState, 'published'> | null
   roles: readonly Role[]
@@ -18,7 +18,7 @@ export type Standing = {
 }
 
 /** What can be done next with a chapter, in the order in which it is offered. */
-export function nextSteps({ state, roles, contributed, hasPlace }: Standing): Step[] {
+export function nextSteps({ state, roles, contributed, hasPlace }: ChapterAtHand): Step[] {
   const forRole = (name: StepName, role: Role, why: string): Step =>
     roles.includes(role) ? { name, allowed: true } : { name, allowed: false, why }
   if (state === null) {

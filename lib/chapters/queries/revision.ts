@@ -1,5 +1,6 @@
 import type { StoredRevision } from '@/lib/chapters/stored-revision'
 import { documentOf } from '@/lib/chapters/stored-text'
+import type { ChapterDocument } from '@/lib/document/document'
 import type { Database } from '@/lib/platform/database'
 import { calendarDate } from '@/lib/platform/dates'
 
@@ -48,4 +49,16 @@ export async function hasReachedReaders(
 ): Promise<boolean> {
   if (chapter.origin === 'import') return true
   return (await from.releaseChapter.count({ where: { chapterId: chapter.id } })) > 0
+}
+
+/** The open revision as it is stored, and the text that readers have; null for what there is not. */
+export async function textsOf(
+  from: Database,
+  chapter: { openId: string | null; chapterId: string },
+): Promise<{ open: StoredRevision | null; published: ChapterDocument | null }> {
+  const published = await lastPublished(from, chapter.chapterId)
+  return {
+    open: chapter.openId === null ? null : await storedRevision(from, chapter.openId),
+    published: published && documentOf(published.text),
+  }
 }

@@ -91,7 +91,7 @@ describe('saving', () => {
     const bare = { type: 'paragraph', content: [{ type: 'text', text: 'No id.' }] }
     const { saved } = await saveText(author, revisionId, { type: 'doc', content: [...kept, bare] })
     const ids = clausesOf(saved.document).map(({ id }) => id)
-    expect(ids[0]).toBe(kept[0]?.attrs?..clauseId)
+    expect(ids[0]).toBe(kept[0]?.attrs?.clauseId)
     expect(new Set(ids).size).toBe(2)
     expect(ids[1]).toMatch(/^[0-9a-f-]{36}$/)
   })

@@ -1,0 +1,134 @@
+import { type Standing, standingOf, standingSince } from '@/lib/chapters/standing'
+import type { Actor } from '@/lib/people/permissions'
+import type { Database } from '@/lib/platform/database'
+import { NotFound } from '@/lib/platform/errors'
+import type { DecisionOutcome, RevisionKind, RevisionState } from '@/prisma/generated/enums'
+import {
+  type ChapterPlace,
+  chapterPlaces,
+  type ManualAddress,
+  type ManualInWorkspace,
+  manualInWorkspace,
+} from './manual'
+import { hasReachedReaders } from './revision'
+
+/** The slugs by which a workspace page names a chapter. */
+export type ChapterAddress = ManualAddress & { chapter: string }
+
+/** One version of a chapter, with what was said of it; names are of the people who did it. */
+export type RevisionInHistory = {
+  id: string
+  number: number
+  state: RevisionState
+  kind: RevisionKind
+  summary: string
+  inForceOn: Date | null
+  contentHash: string
+  savedAt: Date
+  savedBy: string | null
+  submittedAt: Date | null
+  submittedBy: string | null
+  contributors: { userId: string; name: string }[]
+  /** Newest first; `stands` is false of a decision on a content that has been changed since. */
+  decisions: {
+    outcome: DecisionOutcome
+    remark: string
+    decidedAt: Date
+    decidedBy: string
+    stands: boolean
+  }[]
+  release: { number: number; publishedAt: Date; edition: string } | null
+}
+
+/** A chapter for the workspace: what readers have, what is under way, and what came before. */
+export type ChapterInWorkspace = {
+  manual: ManualInWorkspace
+  chapter: { id: string; slug: string; title: string }
+  /** Where it stands in the contents; null once it has been taken out. */
+  place: ChapterPlace | null
+  reachedReaders: boolean
+  standing: Standing
+  /** Since when; null where nothing is under way. */
+  since: Date | null
+  /** The version that readers have now; null where they have no text. */
+  current: RevisionInHistory | null
+  open: (RevisionInHistory & { contributed: boolean }) | null
+  /** All versions, newest first, the open one too. */
+  history: RevisionInHistory[]
+}
+
+/** A chapter with its versions and decisions, for somebody who may read the workspace. */
+export async function chapterInWorkspace(
+  from: Database,
+  actor: Actor,
+  address: ChapterAddress,
+): Promise<ChapterInWorkspace> {
+  const manual = await manualInWorkspace(from, actor, address)
+  const chapter = await from.chapter.findFirst({
+    where: { manualId: manual.id, slug: address.chapter },
+    select: { id: true, slug: true, title: true, origin: true },
+  })
+  if (!chapter) throw new NotFound('There is no such chapter in this manual.')
+  const places = await chapterPlaces(from, manual.id)
+  const history = await historyOf(from, chapter.id)
+  const current = history.find(({ state }) => state === 'published') ?? null
+  const newest = history.find(({ state }) => state !== 'published') ?? null
+  const open = newest && {
+    ...newest,
+    contributed: newest.contributors.some(({ userId }) => userId === manual.userId),
+  }
+  const life = open && open.state !== 'published' ? { ...open, state: open.state } : null
+  return {
+    manual,
+    chapter: { id: chapter.id, slug: chapter.slug, title: chapter.title },
+    place: places.find((place) => place.chapter.id === chapter.id) ?? null,
+    reachedReaders: await hasReachedReaders(from, chapter),
+    standing: standingOf(life, current !== null),
+    since: life && standingSince(life),
+    current,
+    open,
+    history,
+  }
+}
+
+async function historyOf(from: Database, chapterId: string): Promise<RevisionInHistory[]> {
+  const revisions = await from.revision.findMany({
+    where: { chapterId },
+    orderBy: { number: 'desc' },
+    include: {
+      savedBy: { select: { name: true } },
+      submittedBy: { select: { name: true } },
+      contributions: { include: { user: { select: { name: true } } }, orderBy: { at: 'asc' } },
+      decisions: { include: { decider: { select: { name: true } } }, orderBy: { decidedAt: 'desc' } },
+      release: { select: { number: true, publishedAt: true, edition: { select: { name: true } } } },
+    },
+  })
+  return revisions.map(({ savedBy, submittedBy, contributions, decisions, release, ...revision }) => ({
+    id: revision.id,
+    number: revision.number,
+    state: revision.state,
+    kind: revision.kind,
+    summary: revision.summary,
+    inForceOn: revision.inForceOn,
+    contentHash: revision.contentHash,
+    savedAt: revision.savedAt,
+    savedBy: savedBy?.name ?? null,
+    submittedAt: revision.submittedAt,
+    submittedBy: submittedBy?.name ?? null,
+    contributors: contributions.map(({ userId, user }) => ({ userId, name: user.name })),
+    decisions: decisions.map(({ outcome, remark, decidedAt, decider, contentHash }) => ({
+      outcome,
+      remark,
+      decidedAt,
+      decidedBy: decider.name,
+      stands:
+        contentHash === revision.contentHash &&
+        (revision.state === 'approved' || revision.state === 'published'),
+    })),
+    release: release && {
+      number: release.number,
+      publishedAt: release.publishedAt,
+      edition: release.edition.name,
+    },
+  }))
+}
