@@ -1,0 +1,145 @@
+import { spawn } from 'node:child_process'
+import { closeSync, openSync, readFileSync } from 'node:fs'
+import process from 'node:process'
+import { setTimeout as pause } from 'node:timers/promises'
+import { freePort } from './ports.mjs'
+import { clearStalePidFile, runningPostmaster } from './postmaster.mjs'
+import { beforeLeaving } from './processes.mjs'
+import { codeOf, reason, Stop } from './progress.mjs'
+
+/** The role that owns an embedded cluster and what is in it. */
+export const owner = 'chapterhouse'
+
+/** Each command that uses a cluster keeps one connection of this name open: the last to leave stops the server. */
+const holderName = 'chapterhouse command'
+
+const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=']
+const throwawaySettings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
+
+/** Complaints of a server that lost a race with another's: it is looked for again. */
+const raceLost = /postmaster\.pid|could not bind|could not create any TCP/
+
+/**
+ * @typedef {object} Server how a cluster's server is started
+ * @property {string} folder absolute
+ * @property {string} password
+ * @property {string} program
+ * @property {{ uid?: number, gid?: number }} user
+ * @property {boolean} throwaway
+ */
+
+/**
+ * Joins the server that runs on a cluster, or starts one.
+ * @param {Server} server
+ * @returns {Promise<{ port: number, holder: import('pg').Client }>} the connection by which this command holds it
+ */
+export async function joinServer(server) {
+  const deadline = Date.now() + 60_000
+  /** @type {Attempt | undefined} */
+  let attempt
+  while (Date.now() < deadline) {
+    const port = runningPostmaster(server.folder)?.port
+    const holder = port ? await hold(port, server.password) : undefined
+    if (port && holder) {
+      attempt?.keep()
+      return { port, holder }
+    }
+    const complaint = attempt?.complaint()
+    if (complaint && !raceLost.test(complaint)) {
+      throw new Stop(`The embedded PostgreSQL did not start in ${server.folder}: ${complaint}`)
+    }
+    if (!port && (!attempt || complaint)) {
+      await clearStalePidFile(server.folder)
+      attempt = await startServer(server)
+    }
+    await pause(25)
+  }
+  throw new Stop(
+    `The embedded PostgreSQL in ${server.folder} did not answer within a minute: see ${server.folder}.log.`,
+  )
+}
+
+/**
+ * How many other commands hold a server.
+ * @param {import('pg').Client} holder
+ */
+export async function countHolders(holder) {
+  const { rows } = await holder.query(
+    'SELECT count(*)::int AS others FROM pg_stat_activity WHERE application_name = $1 AND pid <> pg_backend_pid()',
+    [holderName],
+  )
+  return Number(rows[0]?.others)
+}
+
+/**
+ * The line of a PostgreSQL log that says what was wrong.
+ * @param {string} log
+ */
+export function lastComplaint(log) {
+  const lines = log.trim().split('\n')
+  const complaint = lines.findLast((line) => /FATAL|ERROR|error:/.test(line)) ?? lines.at(-1) ?? ''
+  return complaint.replace(/^.*?(FATAL|ERROR|error):\s*/, '')
+}
+
+/**
+ * A server that was started and does not answer yet.
+ * @typedef {object} Attempt
+ * @property {() => string | undefined} complaint what it said was wrong, once it has ended
+ * @property {() => void} keep it is in use now: whoever leaves last stops it
+ */
+
+/**
+ * Starts a server in a session of its own, so that a terminal's Ctrl-C leaves it to whoever uses it last.
+ * @param {Server} server
+ * @returns {Promise<Attempt>}
+ */
+async function startServer({ folder, program, user, throwaway }) {
+  const chosen = [...settings, ...(throwaway ? throwawaySettings : [])].flatMap((setting) => ['-c', setting])
+  const log = openSync(`${folder}.log`, 'w')
+  const child = spawn(program, ['-D', folder, '-p', String(await freePort()), ...chosen], {
+    ...user,
+    detached: true,
+    stdio: ['ignore', log, log],
+    env: { ...process.env, LC_ALL: 'C' },
+  })
+  child.unref()
+  closeSync(log)
+  /** @type {string | undefined} */
+  let complaint
+  let kept = false
+  child.on('error', (error) => {
+    complaint = reason(error)
+  })
+  child.on('exit', () => {
+    complaint = lastComplaint(readFileSync(`${folder}.log`, 'utf8'))
+  })
+  beforeLeaving(async () => {
+    if (!kept) child.kill('SIGINT')
+  })
+  return {
+    complaint: () => complaint,
+    keep: () => {
+      kept = true
+    },
+  }
+}
+
+/**
+ * A connection that stays open for as long as this command uses the server.
+ * @param {number} port @param {string} password
+ * @returns {Promise<import('pg').Client | undefined>} undefined while the server is starting or stopping
+ */
+async function hold(port, password) {
+  const { default: pg } = await import('pg')
+  const address = { host: '127.0.0.1', port, user: owner, password, database: 'postgres' }
+  const holder = new pg.Client({ ...address, application_name: holderName })
+  holder.on('error', () => {})
+  try {
+    await holder.connect()
+    return holder
+  } catch (error) {
+    await holder.end().catch(() => {})
+    if (codeOf(error) !== '28P01') return undefined
+    throw new Stop('The embedded PostgreSQL does not accept the password that is kept beside it.')
+  }
+}
