@@ -11,7 +11,7 @@ export const PATH_HEADER = 'x-chapterhouse-path'
 
 /** The person of this request's session, read from the database once a request; null if nobody is signed in. */
 export const signedInPerson = cache(async (): Promise<SignedIn | null> => {
-  const session = await getServerSession(authOptions)
+  const session = await getServerSession(authOptions())
   return session?.sessionId ? continueSession(session.sessionId) : null
 })
 

@@ -18,6 +18,15 @@ export async function runAction<Input>(
   run: (actor: Actor, input: Input) => Promise<string>,
 ): Promise<ActionState> {
   const actor = await currentActor()
+  return runForm(schema, form, (input) => run(actor, input))
+}
+
+/** The same for the few forms that are sent by nobody yet: from a one-time link. */
+export async function runForm<Input>(
+  schema: z.ZodType<Input>,
+  form: FormData,
+  run: (input: Input) => Promise<string>,
+): Promise<ActionState> {
   const parsed = schema.safeParse(formValues(form))
   const values = typedValues(form)
   if (!parsed.success) {
@@ -25,7 +34,7 @@ export async function runAction<Input>(
     return { status: 'refused', problem: 'Check what you entered', blockers: [], fields, values }
   }
   try {
-    return { status: 'done', message: await run(actor, parsed.data) }
+    return { status: 'done', message: await run(parsed.data) }
   } catch (error) {
     if (error instanceof Blocked)
       return { status: 'refused', problem: error.message, blockers: [...error.blockers], values }

@@ -1,6 +1,7 @@
 import type { Database } from '@/lib/platform/database'
 import { Forbidden } from '@/lib/platform/errors'
 import type { Role } from '@/prisma/generated/enums'
+import { isLive } from './session-life'
 
 /** Who asks: a person in a signed-in session, or the console of the machine that Chapterhouse runs on. */
 export type Actor = { kind: 'person'; userId: string; sessionId: string } | { kind: 'console' }
@@ -37,6 +38,9 @@ export const permissions = {
   importManual: ['administrator', 'console'],
 
   createAccount: ['administrator', 'console'],
+  issuePasswordLink: ['administrator', 'console'],
+  deactivateAccount: ['administrator', 'console'],
+  reactivateAccount: ['administrator', 'console'],
   grantRole: ['administrator', 'console'],
   revokeRole: ['administrator', 'console'],
 } as const satisfies Record<string, readonly Holder[]>
@@ -97,8 +101,7 @@ async function signedInPerson(from: Database, actor: Actor) {
   if (actor.kind === 'console')
     throw new Forbidden('This is done by a person who has signed in, not from the console.')
   const session = await from.session.findUnique({ where: { id: actor.sessionId }, include: { user: true } })
-  const live =
-    session && session.userId === actor.userId && !session.endedAt && session.expiresAt > new Date()
+  const live = session && session.userId === actor.userId && isLive(session, new Date())
   if (!live || session.user.deactivatedAt) throw new Forbidden('You are signed out. Sign in again to go on.')
   return { userId: session.userId, administrator: session.user.administrator }
 }

@@ -1,0 +1,8 @@
+import { z } from 'zod'
+
+const query = z.object({ token: z.string().max(400).catch('') })
+
+/** The token in the address of a one-time link; empty if there is none. */
+export function linkToken(searchParams: Record<string, unknown>): string {
+  return query.parse(searchParams).token
+}

@@ -1,0 +1,7 @@
+/** What the server process does once, before its first request: Next calls it by this name. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { environment } = await import('@/lib/platform/environment')
+  const { believeNoForwardedAddress } = await import('@/lib/platform/connection-address')
+  if (environment().CHAPTERHOUSE_TRUSTED_PROXIES === 0) believeNoForwardedAddress()
+}

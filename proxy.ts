@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto'
+import { type NextRequest, NextResponse } from 'next/server'
+import { environment, isLoopback } from '@/lib/platform/environment'
+
+/** The pages of people who sign in. Readers' pages answer with headers of their own. */
+export const config = {
+  matcher: ['/workspace/:path*', '/sign-in/:path*', '/first-administrator/:path*', '/api/auth/:path*'],
+}
+
+/** Gives each request a nonce, without which no script runs on its page, and tells the page the address that was asked for. */
+export function proxy(request: NextRequest): NextResponse {
+  const elsewhere = otherLoopbackName(request)
+  if (elsewhere) return NextResponse.redirect(elsewhere, 307)
+
+  const policy = contentSecurityPolicy(randomBytes(16).toString('base64'))
+  const headers = new Headers(request.headers)
+  // Next takes the nonce for its own scripts from here.
+  headers.set('content-security-policy', policy)
+  headers.set('x-chapterhouse-path', `${request.nextUrl.pathname}${request.nextUrl.search}`)
+
+  const response = NextResponse.next({ request: { headers } })
+  response.headers.set('Content-Security-Policy', policy)
+  for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value)
+  return response
+}
+
+// Referrer-Policy: "no-referrer" would make browsers send forms with the origin "null", which Next refuses.
+const securityHeaders = {
+  'Cache-Control': 'private, no-store',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'Referrer-Policy': 'same-origin',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+}
+
+function contentSecurityPolicy(nonce: string): string {
+  // Next's development server evaluates what it compiles, and puts styles into the page.
+  const developing = process.env.NODE_ENV === 'development'
+  return [
+    `default-src 'self'`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${developing ? ` 'unsafe-eval'` : ''}`,
+    `style-src 'self'${developing ? ` 'unsafe-inline'` : ` 'nonce-${nonce}'`}`,
+    `img-src 'self' data:`,
+    `object-src 'none'`,
+    `base-uri 'none'`,
+    `frame-ancestors 'none'`,
+    `form-action 'self'`,
+  ].join('; ')
+}
+
+/**
+ * Where this machine is asked for by another of its own names ("localhost" for 127.0.0.1): cookies and next-auth's
+ * redirects belong to the one name that the installation is known by.
+ */
+function otherLoopbackName(request: NextRequest): URL | null {
+  const known = new URL(environment().NEXTAUTH_URL)
+  const asked = (request.headers.get('host') ?? '').replace(/:\d+$/, '')
+  if (asked === known.hostname || !isLoopback(asked) || !isLoopback(known.hostname)) return null
+  if (request.method !== 'GET' && request.method !== 'HEAD') return null
+  return new URL(`${request.nextUrl.pathname}${request.nextUrl.search}`, known)
+}
