@@ -11,7 +11,7 @@ export const march2026: StoryEdition = {
         'Section 5, Telling People the Decision, has been updated: referrers are now told the decision on the same day where a child is to be seen, and a professional may ask to speak to the duty manager.',
       reason: {
         because: 'guidance',
-        words: 'The change follows the 2026 edition of Working Together to Safeguard Children.',
+        words: 'The chapter was read against the 2026 edition of Working Together to Safeguard Children.',
       },
       inForceOn: null,
       changes: [
