@@ -14,7 +14,7 @@ export type Authorised = { authorityId: string; userId: string; readonly [grante
 type Holder = Role | 'administrator' | 'console'
 
 /**
- * Who may do what, in one table: each command by its name, and reading the workspace. A role counts in the
+ * Who may do what, in one table: each command by its name, and reading the workspace or the accounts. A role counts in the
  * authority that gave it and nowhere else; an administrator looks after accounts and touches no text.
  */
 export const permissions = {
@@ -37,6 +37,7 @@ export const permissions = {
   setNextUpdateDue: ['publisher'],
   importManual: ['administrator', 'console'],
 
+  readAccounts: ['administrator'],
   createAccount: ['administrator', 'console'],
   issuePasswordLink: ['administrator', 'console'],
   deactivateAccount: ['administrator', 'console'],
@@ -45,7 +46,7 @@ export const permissions = {
   revokeRole: ['administrator', 'console'],
 } as const satisfies Record<string, readonly Holder[]>
 
-/** Something that is asked of authorise(): a command's name, or reading the workspace. */
+/** Something that is asked of authorise(): a command's name, or reading. */
 export type Permission = keyof typeof permissions
 
 const refusals: Record<Holder, string> = {

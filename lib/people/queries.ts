@@ -1,4 +1,10 @@
+import { z } from 'zod'
 import type { Database } from '@/lib/platform/database'
+import { NotFound } from '@/lib/platform/errors'
+import type { Prisma } from '@/prisma/generated/client'
+import type { Role } from '@/prisma/generated/enums'
+import { NO_PASSWORD } from './passwords'
+import { type Actor, authoriseInstallation } from './permissions'
 
 /** A manual as the workspace's navigation names it. */
 export type ManualPlace = { name: string; slug: string; authorityName: string; authoritySlug: string }
@@ -19,4 +25,70 @@ export async function manualsOfAuthorities(
     authorityName: authority.name,
     authoritySlug: authority.slug,
   }))
+}
+
+/** An account as an administrator sees it in the list. */
+export type AccountRow = {
+  id: string
+  name: string
+  email: string
+  administrator: boolean
+  demonstration: boolean
+  deactivatedAt: Date | null
+  /** False until the person has set a password from a link. */
+  hasPassword: boolean
+  roles: { role: Role; authorityId: string; authorityName: string }[]
+}
+
+/** All accounts by name, those in use first; for administrators. */
+export async function accounts(from: Database, actor: Actor): Promise<AccountRow[]> {
+  await authoriseInstallation(from, actor, 'readAccounts')
+  const users = await from.user.findMany({
+    select: accountColumns,
+    orderBy: [{ name: 'asc' }, { email: 'asc' }],
+  })
+  const rows = users.map(accountRow)
+  return [...rows.filter((row) => !row.deactivatedAt), ...rows.filter((row) => row.deactivatedAt)]
+}
+
+/** One account; NotFound if there is none with this id. For administrators. */
+export async function account(from: Database, actor: Actor, userId: string): Promise<AccountRow> {
+  await authoriseInstallation(from, actor, 'readAccounts')
+  const id = z.uuid().safeParse(userId)
+  const user = id.success && (await from.user.findUnique({ where: { id: id.data }, select: accountColumns }))
+  if (!user) throw new NotFound('There is no such account.')
+  return accountRow(user)
+}
+
+/** The authorities that roles can be given in, by name; for administrators. */
+export async function authoritiesForRoles(
+  from: Database,
+  actor: Actor,
+): Promise<{ id: string; name: string }[]> {
+  await authoriseInstallation(from, actor, 'readAccounts')
+  return from.authority.findMany({ select: { id: true, name: true }, orderBy: { name: 'asc' } })
+}
+
+const accountColumns = {
+  id: true,
+  name: true,
+  email: true,
+  administrator: true,
+  demonstration: true,
+  deactivatedAt: true,
+  passwordHash: true,
+  memberships: {
+    select: { role: true, authority: { select: { id: true, name: true } } },
+    orderBy: [{ authority: { name: 'asc' } }, { role: 'asc' }],
+  },
+} as const satisfies Prisma.UserSelect
+
+function accountRow(user: Prisma.UserGetPayload<{ select: typeof accountColumns }>): AccountRow {
+  const { memberships, passwordHash, ...columns } = user
+  const roles = memberships.map(({ role, authority }) => ({
+    role,
+    authorityId: authority.id,
+    authorityName: authority.name,
+  }))
+  return { ...columns, hasPassword: !passwordHash.startsWith(NO_PASSWORD), roles }
 }

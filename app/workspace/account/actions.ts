@@ -1,0 +1,42 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { clientAddress } from '@/lib/people/client-address'
+import { changePassword } from '@/lib/people/own-account'
+import { changePasswordSchema } from '@/lib/people/schema'
+import { endSession } from '@/lib/people/sessions'
+import { environment } from '@/lib/platform/environment'
+import { Blocked } from '@/lib/platform/errors'
+import { currentPerson } from '../actor'
+import { type ActionState, runForm } from '../run-action'
+
+/** Ends another session of the person's own. */
+export async function endOwnSession(_previous: ActionState, form: FormData): Promise<ActionState> {
+  const person = await currentPerson()
+  return runForm(z.object({ sessionId: z.uuid() }), form, async ({ sessionId }) => {
+    await endSession(person.userId, sessionId)
+    // The row with this form is gone: the page says what was done.
+    redirect('/workspace/account?said=session-ended')
+  })
+}
+
+/** Changes the person's own password. */
+export async function changeOwnPassword(_previous: ActionState, form: FormData): Promise<ActionState> {
+  const person = await currentPerson()
+  const forwardedFor = (await headers()).get('x-forwarded-for')
+  const address = clientAddress(forwardedFor, environment().CHAPTERHOUSE_TRUSTED_PROXIES)
+  return runForm(changePasswordSchema, form, async (input) => {
+    const answer = await changePassword(person, input, address)
+    if (!answer.changed) throw new Blocked('Your password is not changed', [whyNot(answer.waitSeconds)])
+    revalidatePath('/workspace/account')
+    return 'Your password is changed, and your other sessions have ended.'
+  })
+}
+
+function whyNot(waitSeconds: number): string {
+  if (waitSeconds === 0) return 'The current password is not right.'
+  return `There have been too many attempts. Try again in ${Math.ceil(waitSeconds / 60)} minutes.`
+}

@@ -1,0 +1,80 @@
+import type { Metadata } from 'next'
+import { ActionForm } from '@/components/ui/action-form'
+import { Field } from '@/components/ui/field'
+import { Notification } from '@/components/ui/notification'
+import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
+import { Table } from '@/components/ui/table'
+import { PASSWORD_LENGTH } from '@/lib/people/passwords'
+import { liveSessions } from '@/lib/people/sessions'
+import { longDateAndTime } from '@/lib/platform/dates'
+import { currentPerson } from '../actor'
+import { changeOwnPassword, endOwnSession } from './actions'
+
+export const metadata: Metadata = { title: 'Your account' }
+
+/** A person's own account: where they are signed in, and their password. */
+export default async function OwnAccountPage(props: { searchParams: Promise<Record<string, unknown>> }) {
+  const { said } = await props.searchParams
+  const person = await currentPerson()
+  const sessions = await liveSessions(person.userId)
+  return (
+    <>
+      {said === 'session-ended' && <Notification kind="done">That session has ended.</Notification>}
+      <PageHeading caption={person.email}>{person.name}</PageHeading>
+      <p className="govuk-body">{rolesInWords(person.roles, person.administrator)}</p>
+      <Table
+        caption="Where you are signed in"
+        head={['Signed in', 'Last used', 'Ends at the latest', 'Session']}
+        rows={sessions.map((session) => ({
+          key: session.id,
+          cells: [
+            longDateAndTime(session.createdAt),
+            longDateAndTime(session.lastSeenAt),
+            longDateAndTime(session.expiresAt),
+            session.id === person.sessionId ? (
+              'This browser'
+            ) : (
+              <EndSession sessionId={session.id} key="end" />
+            ),
+          ],
+        }))}
+      />
+      <SectionHeading>Change your password</SectionHeading>
+      <ActionForm action={changeOwnPassword} submit="Change password" className="ch-narrow">
+        <input type="hidden" name="username" autoComplete="username" value={person.email} />
+        <Field
+          name="currentPassword"
+          label="Current password"
+          type="password"
+          autoComplete="current-password"
+        />
+        <Field
+          name="password"
+          label="New password"
+          type="password"
+          autoComplete="new-password"
+          hint={`At least ${PASSWORD_LENGTH.least} characters. Your other sessions end when you change it.`}
+        />
+      </ActionForm>
+    </>
+  )
+}
+
+function EndSession({ sessionId }: { sessionId: string }) {
+  return (
+    <ActionForm action={endOwnSession} className="ch-small-button" submit="End this session" kind="secondary">
+      <input type="hidden" name="sessionId" value={sessionId} />
+    </ActionForm>
+  )
+}
+
+function rolesInWords(
+  roles: readonly { role: string; authority: { name: string } }[],
+  administrator: boolean,
+) {
+  const words = [
+    ...(administrator ? ['administrator of Chapterhouse'] : []),
+    ...roles.map(({ role, authority }) => `${role} in ${authority.name}`),
+  ]
+  return words.length === 0 ? 'You have no role yet.' : `You are ${words.join(', ')}.`
+}
