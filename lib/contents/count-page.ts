@@ -48,7 +48,9 @@ export function countPage({ sections, numberedHeadings }: PageTree, quickLinks: 
     notes: nodes.filter((node) => node.kind === 'note').length,
     childDocuments: unnumbered.filter((parent) => parent !== 'section').length,
     unnumberedEntries: unnumbered.filter((parent) => parent === 'section').length,
-    chaptersPerSection: sections.map((section) => [...everyEntry(section.entries)].filter(isNumberedLine).length),
+    chaptersPerSection: sections.map(
+      (section) => [...everyEntry(section.entries)].filter(isNumberedLine).length,
+    ),
     amendmentsAt: numbered.find((node) => titleKey(node.title) === 'amendments')?.number ?? null,
   }
 }

@@ -28,7 +28,10 @@ function fixSiblings(siblings: readonly PageNode[], parentNumber: string | null,
   }
 }
 
-function notFollowing({ line, number, title }: PageNode, derived: string | null): LineReport & { why: string } {
+function notFollowing(
+  { line, number, title }: PageNode,
+  derived: string | null,
+): LineReport & { why: string } {
   const place = derived === null ? 'its place has none' : `its place has ${derived}`
   return { line, text: `${number} ${title}`.trim(), why: `The printed number is kept: ${place}.` }
 }

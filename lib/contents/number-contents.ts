@@ -52,7 +52,9 @@ export function numberAfter(ordinal: number, parentNumber: string | null): strin
 /** The ordinal that a number has under its parent, or null where it is not one of the parent's numbers. */
 export function ordinalOf(number: string, parentNumber: string | null): number | null {
   const last = /(?:^|\.)([0-9]{1,9})$/.exec(number)?.[1]
-  return last !== undefined && parentNumber !== null && number === join(parentNumber, last) ? Number(last) : null
+  return last !== undefined && parentNumber !== null && number === join(parentNumber, last)
+    ? Number(last)
+    : null
 }
 
 function join(parentNumber: string, ordinal: string): string {

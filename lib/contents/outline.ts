@@ -112,7 +112,8 @@ export const outlineSchema: z.ZodType<Outline> = z
       if ((entry.kind === 'chapter') !== (entry.chapter !== null)) {
         context.addIssue('A chapter stands at places of kind chapter, and at no others.')
       }
-      if ((entry.kind === 'note') !== (entry.text !== null)) context.addIssue('Notes have a text, others none.')
+      if ((entry.kind === 'note') !== (entry.text !== null))
+        context.addIssue('Notes have a text, others none.')
       const named = [entry.chapter, ...entry.references.map((reference) => reference.chapter)]
       const missing = named.find((key) => key !== null && !keys.has(key))
       if (missing !== undefined) context.addIssue(`No chapter has the key “${missing}”.`)

@@ -56,7 +56,11 @@ export function readShortTitles(
   for (const { line, number, words, text } of quickLinks) {
     const section = sections.find((candidate) => candidate.number === number && !linked.has(candidate))
     if (!section) {
-      unplaced.push({ line, text, whatWasDone: `Left out: there is no section ${number} for this quick link.` })
+      unplaced.push({
+        line,
+        text,
+        whatWasDone: `Left out: there is no section ${number} for this quick link.`,
+      })
       continue
     }
     linked.add(section)

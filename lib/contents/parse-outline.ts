@@ -78,7 +78,13 @@ function readPlace(
   { places }: BringingTogether,
   findChapter: ChapterFinder,
 ): Pick<OutlineEntry, 'kind' | 'title' | 'underReview' | 'chapter' | 'text' | 'references'> {
-  const empty = { title: null, underReview: node.status.underReview, chapter: null, text: null, references: [] }
+  const empty = {
+    title: null,
+    underReview: node.status.underReview,
+    chapter: null,
+    text: null,
+    references: [],
+  }
   const place = places.get(node)
   if (place) {
     const title = place.title === place.chapter.title ? null : place.title
@@ -98,7 +104,11 @@ function readPlace(
 function withoutTarget(sections: readonly PageNode[]): OutlineReport['flagged'] {
   return [...everyEntry(sections)]
     .filter((node) => node.kind === 'note' && hasLostItsTarget(node.title))
-    .map(({ line, title }) => ({ line, text: title, why: 'The note has lost what it refers to; it was kept.' }))
+    .map(({ line, title }) => ({
+      line,
+      text: title,
+      why: 'The note has lost what it refers to; it was kept.',
+    }))
 }
 
 function inPageOrder<Report extends LineReport>(reports: readonly Report[]): Report[] {

@@ -1,5 +1,12 @@
 import type { PageLine } from '@/lib/contents/page-lines'
-import { openAbove, openBelow, openSection, type PageNode, type PageTree, pageNode } from '@/lib/contents/page-tree'
+import {
+  openAbove,
+  openBelow,
+  openSection,
+  type PageNode,
+  type PageTree,
+  pageNode,
+} from '@/lib/contents/page-tree'
 
 /**
  * Places a numbered line: its depth comes from its number, whatever its indentation. Headings that the page
@@ -19,9 +26,15 @@ export function placeNumbered(tree: PageTree, node: PageNode, printedSections: R
   else openBelow(tree, untitledDownTo(tree, above, node), node)
 }
 
-/** Does a numbered line above the first section line belong to a section that is printed further down? */
-export function standsBeforeItsSection(tree: PageTree, line: PageLine, printedSections: ReadonlySet<string>): boolean {
-  return tree.sections.length === 0 && printedSections.has(line.number.split('.')[0] ?? '')
+/** Does a line stand above the first section, without being a number of a section whose own line the page lost? */
+export function standsBeforeItsSection(
+  tree: PageTree,
+  line: PageLine,
+  printedSections: ReadonlySet<string>,
+): boolean {
+  return (
+    tree.sections.length === 0 && (line.number === '' || printedSections.has(line.number.split('.')[0] ?? ''))
+  )
 }
 
 /** Is this the next section, whose own line the page has lost? */

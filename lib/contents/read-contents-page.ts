@@ -14,7 +14,9 @@ export function readContentsPage(bytes: Uint8Array): { text: string } | { proble
     return { problem: 'The file is text in UTF-16. Save it as UTF-8 and try again.' }
   }
   if (bytes.includes(0)) {
-    return { problem: 'The file is not text (a Word document, a PDF or a picture?). Save the page as plain text.' }
+    return {
+      problem: 'The file is not text (a Word document, a PDF or a picture?). Save the page as plain text.',
+    }
   }
   const text = decode(bytes)
   if (text === null) return { problem: 'The file is not text in UTF-8. Save it as UTF-8 and try again.' }

@@ -89,7 +89,7 @@ function resolveParts(target: string, findChapter: ChapterFinder): OutlineRefere
     const words = target.slice(0, separator.index)
     const chapter = findChapter(words)
     if (chapter === null) continue
-    const others = resolve(target.slice(separator.index + separator[0].length), findChapter)
+    const others = resolve(trimTarget(target.slice(separator.index + separator[0].length)), findChapter)
     if (others.every((other) => other.chapter !== null)) return [{ words, chapter, href: null }, ...others]
   }
   return null
