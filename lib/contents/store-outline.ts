@@ -11,17 +11,20 @@ export type StoredChapters = ReadonlyMap<string, { id: string; slug: string }>
 
 /**
  * Writes an outline as the working contents of a manual that has none, inside the caller's transaction: its
- * chapters, with slugs given in the outline's order, and its entries, parents before children.
+ * chapters, with slugs given in the outline's order, and its entries, parents before children. `chapterIds`
+ * are ids that the caller chose for chapters, by their keys.
  */
 export async function storeOutline(
   transaction: Transaction,
-  manual: { authorityId: string; manualId: string },
+  { authorityId, manualId }: { authorityId: string; manualId: string },
   outline: Outline,
+  chapterIds: Readonly<Record<string, string>> = {},
 ): Promise<StoredChapters> {
-  const chapters = withSlugs(outline)
+  const manual = { authorityId, manualId }
+  const chapters = withSlugs(outline, chapterIds)
   const members = new Set(outline.chapters.flatMap(({ appliesTo }) => appliesTo ?? []))
   await transaction.memberAuthority.createMany({
-    data: [...members].map((name) => ({ authorityId: manual.authorityId, name })),
+    data: [...members].map((name) => ({ authorityId, name })),
     skipDuplicates: true,
   })
   await transaction.chapter.createMany({
@@ -46,13 +49,13 @@ const SLOT_KINDS: Record<Slot['kind'], SlotKind> = {
   'to-follow': 'to_follow',
 }
 
-function withSlugs(outline: Outline): StoredChapters {
+function withSlugs(outline: Outline, chapterIds: Readonly<Record<string, string>>): StoredChapters {
   const taken = new Set<string>()
   const chapters = new Map<string, { id: string; slug: string }>()
   for (const { key, title } of outline.chapters) {
     const slug = slugFor(title, taken)
     taken.add(slug)
-    chapters.set(key, { id: randomUUID(), slug })
+    chapters.set(key, { id: chapterIds[key] ?? randomUUID(), slug })
   }
   return chapters
 }

@@ -1,0 +1,14 @@
+import { canonicalJson, sha256 } from '@/lib/document/canonical'
+import type { AmendmentRow } from './amendment-row'
+
+/** What an effect is the effect of: the release it follows (null: the first), and the names it will bear. */
+export type EffectBase = { previousReleaseId: string | null; authorityName: string; manualName: string }
+
+/**
+ * What the publisher's button carries: SHA-256 of all that a release would change. The rows, with before and
+ * after, say what the release will hold, as the previous one is named; another approval, edit or publication
+ * in between gives another hash.
+ */
+export function effectHash(base: EffectBase, amendments: readonly AmendmentRow[]): string {
+  return sha256(canonicalJson({ ...base, amendments }))
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { ENTRY_KINDS, type Outline, outlineSchema } from '@/lib/contents/outline'
+import { entryReferences } from '@/lib/contents/schema'
+import { chapterDocument } from '@/lib/document/schema'
+import { SlotKind } from '@/prisma/generated/enums'
+import type { AmendmentSide } from './amendment-row'
+
+const revisionReference = z.object({ id: z.uuid(), contentHash: z.string() })
+
+const flags = {
+  appliesTo: z.string().nullable(),
+  templateChapterId: z.uuid().nullable(),
+  slot: z.enum(SlotKind).nullable(),
+  slotWords: z.string().nullable(),
+}
+
+const entryFields = z.object({
+  kind: z.enum(ENTRY_KINDS),
+  title: z.string().nullable(),
+  shortTitle: z.string().nullable(),
+  fixedNumber: z.string().nullable(),
+  underReview: z.boolean(),
+  chapterId: z.uuid().nullable(),
+  text: z.string().nullable(),
+  references: entryReferences,
+})
+
+const place = z.object({ parentId: z.uuid().nullable(), previousEntryId: z.uuid().nullable() })
+
+/** The columns `before` and `after` of amendments. */
+export const amendmentSide: z.ZodType<AmendmentSide> = z.object({
+  chapter: z
+    .object({
+      id: z.uuid(),
+      slug: z.string(),
+      title: z.string(),
+      revision: revisionReference.nullable(),
+      ...flags,
+    })
+    .optional(),
+  entries: z.array(entryFields.extend({ id: z.uuid(), place })).optional(),
+  revision: revisionReference.nullable().optional(),
+  title: z.string().optional(),
+  place: place.optional(),
+  number: z.string().nullable().optional(),
+  entry: entryFields.optional(),
+  flags: z.object(flags).optional(),
+})
+
+const sha256Digits = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** An edition's name as readers see it: "July 2024". */
+export const editionName = z
+  .string()
+  .trim()
+  .min(1, 'Name the edition')
+  .max(60, 'Make the name of the edition shorter: 60 characters at most')
+
+/** One line of the effect as it was shown, so that a conflict can say what is different now. */
+export const effectLine = z.object({
+  key: z.string().max(100),
+  fingerprint: sha256Digits,
+  words: z.string().max(5_000),
+})
+
+/**
+ * A publication: the manual, the hash of the effect that the publisher was shown and, to open another edition
+ * instead of joining the newest, its name. `shown` are the lines of that effect: they decide nothing.
+ */
+export const publishReleaseInput = z.object({
+  manualId: z.uuid(),
+  effectHash: sha256Digits,
+  edition: editionName.optional(),
+  shown: z.array(effectLine).max(5_000).optional(),
+})
+
+/** When the next update is due, YYYY-MM-DD, or null where that is not known. */
+export const setNextUpdateDueInput = z.object({
+  manualId: z.uuid(),
+  due: z.iso.date('Enter a date').nullable(),
+})
+
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'A slug has lower-case letters, digits and single hyphens')
+  .max(80)
+
+const name = z.string().trim().min(1).max(200)
+
+/**
+ * The text that a chapter of an import comes with: a document, or that of the template chapter which it
+ * inherits, as published there now. `key` is the chapter's in the outline.
+ */
+const baselineText = z.union([
+  z.object({ key: z.string(), document: chapterDocument }),
+  z.object({ key: z.string(), inheritedFrom: z.uuid() }),
+])
+
+/** What an import stores, and as which manual of whom; an authority that exists keeps its name and kind. */
+export const importManualInput = z.object({
+  authority: z.object({ slug, name, kind: z.enum(['local', 'template']).default('local') }),
+  manual: z.object({ slug, name }),
+  outline: outlineSchema satisfies z.ZodType<Outline>,
+  /** The edition of release 1; else the one that the page names, else "As imported". */
+  edition: editionName.optional(),
+  demonstration: z.boolean().default(false),
+  texts: z.array(baselineText).default([]),
+  /** Ids for chapters by their keys, from a caller whose texts refer to them; the others get new ones. */
+  chapterIds: z.record(z.string(), z.uuid()).default({}),
+})

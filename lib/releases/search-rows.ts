@@ -1,0 +1,91 @@
+import { mapReferences } from '@/lib/document/references'
+import { upgradeDocument } from '@/lib/document/schema'
+import { searchRows } from '@/lib/document/search-text'
+import type { Transaction } from '@/lib/platform/database'
+import type { Prisma } from '@/prisma/generated/client'
+import type { Snapshot, SnapshotChapter } from './snapshot'
+
+/**
+ * Makes the manual's search rows those of its next release: one of each chapter with its number and title, and
+ * one of each clause of its text. Chapters whose text is another are written anew; of those that only got
+ * another number or title, just these two are set; all others are left alone.
+ */
+export async function refreshSearch(
+  transaction: Transaction,
+  manual: { authorityId: string; manualId: string },
+  previous: Snapshot,
+  next: Snapshot,
+): Promise<void> {
+  const { authorityId, manualId } = manual
+  const rewritten: SnapshotChapter[] = []
+  const renumbered: SnapshotChapter[] = []
+  for (const chapter of next.chapters.values()) {
+    const was = previous.chapters.get(chapter.id)
+    if (!was || was.revision?.id !== chapter.revision?.id) rewritten.push(chapter)
+    else if (was.number !== chapter.number || was.title !== chapter.title) renumbered.push(chapter)
+  }
+  const gone = [...previous.chapters.keys()].filter((id) => !next.chapters.has(id))
+  const cleared = [...gone, ...rewritten.map(({ id }) => id)]
+  if (previous.chapters.size > 0 && cleared.length > 0)
+    await transaction.searchClause.deleteMany({ where: { manualId, chapterId: { in: cleared } } })
+  if (renumbered.length > 0) await setNumbersAndTitles(transaction, manualId, renumbered)
+  if (rewritten.length > 0)
+    await transaction.searchClause.createMany({
+      data: (await clauseRows(transaction, rewritten, next)).map((row) => ({
+        authorityId,
+        manualId,
+        ...row,
+      })),
+    })
+}
+
+async function setNumbersAndTitles(
+  transaction: Transaction,
+  manualId: string,
+  chapters: readonly SnapshotChapter[],
+): Promise<void> {
+  const [ids, numbers, titles] = [
+    chapters.map(({ id }) => id),
+    chapters.map(({ number }) => number),
+    chapters.map(({ title }) => title),
+  ]
+  await transaction.$executeRaw`
+    UPDATE search_clauses s SET number = c.number, title = c.title
+    FROM unnest(${ids}::uuid[], ${numbers}::text[], ${titles}::text[]) AS c (id, number, title)
+    WHERE s.manual_id = ${manualId}::uuid AND s.chapter_id = c.id`
+}
+
+type ClauseRow = Omit<Prisma.SearchClauseCreateManyInput, 'authorityId' | 'manualId'>
+
+async function clauseRows(
+  transaction: Transaction,
+  chapters: readonly SnapshotChapter[],
+  next: Snapshot,
+): Promise<ClauseRow[]> {
+  const ids = chapters.flatMap(({ revision }) => revision?.id ?? [])
+  const revisions = await transaction.revision.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, text: { select: { document: true, schemaVersion: true } } },
+  })
+  const texts = new Map(revisions.map(({ id, text }) => [id, text]))
+  const titleOf = titlesByReference(next)
+  return chapters.flatMap(({ id: chapterId, slug, number, title, revision }): ClauseRow[] => {
+    const chapter = { chapterId, slug, number, title }
+    const text = revision && texts.get(revision.id)
+    if (!text) return [{ ...chapter, text: '' }]
+    const document = mapReferences(upgradeDocument(text.document, text.schemaVersion), (reference) => ({
+      ...reference,
+      label: titleOf.get(reference.chapterId) ?? reference.label,
+    }))
+    return [{ ...chapter, text: '' }, ...searchRows(document).map((row) => ({ ...chapter, ...row }))]
+  })
+}
+
+/** A reference reads as the title of the chapter that it names, or of the one that is linked to a template's. */
+function titlesByReference({ chapters }: Snapshot): ReadonlyMap<string, string> {
+  const titles = new Map<string, string>()
+  for (const { templateChapterId, title } of chapters.values())
+    if (templateChapterId !== null) titles.set(templateChapterId, title)
+  for (const { id, title } of chapters.values()) titles.set(id, title)
+  return titles
+}
