@@ -1,7 +1,7 @@
 import { everyEntry, type OutlineChapter } from '@/lib/contents/outline'
 import type { LineReport, PageNode } from '@/lib/contents/page-tree'
 import { slugFor } from '@/lib/contents/slug'
-import { readChapterTitle, type Status } from '@/lib/contents/status-words'
+import { readAppliesTo, type Status, titleReadings } from '@/lib/contents/status-words'
 import { titleKey } from '@/lib/contents/title-key'
 
 /** One chapter that the page prints in several places. */
@@ -43,7 +43,10 @@ export function bringTogether(sections: readonly PageNode[]): BringingTogether {
 }
 
 /** Gives each numbered line its chapter; gives the chapters by their titles, several where members differ. */
-function placeNumberedLines(result: BringingTogether, nodes: readonly PageNode[]): Map<string, OutlineChapter[]> {
+function placeNumberedLines(
+  result: BringingTogether,
+  nodes: readonly PageNode[],
+): Map<string, OutlineChapter[]> {
   const numbered = nodes.filter((node) => node.kind === 'chapter')
   const members = membersByTitle(numbered)
   const byIdentity = new Map<string, OutlineChapter>()
@@ -101,20 +104,22 @@ function addPlace(
   chapter.appliesTo ??= status.appliesTo
 }
 
-/** An unnumbered line is a chapter's place if all of it, or what is before its status words, is one's title. */
+/** An unnumbered line is a chapter's place if all of it, or what is before some status words, is one's title. */
 function placeUnnumberedLine(
   result: BringingTogether,
   node: PageNode,
   byTitle: ReadonlyMap<string, readonly OutlineChapter[]>,
 ): void {
-  for (const { title, status } of [{ title: node.title, status: node.status }, readChapterTitle(node.title)]) {
-    const candidates = byTitle.get(titleKey(title)) ?? []
+  for (const { title, status } of titleReadings(node.title)) {
+    // A title that is nothing but "(This procedure only applies to …)" would stand here as a limit.
+    const candidates = readAppliesTo(title) === null ? (byTitle.get(titleKey(title)) ?? []) : []
     const chapter = chapterFor(candidates, status)
-    if (chapter) return addPlace(result, node, chapter, title, status)
-    if (candidates.length > 1) {
-      result.flagged.push({ line: node.line, text: node.title, why: 'Several chapters have this title: a document.' })
-      return
+    if (chapter) addPlace(result, node, chapter, title, status)
+    else if (candidates.length > 1) {
+      const why = 'Several chapters have this title: a document.'
+      result.flagged.push({ line: node.line, text: node.title, why })
     }
+    if (candidates.length > 0) return
   }
 }
 
@@ -127,7 +132,10 @@ function chapterFor(candidates: readonly OutlineChapter[], status: Status): Outl
   return only && !others && (member === '' || memberKey(only) === '') ? only : undefined
 }
 
-function severalPlaces(nodes: readonly PageNode[], { chapters, places }: BringingTogether): BroughtTogether[] {
+function severalPlaces(
+  nodes: readonly PageNode[],
+  { chapters, places }: BringingTogether,
+): BroughtTogether[] {
   const byChapter = new Map<OutlineChapter, BroughtTogether['places']>()
   for (const node of nodes) {
     const place = places.get(node)

@@ -1,6 +1,13 @@
 import { type Ahead, lookAhead } from '@/lib/contents/page-ahead'
 import { type PageLine, startsAsNote } from '@/lib/contents/page-lines'
-import { emptyPageTree, openAbove, openBelow, openSection, type PageTree, pageNode } from '@/lib/contents/page-tree'
+import {
+  emptyPageTree,
+  openAbove,
+  openBelow,
+  openSection,
+  type PageTree,
+  pageNode,
+} from '@/lib/contents/page-tree'
 import { placeNumbered, standsBeforeItsSection } from '@/lib/contents/place-numbered'
 import { placeIndented } from '@/lib/contents/place-unnumbered'
 import { readChapterTitle, readUnderReview } from '@/lib/contents/status-words'
@@ -25,15 +32,14 @@ interface Page {
 }
 
 function placeLine(tree: PageTree, line: PageLine, ahead: Ahead, page: Page): void {
-  if (line.kind === 'section') return openSection(tree, sectionNode(line, line.words))
-  const numbered = line.kind === 'chapter' || line.kind === 'number'
-  const early = numbered ? standsBeforeItsSection(tree, line, page.printedSections) : tree.sections.length === 0
-  if (early) return leaveOut(tree, line, 'Left out: it stands before the first section.')
-  if (line.kind === 'chapter') return placeChapter(tree, line, page)
-  if (line.kind === 'number') return placeNumberAlone(tree, line, ahead, page)
-  if (line.kind === 'applies') return limitChapter(tree, line)
-  if (line.kind === 'heading') return placeHeading(tree, line, ahead, page)
-  placeIndented(tree, line, ahead.nextNumbered)
+  if (line.kind === 'section') openSection(tree, sectionNode(line, line.words))
+  else if (standsBeforeItsSection(tree, line, page.printedSections)) {
+    leaveOut(tree, line, 'Left out: it stands before the first section.')
+  } else if (line.kind === 'chapter') placeChapter(tree, line, page)
+  else if (line.kind === 'number') placeNumberAlone(tree, line, ahead, page)
+  else if (line.kind === 'applies') limitChapter(tree, line)
+  else if (line.kind === 'heading') placeHeading(tree, line, ahead, page)
+  else placeIndented(tree, line, ahead.nextNumbered)
 }
 
 function sectionNode(line: { line: number; number: string }, printedTitle: string) {
@@ -53,7 +59,10 @@ function placeChapter(tree: PageTree, line: PageLine, { printedSections }: Page)
 function placeNumberAlone(tree: PageTree, line: PageLine, { title, nextNumbered }: Ahead, page: Page): void {
   const hasNumberedBelow = nextNumbered?.number.startsWith(`${line.number}.`) ?? false
   const isHeading = hasNumberedBelow || (title !== null && line.number.split('.').length === 2)
-  if (!isHeading) return placeNumbered(tree, pageNode('reserved', line, ''), page.printedSections)
+  if (!isHeading) {
+    placeNumbered(tree, pageNode('reserved', line, ''), page.printedSections)
+    return
+  }
   tree.numberedHeadings += 1
   if (title) page.titles.add(title)
   placeNumbered(tree, sectionNode(line, title?.words ?? ''), page.printedSections)
@@ -61,11 +70,10 @@ function placeNumberAlone(tree: PageTree, line: PageLine, { title, nextNumbered 
 
 function limitChapter(tree: PageTree, line: PageLine): void {
   const chapter = tree.open.at(-1)
-  if (chapter?.kind !== 'chapter') return leaveOut(tree, line, 'Left out: there is no chapter above it.')
-  if (chapter.status.appliesTo !== null) {
-    return leaveOut(tree, line, `Left out: the chapter is already limited to ${chapter.status.appliesTo}.`)
-  }
-  chapter.status.appliesTo = line.words
+  if (chapter?.kind !== 'chapter') leaveOut(tree, line, 'Left out: there is no chapter above it.')
+  else if (chapter.status.appliesTo !== null) {
+    leaveOut(tree, line, `Left out: the chapter is already limited to ${chapter.status.appliesTo}.`)
+  } else chapter.status.appliesTo = line.words
 }
 
 /**
@@ -75,14 +83,27 @@ function limitChapter(tree: PageTree, line: PageLine): void {
  */
 function placeHeading(tree: PageTree, line: PageLine, ahead: Ahead, page: Page): void {
   const next = ahead.nextNumbered
+  const isWithinSubsection = next !== null && (openAbove(tree, next.number)?.parts ?? 0) > 1
+  const subsection = ahead.headingBetween ? null : subsectionBegunBy(tree, next)
+  if (isWithinSubsection) readAsIndented(tree, line, next)
+  else if (subsection !== null) {
+    placeNumbered(
+      tree,
+      sectionNode({ line: line.line, number: subsection }, line.words),
+      page.printedSections,
+    )
+  } else if (startsAsNote(line.words)) readAsIndented(tree, line, next)
+  else if (next === null && !ahead.indentedAfter) leaveOut(tree, line, 'Left out: nothing follows it.')
+  else placeUnnumberedHeading(tree, line)
+}
+
+/** The number of the subsection of the current section that a chapter of three or more parts begins. */
+function subsectionBegunBy(tree: PageTree, next: PageLine | null): string | null {
   const parts = next?.number.split('.') ?? []
-  if (next && (openAbove(tree, next.number)?.parts ?? 0) > 1) return readAsIndented(tree, line, next)
-  if (next && parts.length > 2 && parts[0] === tree.open[0]?.number && !ahead.headingBetween) {
-    const number = parts.slice(0, 2).join('.')
-    return placeNumbered(tree, sectionNode({ line: line.line, number }, line.words), page.printedSections)
-  }
-  if (startsAsNote(line.words)) return readAsIndented(tree, line, next)
-  if (next === null && !ahead.indentedAfter) return leaveOut(tree, line, 'Left out: nothing follows it.')
+  return parts.length > 2 && parts[0] === tree.open[0]?.number ? parts.slice(0, 2).join('.') : null
+}
+
+function placeUnnumberedHeading(tree: PageTree, line: PageLine): void {
   const section = tree.open[0]
   if (section) openBelow(tree, section, sectionNode({ line: line.line, number: '' }, line.words))
 }

@@ -12,20 +12,34 @@ export interface Status {
 export const NO_STATUS: Status = { badge: null, underReview: false, slot: null, appliesTo: null }
 
 const BADGE = /^(.*?\S) (?:[-–—] )?(New|Updated)$/
-const UNDER_REVIEW = /^(.*\S) [-–—] (?:please note this (?:section|chapter|procedure|policy) is )?under review$/i
+const UNDER_REVIEW =
+  /^(.*\S) [-–—] (?:please note this (?:section|chapter|procedure|policy) is )?under review$/i
 const SUBSTITUTABLE = /^(.*?\S) (N\.?B\.?:? .*\bcan be substituted here\.?)$/i
 const LOCAL_SLOT = /^(.*\S) [-–—] (link to local procedures?|local procedures?|local|to follow)$/i
 const APPLIES_TO = /^(.*?)\s?\((?:this \w+ )?(?:only applies|applies only) to ([^()]*[^()\s])\)$/i
+
+/** A title, and what is said after it. */
+export interface ReadTitle {
+  title: string
+  status: Status
+}
 
 /**
  * Parts a chapter's printed title from the status words after it. Each is taken once, in any order; a title is
  * never left empty.
  */
-export function readChapterTitle(printed: string): { title: string; status: Status } {
+export function readChapterTitle(printed: string): ReadTitle {
+  return titleReadings(printed).at(-1) ?? { title: printed, status: NO_STATUS }
+}
+
+/** Every way to read a line as a title and status words: from all title to as little title as can be. */
+export function titleReadings(printed: string): ReadTitle[] {
+  const readings: ReadTitle[] = []
   const status = { ...NO_STATUS }
-  let title = printed
-  for (let rest: string | null = title; rest !== null; rest = takeStatus(title, status)) title = rest
-  return { title, status }
+  for (let title: string | null = printed; title !== null; title = takeStatus(title, status)) {
+    readings.push({ title, status: { ...status } })
+  }
+  return readings
 }
 
 /** Parts a printed title that is no chapter's from the words "under review". */
@@ -49,12 +63,20 @@ export function printChapter(title: string, { badge, underReview, slot, appliesT
   // A title that ends as a limit does would be read as one: the limit then goes beside it.
   const isBeside = limit.length > 0 && APPLIES_TO.test(title)
   const slotWords = slot === null ? [] : slot.kind === 'substitutable' ? [slot.words] : [`- ${slot.words}`]
-  const words = [title, ...(isBeside ? limit : []), ...slotWords, ...(underReview ? ['- under review'] : [])].join(' ')
+  const words = [
+    title,
+    ...(isBeside ? limit : []),
+    ...slotWords,
+    ...(underReview ? ['- under review'] : []),
+  ].join(' ')
   return [printBadge(words, badge), ...(isBeside ? [] : limit)]
 }
 
 /** The one line of an unnumbered place: its title, and what is said of it there. */
-export function printUnnumbered(title: string, { underReview, appliesTo }: Omit<Status, 'badge' | 'slot'>): string {
+export function printUnnumbered(
+  title: string,
+  { underReview, appliesTo }: Omit<Status, 'badge' | 'slot'>,
+): string {
   const limit = appliesTo === null ? [] : [printAppliesTo(appliesTo)]
   return [title, ...limit, ...(underReview ? ['- under review'] : [])].join(' ')
 }
@@ -101,7 +123,8 @@ function takeStatus(title: string, status: Status): string | null {
 
 function readSlot(title: string): (Slot & { before: string }) | null {
   const [, beforeNb, nb] = SUBSTITUTABLE.exec(title) ?? []
-  if (beforeNb !== undefined && nb !== undefined) return { kind: 'substitutable', words: nb, before: beforeNb }
+  if (beforeNb !== undefined && nb !== undefined)
+    return { kind: 'substitutable', words: nb, before: beforeNb }
   const [, before, words] = LOCAL_SLOT.exec(title) ?? []
   if (before === undefined || words === undefined) return null
   return { kind: slotKind(words.toLowerCase()), words, before }
