@@ -41,9 +41,10 @@ export function changedSections(redline: Redline): ChangedSections {
     if (!clause || row.kind === 'same') continue
     const box = boxOf(clause.kind)
     const heading = headings.get(clause.id)
-    const withHeading = clause.headingId !== null && kinds.get(clause.headingId) === row.kind
+    const sameAsHeading = clause.headingId !== null && kinds.get(clause.headingId) === row.kind
+    const goesWithHeading = sameAsHeading && (row.kind === 'moved' ? !row.changed : row.kind !== 'changed')
     if (box) changes.boxes.push({ box, kind: row.kind })
-    else if (withHeading && (row.kind !== 'moved' || !row.changed) && row.kind !== 'changed') continue
+    else if (goesWithHeading) continue
     else if (row.kind === 'removed' && clause.kind === 'heading') changes.removed.push(clause.text)
     else if (row.kind === 'added' && heading) changes.added.push(heading)
     else if (row.kind === 'moved' && heading) changes.moved.push(heading)

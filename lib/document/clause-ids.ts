@@ -3,6 +3,8 @@ import type { Node as ProseMirrorNode } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { isUuid } from './document'
 
+type NewId = (node: ProseMirrorNode, position: number) => string
+
 type PlacedClause = { node: ProseMirrorNode; position: number }
 
 /** Node types that can be a clause where they stand at the top of the text (an item or row: in a list or table there). */
@@ -29,21 +31,24 @@ export const CLAUSE_TYPES = [
 export const ClauseIds = UniqueID.extend({
   onCreate() {
     const { state, view } = this.editor
-    const transaction = mendClauseIds(state, [], this.options.generateID)
+    const transaction = mendClauseIds(state, [], (node, pos) => this.options.generateID({ node, pos }))
     if (transaction) view.dispatch(transaction.setMeta('addToHistory', false))
   },
   addProseMirrorPlugins() {
-    return [
-      new Plugin({
-        key: new PluginKey('clauseIds'),
-        appendTransaction: (transactions, _before, state) =>
-          transactions.some((transaction) => transaction.docChanged)
-            ? mendClauseIds(state, transactions, this.options.generateID)
-            : null,
-      }),
-    ]
+    return [clauseIdsPlugin((node, pos) => this.options.generateID({ node, pos }))]
   },
 }).configure({ attributeName: 'clauseId', types: CLAUSE_TYPES })
+
+/** The plugin that mends clause ids after every change to the text, in the same undo step. */
+export function clauseIdsPlugin(newId: NewId): Plugin {
+  return new Plugin({
+    key: new PluginKey('clauseIds'),
+    appendTransaction: (transactions, _before, state) =>
+      transactions.some((transaction) => transaction.docChanged)
+        ? mendClauseIds(state, transactions, newId)
+        : null,
+  })
+}
 
 /**
  * The transaction that gives a new id to every clause without one and to all but one of those that share
@@ -54,7 +59,7 @@ export const ClauseIds = UniqueID.extend({
 function mendClauseIds(
   state: EditorState,
   transactions: readonly Transaction[],
-  newId: (context: { node: ProseMirrorNode; pos: number }) => string,
+  newId: NewId,
 ): Transaction | null {
   const sharing = new Map<string, PlacedClause[]>()
   const withoutId: PlacedClause[] = []
@@ -73,7 +78,7 @@ function mendClauseIds(
   if (withoutId.length + doubled.length === 0) return null
   const transaction = state.tr
   for (const { node, position } of [...withoutId, ...doubled]) {
-    transaction.setNodeAttribute(position, 'clauseId', newId({ node, pos: position }))
+    transaction.setNodeAttribute(position, 'clauseId', newId(node, position))
   }
   return transaction.setStoredMarks(state.storedMarks)
 }

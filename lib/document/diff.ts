@@ -39,24 +39,27 @@ export function diffClauses(before: ChapterDocument | null, after: ChapterDocume
     olderIndex === null ? [] : [{ olderIndex, newerIndex }],
   )
   const stayed = longestIncreasing(matched.map((match) => match.olderIndex))
-  const inPlace = new Set(matched.flatMap(({ newerIndex }, place) => (stayed.has(place) ? [newerIndex] : [])))
+  const anchors = matched.filter((_, place) => stayed.has(place))
+  const inPlace = new Set(anchors.map((match) => match.newerIndex))
   const kept = new Set(matched.map((match) => match.olderIndex))
 
   const rows: Redline = []
-  let passed = 0
-  const passRemovedUpTo = (end: number) => {
+  let [passed, anchor] = [0, 0]
+  // Removed clauses follow the clause they stood after, before what was added there.
+  const passRemoved = () => {
+    const end = anchors[anchor++]?.olderIndex ?? older.length
     for (; passed < end; passed++) {
       const clause = older[passed]
       if (clause && !kept.has(passed)) rows.push(removedRow(clause))
     }
   }
+  passRemoved()
   for (const [index, clause] of newer.entries()) {
-    const olderIndex = aligned[index] ?? null
-    const counterpart = olderIndex === null ? undefined : older[olderIndex]
-    if (olderIndex !== null && inPlace.has(index)) passRemovedUpTo(olderIndex)
-    rows.push(counterpart ? matchedRow(counterpart, clause, !inPlace.has(index)) : addedRow(clause))
+    const counterpart = older[aligned[index] ?? -1]
+    const stays = inPlace.has(index)
+    rows.push(counterpart ? matchedRow(counterpart, clause, !stays) : addedRow(clause))
+    if (stays) passRemoved()
   }
-  passRemovedUpTo(older.length)
   return rows
 }
 

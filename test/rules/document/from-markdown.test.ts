@@ -1,0 +1,133 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { clausesOf } from '@/lib/document/clauses'
+import { documentFromMarkdown, splitFrontMatter } from '@/lib/document/from-markdown'
+import { parseDocument } from '@/lib/document/schema'
+import {
+  bold,
+  br,
+  caution,
+  doc,
+  h2,
+  h3,
+  id,
+  idsFrom,
+  inBrief,
+  italic,
+  li,
+  link,
+  note,
+  ol,
+  olFrom,
+  p,
+  quote,
+  ref,
+  related,
+  scope,
+  table,
+  td,
+  th,
+  tr,
+  ul,
+} from './builders'
+
+const read = (markdown: string) =>
+  documentFromMarkdown(markdown, {
+    chapterIdFor: (title) => (title === 'Care Planning' ? id(9) : null),
+    newId: idsFrom(1),
+  })
+
+/** The document in its normal form, for comparison. */
+const normal = (document: unknown) => {
+  const parsed = parseDocument(document)
+  if ('problem' in parsed) throw new Error(parsed.problem)
+  return parsed.document
+}
+
+describe('Markdown becomes a document', () => {
+  test.each([
+    [
+      'headings and paragraphs',
+      '## One\n\nwords\nmore\n\n### Two',
+      doc(h2('One'), p('words more'), h3('Two')),
+    ],
+    [
+      'bold, italic and links',
+      '**a** *b* [c](https://a.uk/x)',
+      doc(p(bold('a'), ' ', italic('b'), ' ', link('https://a.uk/x', 'c'))),
+    ],
+    ['line breaks', 'a\\\nb', doc(p('a', br, 'b'))],
+    [
+      'lists, loose ones too',
+      '- a\n- b\n  - c\n\n4. d\n\n5. e',
+      doc(ul(li('a'), li('b', ul(li('c')))), olFrom(4)(li('d'), li('e'))),
+    ],
+    ['an item that begins with a list', '- - a', doc(ul({ type: 'listItem', content: [p(), ul(li('a'))] }))],
+    [
+      'tables',
+      '| A | B |\n| --- | --- |\n| c | **d** |',
+      doc(table(tr(th('A'), th('B')), tr(td('c'), { type: 'tableCell', content: [p(bold('d'))] }))),
+    ],
+    ['quotations', '> One.\n>\n> Two.', doc(quote(p('One.'), p('Two.')))],
+    [
+      'callouts',
+      '::: note\na\n\n- b\n:::\n\n::: caution\nc\n:::',
+      doc(note(p('a'), ul(li('b'))), caution(p('c'))),
+    ],
+    [
+      'boxes, put in their order',
+      'x\n\n::: related-chapters\n- a\n:::\n\n::: scope\nb\n:::\n\n::: in-brief\n1. c\n:::',
+      doc(inBrief(ol(li('c'))), scope(p('b')), related(ul(li('a'))), p('x')),
+    ],
+    [
+      'references',
+      'See **[[Care Planning]]**.',
+      doc(p('See ', { ...ref(9, 'Care Planning'), marks: [{ type: 'bold' }] }, '.')),
+    ],
+    ['references to no chapter, as plain words', 'See [[Dragons]].', doc(p('See Dragons.'))],
+    ['HTML, as the words it is', 'a <b>c</b>', doc(p('a <b>c</b>'))],
+    ['nothing', '', doc(p())],
+    ['what follows the front matter', '---\ntitle: A\n---\n\nb', doc(p('b'))],
+  ])('%s', (_what, markdown, expected) => {
+    expect(read(markdown)).toEqual(normal(expected))
+  })
+})
+
+describe('Markdown without a place in a chapter is refused', () => {
+  test.each([
+    ['---\ntitle: A\n---\n# B', 'Line 4: headings begin with ##'],
+    ['a\n\n```\ncode\n```', 'Line 3: a chapter cannot hold “fence”'],
+    ['a `b`', 'Line 1: a chapter cannot hold “code_inline”'],
+    ['![a](https://a.uk/b.png)', 'Line 1: a chapter cannot hold “image”'],
+    ['a\n\n---', 'Line 3: a chapter cannot hold “hr”'],
+    ['a\n\n::: tip\nb\n:::', 'Line 3: unknown box “::: tip”'],
+    ['::: note\n## A\n:::', 'Line 2: “heading” cannot stand in “container_note”'],
+    ['- a\n\n  > b', 'Line 3: “blockquote” cannot stand in “list_item”'],
+    ['> ::: note\n> a\n> :::', 'cannot stand in “blockquote”'],
+    ['::: scope\na\n:::\n\n::: scope\nb\n:::', 'Line 5: a second box of its kind'],
+    ['a [b](/c)', 'a link to “/c”'],
+  ])('%j', (markdown, sentence) => {
+    expect(() => read(markdown)).toThrow(sentence)
+  })
+})
+
+test.each([
+  ['---\ntitle: Care Planning\n---\nx', { title: 'Care Planning', body: '\n\n\nx' }],
+  ['\uFEFF---\r\ntitle: "A: b"\r\n---\r\nx', { title: 'A: b', body: '\n\n\nx' }],
+  ['---\nother: 1\n---\n', { title: null, body: '\n\n\n' }],
+  ['no front matter', { title: null, body: 'no front matter' }],
+])('front matter of %j', (markdown, expected) => {
+  expect(splitFrontMatter(markdown)).toEqual(expected)
+})
+
+describe('the demonstration’s chapters', () => {
+  const folder = join(process.cwd(), 'prisma/demonstration/chapters')
+  const files = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md')
+
+  test.each(files)('%s is read whole', (name) => {
+    const markdown = readFileSync(join(folder, name), 'utf8')
+    expect(splitFrontMatter(markdown).title).toBeTruthy()
+    expect(clausesOf(read(markdown)).length).toBeGreaterThan(20)
+  })
+})
