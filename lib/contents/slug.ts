@@ -1,8 +1,7 @@
 const MOST_LETTERS = 80
 
-/** Words that stand, or will stand, in addresses of their own: no chapter, manual or authority takes one. */
+/** Words that have an address of their own at one level or another: no chapter takes one as its slug. */
 const RESERVED_SLUGS: ReadonlySet<string> = new Set([
-  'admin',
   'amendments',
   'amendments.json',
   'api',
@@ -12,15 +11,7 @@ const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   'compare',
   'contents',
   'contents.json',
-  'favicon',
-  'favicon.ico',
-  'feed',
-  'first-administrator',
-  'health',
-  'new',
   'releases',
-  'robots',
-  'robots.txt',
   'search',
   'sign-in',
   'sign-out',
