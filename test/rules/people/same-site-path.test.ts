@@ -1,0 +1,43 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { sameSitePath } from '@/lib/people/same-site-path'
+
+const origin = 'http://127.0.0.1:3000'
+
+describe('where somebody goes after signing in', () => {
+  it.each([
+    ['/workspace/kent/childrens-services?as=author', '/workspace/kent/childrens-services?as=author'],
+    [`${origin}/workspace/people`, '/workspace/people'],
+    ['/workspace', '/workspace'],
+    ['/workspace?said=1', '/workspace?said=1'],
+    [undefined, '/workspace'],
+    ['', '/workspace'],
+    ['https://elsewhere.example/workspace', '/workspace'],
+    ['//elsewhere.example/workspace', '/workspace'],
+    ['/\\elsewhere.example/workspace', '/workspace'],
+    ['\t//elsewhere.example/workspace', '/workspace'],
+    ['http://127.0.0.1:3000@elsewhere.example/workspace', '/workspace'],
+    ['http://127.0.0.1:3001/workspace', '/workspace'],
+    ['javascript:alert(1)', '/workspace'],
+    ['/api/auth/signout', '/workspace'],
+    ['/workspace/../sign-in', '/workspace'],
+    ['/workspaceelse', '/workspace'],
+    [`/workspace/${'a'.repeat(3000)}`, '/workspace'],
+  ])('%s leads to %s', (asked, led) => {
+    expect(sameSitePath(asked, origin)).toBe(led)
+  })
+
+  it('is never another site, whatever was asked for', () => {
+    const hostile = fc.array(
+      fc.constantFrom('/', '\\', ':', '@', '.', '\t', 'http', 'workspace', 'e.example', '?', '#'),
+    )
+    fc.assert(
+      fc.property(hostile, (parts) => {
+        const led = sameSitePath(parts.join(''), origin)
+        expect(new URL(led, origin).origin).toBe(origin)
+        expect(led.startsWith('/workspace')).toBe(true)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
