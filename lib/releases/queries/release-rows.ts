@@ -1,8 +1,8 @@
 import { entryReferences } from '@/lib/contents/schema'
 import type { Database } from '@/lib/platform/database'
-import type { AmendmentRow } from './amendment-row'
-import { amendmentSide } from './schema'
-import { emptySnapshot, type Snapshot, type SnapshotChapter, type SnapshotEntry } from './snapshot'
+import type { AmendmentRow } from '../amendment-row'
+import { amendmentSide } from '../schema'
+import { emptySnapshot, type Snapshot, type SnapshotChapter, type SnapshotEntry } from '../snapshot'
 
 /** What a release holds, read back from its rows; of null, the manual before its first release. */
 export async function releaseSnapshot(from: Database, releaseId: string | null): Promise<Snapshot> {

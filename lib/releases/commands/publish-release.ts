@@ -1,0 +1,116 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { z } from 'zod'
+import { recordEvent } from '@/lib/audit/commands'
+import { type Actor, authorise } from '@/lib/people/permissions'
+import { inTransaction, type Transaction } from '@/lib/platform/database'
+import { Blocked, Conflict, NotFound } from '@/lib/platform/errors'
+import type { ManualToPublish, ReleaseEffect } from '../effect'
+import { type EffectDifference, effectDifference } from '../effect-lines'
+import { effectOf, readManualToPublish } from '../queries/release-effect'
+import { replayAmendments } from '../replay'
+import { publishReleaseInput } from '../schema'
+import { writeRelease } from '../write-release'
+
+/** A release that readers have from now on. */
+export type PublishedRelease = { releaseId: string; number: number; edition: string; publishedAt: Date }
+
+/** What a publisher is told whose effect is no longer the one that was shown. */
+export type ChangedEffect = { effect: ReleaseEffect; difference: EffectDifference }
+
+/**
+ * Publishes what the publisher was shown, as the manual's next release: whole, or not at all. Throws
+ * Conflict<ChangedEffect> where it would be another effect by now, and Blocked where something stands in the way.
+ */
+export async function publishRelease(
+  actor: Actor,
+  input: z.input<typeof publishReleaseInput>,
+): Promise<PublishedRelease> {
+  const { manualId, effectHash, edition: editionName, shown = [] } = publishReleaseInput.parse(input)
+  return inTransaction(async (transaction) => {
+    const manual = await lockManual(transaction, manualId)
+    const { authorityId, userId } = await authorise(transaction, actor, 'publishRelease', manual.authorityId)
+    await lockApprovedRevisions(transaction, manualId)
+    const effect = await effectOf(transaction, manual, userId)
+    if (effect.hash !== effectHash)
+      throw new Conflict<ChangedEffect>(
+        'What would be published has changed since you were shown it. Nothing was published.',
+        { effect, difference: effectDifference(shown, effect.lines) },
+      )
+    if (effect.blockers.length > 0)
+      throw new Blocked(
+        'Something has to be put right before this can be published.',
+        effect.blockers.map(({ sentence }) => sentence),
+      )
+    refuseIncomplete(effect)
+
+    const edition = await chooseEdition(transaction, manual, editionName)
+    const release = await writeRelease(transaction, {
+      manual: { authorityId, manualId, authorityName: manual.authority.name, manualName: manual.name },
+      number: effect.number,
+      edition,
+      imported: false,
+      publishedById: userId,
+      effectHash,
+      previous: effect.previous,
+      snapshot: effect.next,
+      amendments: effect.amendments,
+      approvedIds: effect.approvedIds,
+      baseline: [],
+    })
+    await transaction.contentsChange.updateMany({
+      where: { id: { in: effect.carriedChangeIds } },
+      data: { releaseId: release.id },
+    })
+    await recordEvent(transaction, {
+      authorityId,
+      actorId: userId,
+      action: 'publishRelease',
+      subject: `manual ${manualId}`,
+      details: { release: release.number, effectHash, contentHash: release.contentHash },
+    })
+    return {
+      releaseId: release.id,
+      number: release.number,
+      edition: edition.name,
+      publishedAt: release.publishedAt,
+    }
+  })
+}
+
+/** Holds back every other publication and every change of contents of the manual until this one is over. */
+async function lockManual(transaction: Transaction, manualId: string): Promise<ManualToPublish> {
+  const found = await transaction.$queryRaw<unknown[]>`
+    SELECT 1 FROM manuals WHERE id = ${manualId}::uuid FOR UPDATE`
+  if (found.length === 0) throw new NotFound('There is no such manual.')
+  return readManualToPublish(transaction, manualId)
+}
+
+/** An edit of an approved text waits until it is published, or is over before it is looked at. */
+async function lockApprovedRevisions(transaction: Transaction, manualId: string): Promise<void> {
+  await transaction.$queryRaw`
+    SELECT 1 FROM revisions WHERE manual_id = ${manualId}::uuid AND state = 'approved' ORDER BY id FOR UPDATE`
+}
+
+/** The ledger must tell the whole release: a row that was forgotten could never be added. */
+function refuseIncomplete({ previous, next, amendments }: ReleaseEffect): void {
+  if (!isDeepStrictEqual(replayAmendments(previous, amendments), next))
+    throw new Error('The amendments do not give the release: nothing was published')
+}
+
+/** Joins the newest edition, or opens another after it. */
+async function chooseEdition(
+  transaction: Transaction,
+  { id: manualId, authorityId, currentRelease }: ManualToPublish,
+  name: string | undefined,
+): Promise<{ id: string; name: string }> {
+  const newest = currentRelease?.edition
+  if (newest && (name === undefined || name === newest.name)) return newest
+  if (name === undefined)
+    throw new Blocked('This is the manual’s first release.', ['Name the edition that it opens.'])
+  if (await transaction.edition.findUnique({ where: { manualId_name: { manualId, name } } }))
+    throw new Blocked('There is an older edition of that name.', [
+      `“${name}” was an earlier edition of this manual. Give the new one another name.`,
+    ])
+  const position = (newest?.position ?? 0) + 1
+  return transaction.edition.create({ data: { authorityId, manualId, name, position } })
+}

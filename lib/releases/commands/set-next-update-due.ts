@@ -1,0 +1,41 @@
+import type { z } from 'zod'
+import { recordEvent } from '@/lib/audit/commands'
+import { type Actor, authorise } from '@/lib/people/permissions'
+import { inTransaction } from '@/lib/platform/database'
+import { NotFound } from '@/lib/platform/errors'
+import { setNextUpdateDueInput } from '../schema'
+
+/**
+ * Says when readers may expect the manual's next update, or that it is not known. It shows on readers' pages and
+ * is outside any release, so the pages' presentation number counts up.
+ */
+export async function setNextUpdateDue(
+  actor: Actor,
+  input: z.input<typeof setNextUpdateDueInput>,
+): Promise<{ presentationNumber: number }> {
+  const { manualId, due } = setNextUpdateDueInput.parse(input)
+  return inTransaction(async (transaction) => {
+    const [manual] = await transaction.$queryRaw<{ authority_id: string }[]>`
+      SELECT authority_id FROM manuals WHERE id = ${manualId}::uuid FOR UPDATE`
+    if (!manual) throw new NotFound('There is no such manual.')
+    const { authorityId, userId } = await authorise(
+      transaction,
+      actor,
+      'setNextUpdateDue',
+      manual.authority_id,
+    )
+    const { presentationNumber } = await transaction.manual.update({
+      where: { id: manualId },
+      data: { nextUpdateDue: due === null ? null : new Date(due), presentationNumber: { increment: 1 } },
+      select: { presentationNumber: true },
+    })
+    await recordEvent(transaction, {
+      authorityId,
+      actorId: userId,
+      action: 'setNextUpdateDue',
+      subject: `manual ${manualId}`,
+      details: { due },
+    })
+    return { presentationNumber }
+  })
+}

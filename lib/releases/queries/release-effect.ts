@@ -1,0 +1,99 @@
+import { everyEntry } from '@/lib/contents/outline'
+import { workingContents } from '@/lib/contents/queries'
+import { type Actor, authorise } from '@/lib/people/permissions'
+import type { Database } from '@/lib/platform/database'
+import { NotFound } from '@/lib/platform/errors'
+import { publicationBlockers } from '../blockers'
+import { type CarriedChange, carriedChanges } from '../carried-changes'
+import { deriveAmendments } from '../derive-amendments'
+import type { ManualToPublish, ReleaseEffect } from '../effect'
+import { effectHash } from '../effect-hash'
+import { effectLines } from '../effect-lines'
+import { nextSnapshot } from '../next-snapshot'
+import type { Snapshot } from '../snapshot'
+import { staysBehind } from '../stays-behind'
+import { deadCitations } from './dead-citations'
+import { releaseSnapshot } from './release-rows'
+import { approvedRevisions, chapterTexts, openRevisions, pendingChanges } from './waiting-work'
+
+/** What publishing the manual now would change, for one of the people who keep it. */
+export async function releaseEffect(from: Database, actor: Actor, manualId: string): Promise<ReleaseEffect> {
+  const manual = await readManualToPublish(from, manualId)
+  const { userId } = await authorise(from, actor, 'readWorkspace', manual.authorityId)
+  return effectOf(from, manual, userId)
+}
+
+/** The manual as it would be published, or NotFound. */
+export async function readManualToPublish(from: Database, manualId: string): Promise<ManualToPublish> {
+  const manual = await from.manual.findUnique({
+    where: { id: manualId },
+    select: {
+      id: true,
+      authorityId: true,
+      slug: true,
+      name: true,
+      nextUpdateDue: true,
+      authority: { select: { slug: true, name: true } },
+      currentRelease: {
+        select: { id: true, number: true, edition: { select: { id: true, name: true, position: true } } },
+      },
+    },
+  })
+  if (!manual) throw new NotFound('There is no such manual.')
+  return manual
+}
+
+/** The effect, for a caller who has authorised this publisher; a command computes it again under its lock. */
+export async function effectOf(
+  from: Database,
+  manual: ManualToPublish,
+  publisherId: string,
+): Promise<ReleaseEffect> {
+  const previousReleaseId = manual.currentRelease?.id ?? null
+  const previous = await releaseSnapshot(from, previousReleaseId)
+  const working = await workingContents(from, manual.id)
+  const allApproved = await approvedRevisions(from, manual.id)
+  const chapterIds = new Set([...everyEntry(working)].flatMap(({ chapter }) => chapter?.id ?? []))
+  const texts = await chapterTexts(from, previous, allApproved, chapterIds)
+  const { snapshot: next, leftOut } = nextSnapshot(working, texts)
+
+  const approved = allApproved.filter(
+    ({ id, chapterId }) => next.chapters.get(chapterId)?.revision?.id === id,
+  )
+  const approvedIds = approved.map(({ id }) => id)
+  const carried = carriedChanges(await pendingChanges(from, manual.id), previous, next)
+  const amendments = deriveAmendments(previous, next, {
+    revisions: new Map(approved.map((revision) => [revision.id, revision])),
+    removals: removalsOf(carried, previous),
+    everPublished: new Set(texts.published.keys()),
+    movedByAuthors: new Set(carried.flatMap(({ kind, entryId }) => (kind === 'moved' ? entryId : []))),
+  })
+  const citations = await deadCitations(from, manual.id, previous, next, approvedIds)
+  const names = { authorityName: manual.authority.name, manualName: manual.name }
+  return {
+    manual,
+    number: (manual.currentRelease?.number ?? 0) + 1,
+    previous,
+    next,
+    amendments,
+    lines: effectLines(amendments),
+    hash: effectHash({ previousReleaseId, ...names }, amendments),
+    blockers: publicationBlockers({ publisherId, next, amendments, approved, carried, citations }),
+    staysBehind: staysBehind(await openRevisions(from, manual.id), leftOut, next),
+    approvedIds,
+    carriedChangeIds: carried.map(({ id }) => id),
+  }
+}
+
+/** What was said of each chapter's removal, last if it was said more than once. */
+function removalsOf(carried: readonly CarriedChange[], previous: Snapshot) {
+  return new Map(
+    carried.flatMap(({ kind, chapterId, details, replacementId }): [string, Removal][] =>
+      kind === 'removed' && chapterId !== null && previous.chapters.has(chapterId)
+        ? [[chapterId, { details: details ?? '', replacementId }]]
+        : [],
+    ),
+  )
+}
+
+type Removal = { details: string; replacementId: string | null }
