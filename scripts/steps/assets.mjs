@@ -8,25 +8,30 @@ const folder = '.assets'
 const mark = path.join(folder, 'made-from')
 const styles = 'components/reader/reader.scss'
 const script = 'components/reader/reader.js'
+const icon = 'components/reader/icon.svg'
+
+/** All that draws a reader's page: a page is kept under a hash of it, so that a new version draws it anew. */
+const renderer = ['app', 'components', 'lib', 'prisma/schema.prisma', 'package-lock.json']
 
 /**
  * Makes what readers' pages link to, under names that carry a hash of the content so that browsers may keep them for
- * a year: one stylesheet and one script. `.assets/manifest.json` says which: { "reader.css": "reader.<hash>.css", … }.
+ * a year: one stylesheet, one script and an icon. `.assets/manifest.json` says which: { "reader.css":
+ * "reader.<hash>.css", … }, and under "renderer" which program draws the pages.
  */
 export async function buildAssets() {
   const sources = fingerprint([
-    'components/reader',
-    'components/ui',
+    ...renderer,
     'node_modules/govuk-frontend/package.json',
     'node_modules/sass/package.json',
   ])
   if (existsSync(mark) && readFileSync(mark, 'utf8') === sources) return
   await during("Making the readers' stylesheet", async () => {
     const made = {
-      ...(existsSync(styles) ? { 'reader.css': await compileStyles() } : {}),
-      ...(existsSync(script) ? { 'reader.js': readFileSync(script, 'utf8') } : {}),
+      'reader.css': await compileStyles(),
+      'reader.js': readFileSync(script, 'utf8'),
+      'icon.svg': readFileSync(icon, 'utf8'),
     }
-    writeAssets(made)
+    writeAssets(made, fingerprint(renderer))
   })
   writeFileSync(mark, sources)
 }
@@ -40,15 +45,18 @@ async function compileStyles() {
   }
 }
 
-/** @param {Record<string, string>} contents by plain name */
-function writeAssets(contents) {
+/** @param {Record<string, string>} contents by plain name @param {string} version of the renderer */
+function writeAssets(contents, version) {
   ensureWritable(folder)
   const manifest = Object.fromEntries(
     Object.entries(contents).map(([name, content]) => [name, hashedName(name, content)]),
   )
   for (const [name, content] of Object.entries(contents))
     writeFileSync(path.join(folder, String(manifest[name])), content)
-  writeFileSync(path.join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+  writeFileSync(
+    path.join(folder, 'manifest.json'),
+    `${JSON.stringify({ ...manifest, renderer: version.slice(0, 16) }, null, 2)}\n`,
+  )
 }
 
 /** @param {string} name @param {string} content */

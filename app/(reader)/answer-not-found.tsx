@@ -1,0 +1,19 @@
+import { assetManifest } from '@/app/assets/manifest'
+import { NotFoundPage } from '@/components/reader/not-found-page'
+import type { IssuedManual } from '@/lib/reading/issued-manual'
+import { compressed } from '@/lib/reading/page-cache'
+import type { RemovedChapter } from '@/lib/reading/page-content'
+import { answer } from './answer'
+import { assetsOf } from './assets-of'
+import { drawPage } from './draw-page'
+
+/** 404 with a document that helps on: within a manual its search and contents, of a removed chapter what became of it. */
+export async function answerNotFound(
+  request: Request,
+  issued: IssuedManual | null,
+  removed: RemovedChapter | null = null,
+): Promise<Response> {
+  const assets = assetsOf(await assetManifest())
+  const html = await drawPage(<NotFoundPage assets={assets} issued={issued} removed={removed} />)
+  return answer(request, await compressed(html), { status: 404, noindex: true })
+}

@@ -1,0 +1,53 @@
+import { acceptedEncoding, matchesTag } from '@/lib/reading/encoding'
+import type { KeptPage } from '@/lib/reading/page-cache'
+
+/** How a page's bytes are answered. */
+export type AnswerOptions = {
+  status?: number
+  type?: string
+  cacheControl?: string
+  /** Kept out of search engines. */
+  noindex?: boolean
+}
+
+/** Anybody may keep the page, and asks each time if it is still the one: a new release is seen at once. */
+const revalidated = 'public, no-cache'
+
+/** What every answer to readers says: nothing runs, loads or frames here that is not our own. */
+const securityHeaders = {
+  'Content-Security-Policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'self'",
+  ].join('; '),
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+} as const
+
+/**
+ * Answers a page in the best encoding that the browser accepts, or 304 where it has these very bytes. The tag
+ * names page and encoding.
+ */
+export function answer(request: Request, page: KeptPage, options: AnswerOptions = {}): Response {
+  const encoding = acceptedEncoding(request.headers.get('accept-encoding'))
+  const tag = `"${page.tag}-${encoding}"`
+  const status = options.status ?? 200
+  const headers = new Headers({
+    ...securityHeaders,
+    'Cache-Control': options.cacheControl ?? revalidated,
+    Vary: 'Accept-Encoding',
+    ETag: tag,
+  })
+  if (options.noindex) headers.set('X-Robots-Tag', 'noindex')
+  if (status === 200 && matchesTag(request.headers.get('if-none-match'), tag))
+    return new Response(null, { status: 304, headers })
+  const bytes = page[encoding]
+  headers.set('Content-Type', options.type ?? 'text/html; charset=utf-8')
+  headers.set('Content-Length', String(bytes.length))
+  if (encoding !== 'identity') headers.set('Content-Encoding', encoding)
+  return new Response(bytes, { status, headers })
+}

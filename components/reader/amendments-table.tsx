@@ -1,0 +1,83 @@
+import { longDate } from '@/lib/platform/dates'
+import type { AppendixChange, AppendixRow } from '@/lib/reading/appendix'
+import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
+import { Details } from './chapter-changes'
+import { chapterHref } from './contents-entries'
+
+type Parts = { issued: IssuedManual; row: AppendixRow }
+
+/** One of an edition's tables: a row a chapter, its changes dated within it. */
+export function AmendmentsTable(props: {
+  caption: string
+  rows: readonly AppendixRow[]
+  issued: IssuedManual
+}) {
+  return (
+    <table className="govuk-table listing">
+      <caption className="govuk-table__caption govuk-table__caption--m">{props.caption}</caption>
+      <thead className="govuk-table__head">
+        <tr className="govuk-table__row">
+          <th scope="col" className="govuk-table__header">
+            Chapter Name
+          </th>
+          <th scope="col" className="govuk-table__header">
+            Details
+          </th>
+        </tr>
+      </thead>
+      <tbody className="govuk-table__body">
+        {props.rows.map((row) => (
+          <tr key={row.chapterId} className="govuk-table__row">
+            <td className="govuk-table__cell">
+              <ChapterName row={row} issued={props.issued} />
+            </td>
+            <td className="govuk-table__cell">
+              {row.changes.map((change) => (
+                <Change key={change.id} change={change} issued={props.issued} />
+              ))}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** A removed chapter's address is that of the last release that held it. */
+function ChapterName({ row, issued }: Parts) {
+  const removed = row.changes.findLast((change) => change.listed === 'removed')
+  const brought = row.changes.findLast((change) => change.listed === 'new')
+  const gone = removed && (!brought || brought.release.number < removed.release.number)
+  const place = placeOf(issued)
+  const href = chapterHref(gone ? { ...place, release: removed.release.number - 1 } : place, row)
+  return (
+    <>
+      {row.number && <span className="listing__number">{row.number} </span>}
+      <a href={href}>{row.title}</a>
+    </>
+  )
+}
+
+function Change({ change, issued }: { change: AppendixChange; issued: IssuedManual }) {
+  return (
+    <div className="change">
+      {!change.release.imported && <p className="change__date">{longDate(change.release.publishedAt)}</p>}
+      <p>
+        <Details change={change} />
+        {change.replacement && (
+          <>
+            {' '}
+            Replaced by{' '}
+            <a href={chapterHref(placeOf(issued), change.replacement)}>{change.replacement.title}</a>.
+          </>
+        )}
+      </p>
+      {change.corrections.map((correction) => (
+        <p key={correction.id}>
+          <strong>Correction, {longDate(correction.release.publishedAt)}:</strong>{' '}
+          <Details change={correction} />
+        </p>
+      ))}
+    </div>
+  )
+}

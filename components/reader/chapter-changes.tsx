@@ -1,0 +1,91 @@
+import { longDate } from '@/lib/platform/dates'
+import { chapterAddress } from '@/lib/reading/addresses'
+import type { AppendixChange } from '@/lib/reading/appendix'
+import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
+import type { ChapterPage as Chapter } from '@/lib/reading/page-content'
+
+type Parts = { issued: IssuedManual; page: Chapter }
+
+const words = {
+  new: 'New',
+  updated: 'Updated',
+  removed: 'Removed',
+  renamed: 'Renamed',
+  moved: 'Moved',
+} as const
+
+/** What this edition changed in the chapter, before its text: the same sentence as in the Amendments. */
+export function LatestChange({ issued, page }: Parts) {
+  const latest = page.changes.filter(
+    (change) => change.release.edition === issued.edition && !change.release.imported,
+  )
+  if (latest.length === 0) return null
+  return (
+    <section className="latest" aria-labelledby="latest">
+      <h2 className="govuk-heading-s latest__title" id="latest">
+        Amendment
+      </h2>
+      {latest.map((change) => (
+        <p key={change.id}>
+          <Details change={change} />
+        </p>
+      ))}
+      <p className="latest__more">
+        {longDate(latest[0]?.release.publishedAt ?? issued.publishedAt)}, {issued.edition} edition.{' '}
+        <a href="#changes">All amendments of this chapter</a>
+      </p>
+    </section>
+  )
+}
+
+/** Every listed amendment of the chapter, newest first. */
+export function ChapterChanges({ issued, page }: Parts) {
+  return (
+    <section className="changes" aria-labelledby="changes">
+      <h2 className="govuk-heading-m" id="changes">
+        Amendments of this chapter
+      </h2>
+      {page.changes.length === 0 && (
+        <p className="govuk-body">None are recorded up to update {issued.number}.</p>
+      )}
+      {page.changes.length > 0 && (
+        <ol className="changes__list">
+          {page.changes.map((change) => (
+            <li key={change.id} className="changes__item">
+              <p className="changes__when">
+                <strong>{words[change.listed]}</strong> {change.release.edition},{' '}
+                {longDate(change.release.publishedAt)}
+              </p>
+              <p className="changes__details">
+                <Details change={change} />
+              </p>
+              {change.corrections.map((correction) => (
+                <p key={correction.id} className="changes__details">
+                  Correction, {longDate(correction.release.publishedAt)}: {correction.details}
+                </p>
+              ))}
+              <TextBefore change={change} issued={issued} page={page} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  )
+}
+
+/** The words that were approved with the change; line breaks as written. */
+export function Details({ change }: { change: Pick<AppendixChange, 'details'> }) {
+  return <span className="details">{change.details}</span>
+}
+
+function TextBefore({ change, issued, page }: Parts & { change: AppendixChange }) {
+  const before = change.release.number - 1
+  if (change.listed !== 'updated' || before < 1) return null
+  return (
+    <p className="changes__before">
+      <a href={chapterAddress({ ...placeOf(issued), release: before }, page.chapter.slug)}>
+        As it was before, in update {before}
+      </a>
+    </p>
+  )
+}

@@ -1,0 +1,62 @@
+import { longDate } from '@/lib/platform/dates'
+import { chapterAddress } from '@/lib/reading/addresses'
+import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
+import type { ChapterPage as Chapter } from '@/lib/reading/page-content'
+
+type Parts = { issued: IssuedManual; page: Chapter }
+
+/** One line on how fresh the text is, then what must be known before it is followed. */
+export function ChapterStatus({ issued, page }: Parts) {
+  const { chapter } = page
+  return (
+    <>
+      <p className="issue">
+        <LastUpdated page={page} />
+        {chapter.appliesTo && <span>Applies only to {chapter.appliesTo}</span>}
+      </p>
+      <InForce issued={issued} page={page} />
+      {page.underReview && (
+        <p className="notice notice--review">
+          <strong>Under review:</strong> this text still applies.
+        </p>
+      )}
+    </>
+  )
+}
+
+function LastUpdated({ page: { text } }: { page: Chapter }) {
+  if (!text) return <span>Listed without its text</span>
+  const { updated } = text
+  return (
+    <>
+      <span>
+        {text.baseline ? 'Brought in' : 'Last updated'} {longDate(updated.publishedAt)}
+      </span>{' '}
+      <span>
+        {updated.edition} edition (update {updated.number})
+      </span>{' '}
+      {text.inForceOn && <span>In force from {longDate(text.inForceOn)}</span>}
+    </>
+  )
+}
+
+/** Published and in force are two things: until the day, the earlier text is what applies. */
+function InForce({ issued, page: { chapter, text } }: Parts) {
+  if (!text?.inForceOn) return null
+  const before = text.textBefore
+  return (
+    <p className="notice notice--force">
+      <strong>In force from {longDate(text.inForceOn)}.</strong>
+      {before !== null && (
+        <>
+          {' '}
+          Until then:{' '}
+          <a href={chapterAddress({ ...placeOf(issued), release: before }, chapter.slug)}>
+            the text of update {before}
+          </a>
+          .
+        </>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,56 @@
+import type { IssuedManual } from '@/lib/reading/issued-manual'
+import type { ChapterPage as Chapter, IssuedText } from '@/lib/reading/page-content'
+import { slotSentence } from './slot-words'
+
+/** The text beside the list of its headings, or a plain word that there is none. */
+export function ChapterText({ issued, page }: { issued: IssuedManual; page: Chapter }) {
+  if (!page.text) return <NoText issued={issued} page={page} />
+  return (
+    <div className="reading">
+      <Headings text={page.text} />
+      <article
+        className="text"
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn and escaped by lib/document/render
+        dangerouslySetInnerHTML={{ __html: page.text.html }}
+      />
+    </div>
+  )
+}
+
+function Headings({ text: { headings } }: { text: IssuedText }) {
+  if (headings.length < 2) return null
+  return (
+    <nav className="headings" aria-labelledby="headings">
+      <h2 className="govuk-heading-s headings__title" id="headings">
+        In this chapter
+      </h2>
+      <ol className="headings__list">
+        {headings
+          .filter(({ level }) => level < 4)
+          .map(({ id, number, title, level }) => (
+            <li key={id} className={`headings__item headings__item--${level}`}>
+              <a href={`#${id}`}>
+                <span className="headings__number">{number}</span> {title}
+              </a>
+            </li>
+          ))}
+      </ol>
+    </nav>
+  )
+}
+
+function NoText({ issued, page }: { issued: IssuedManual; page: Chapter }) {
+  const slot = slotSentence(page.chapter)
+  return (
+    <div className="notice notice--missing">
+      <p>
+        <strong>The text of this chapter is not in Chapterhouse yet.</strong>
+      </p>
+      {slot && <p>{slot}</p>}
+      <p>
+        The manual lists the chapter, so it is part of the procedures. Until its text is published here, ask{' '}
+        {issued.authorityName} for it, and do not take the silence of this page for a rule.
+      </p>
+    </div>
+  )
+}

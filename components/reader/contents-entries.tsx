@@ -1,0 +1,83 @@
+import { amendmentsAddress, chapterAddress, type ManualPlace } from '@/lib/reading/addresses'
+import { isAmendmentsChapter } from '@/lib/reading/amendments-chapter'
+import { chapterAnchor } from '@/lib/reading/anchors'
+import type { ContentsEntry, IssuedChapter } from '@/lib/reading/contents-tree'
+import { Marks } from './marks'
+import { NoteWords } from './note'
+import { slotLabel } from './slot-words'
+
+/** Where a chapter's title leads: to its page, or, for the manual's entry of that name, to the Amendments. */
+export function chapterHref(place: ManualPlace, chapter: Pick<IssuedChapter, 'slug' | 'title'>): string {
+  return isAmendmentsChapter(chapter.title) ? amendmentsAddress(place) : chapterAddress(place, chapter.slug)
+}
+
+/** Chapters, notes, documents and links of one section as a list, in their order, with what stands below each. */
+export function Entries(props: {
+  entries: readonly ContentsEntry[]
+  place: ManualPlace
+  /** The ids of the entries that are their chapters' first places: only these are anchors. */
+  firstPlaces: ReadonlySet<string>
+}) {
+  if (props.entries.length === 0) return null
+  return (
+    // Safari takes a list without bullets for no list: the role says that it is one.
+    // biome-ignore lint/a11y/noRedundantRoles: see above
+    <ul className="entries" role="list">
+      {props.entries.map((entry) => (
+        <li
+          key={entry.id}
+          className={`entry entry--${entry.kind}`}
+          id={
+            entry.chapter && props.firstPlaces.has(entry.id) ? chapterAnchor(entry.chapter.slug) : undefined
+          }
+        >
+          {entry.number && <span className="entry__number">{entry.number} </span>}
+          <div className="entry__words">
+            <EntryWords entry={entry} place={props.place} />
+            <Entries {...props} entries={entry.entries} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function EntryWords({ entry, place }: { entry: ContentsEntry; place: ManualPlace }) {
+  if (entry.chapter) return <ChapterWords entry={entry} chapter={entry.chapter} place={place} />
+  if (entry.kind === 'note') return <NoteWords entry={entry} place={place} />
+  if (entry.kind === 'document')
+    return (
+      <>
+        {entry.title} <span className="entry__hint">(document)</span>
+        <Marks {...entry} />
+      </>
+    )
+  return (
+    <>
+      <LinkWords entry={entry} place={place} />
+      <Marks {...entry} />
+    </>
+  )
+}
+
+function ChapterWords(props: { entry: ContentsEntry; chapter: IssuedChapter; place: ManualPlace }) {
+  const { entry, chapter, place } = props
+  const slot = slotLabel(chapter)
+  return (
+    <>
+      <a href={chapterHref(place, chapter)}>{entry.title}</a>
+      <Marks {...entry} />
+      {slot && <span className="entry__hint entry__hint--line">{slot}</span>}
+      {chapter.appliesTo && (
+        <span className="entry__hint entry__hint--line">Applies only to {chapter.appliesTo}</span>
+      )}
+    </>
+  )
+}
+
+/** A link, or an unnumbered line: its words lead where its first reference does. */
+function LinkWords({ entry, place }: { entry: ContentsEntry; place: ManualPlace }) {
+  const [reference] = entry.references
+  const href = reference?.chapter ? chapterHref(place, reference.chapter) : reference?.href
+  return href ? <a href={href}>{entry.title}</a> : entry.title
+}

@@ -1,0 +1,109 @@
+import { everyEntry } from '@/lib/contents/outline'
+import { longDate } from '@/lib/platform/dates'
+import { contentsAddress } from '@/lib/reading/addresses'
+import { sectionAnchor } from '@/lib/reading/anchors'
+import type { ContentsEntry } from '@/lib/reading/contents-tree'
+import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
+import { Parts } from './contents-sections'
+import { type FrameProps, PageFrame } from './page-frame'
+import { SearchForm } from './search-form'
+
+/** A manual's contents as staff know them: search first, quick links, then every section. */
+export function ContentsPage(
+  props: FrameProps & { issued: IssuedManual; contents: readonly ContentsEntry[] },
+) {
+  const { issued, contents } = props
+  const place = placeOf(issued)
+  const sections = contents.filter((entry) => entry.kind === 'section')
+  const parts = { place, firstPlaces: firstPlacesIn(contents) }
+  return (
+    <PageFrame
+      {...props}
+      title="Contents"
+      path=""
+      room="contents"
+      json={`${contentsAddress(place)}/contents.json`}
+    >
+      <main id="main" className="contents">
+        <div className="lead">
+          <h1 className="govuk-heading-xl lead__title">
+            <span className="lead__authority">{issued.authorityName}</span> {issued.manualName}
+          </h1>
+          <IssueLine issued={issued} />
+          <SearchForm place={place} filters="contents" />
+        </div>
+        {sections.length > 0 && <QuickLinks sections={sections} />}
+        <Key contents={contents} edition={issued.edition} />
+        <div id="contents">
+          <Parts {...parts} entries={contents} />
+        </div>
+      </main>
+    </PageFrame>
+  )
+}
+
+/** Edition, update and dates in one line. None of it depends on the day it is read. */
+export function IssueLine({ issued }: { issued: IssuedManual }) {
+  return (
+    <p className="issue">
+      <span>{issued.edition} edition</span> <span>Update {issued.number}</span>{' '}
+      <span>Published on {longDate(issued.publishedAt)}</span>{' '}
+      {issued.nextUpdateDue && !issued.atRelease && (
+        <span>Next update due {longDate(issued.nextUpdateDue)}</span>
+      )}
+    </p>
+  )
+}
+
+function QuickLinks({ sections }: { sections: readonly ContentsEntry[] }) {
+  return (
+    <nav className="quick" aria-labelledby="quick-links">
+      <h2 className="govuk-heading-s quick__title" id="quick-links">
+        Quick links
+      </h2>
+      <ol className="quick__list">
+        {sections.map((section) => (
+          <li key={section.id}>
+            <a href={`#${sectionAnchor(section)}`}>
+              {section.number && <span className="quick__number">{section.number} </span>}
+              {section.shortTitle ?? section.title}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+/** What the marks mean, where there are any. */
+function Key({ contents, edition }: { contents: readonly ContentsEntry[]; edition: string }) {
+  const entries = [...everyEntry(contents)]
+  const badged = entries.some((entry) => entry.badge)
+  const reviewed = entries.some((entry) => entry.underReview)
+  if (!badged && !reviewed) return null
+  return (
+    <p className="key">
+      {badged && (
+        <span>
+          <strong className="mark mark--new">New</strong> and{' '}
+          <strong className="mark mark--updated">Updated</strong> in the {edition} edition
+        </span>
+      )}{' '}
+      {reviewed && (
+        <span>
+          <strong className="mark mark--review">Under review</strong> this text still applies
+        </span>
+      )}
+    </p>
+  )
+}
+
+function firstPlacesIn(contents: readonly ContentsEntry[]): Set<string> {
+  const seen = new Set<string>()
+  const first = new Set<string>()
+  for (const { id, chapter } of everyEntry(contents)) {
+    if (chapter && !seen.has(chapter.chapterId)) first.add(id)
+    if (chapter) seen.add(chapter.chapterId)
+  }
+  return first
+}

@@ -1,0 +1,23 @@
+import type { ContentsEntry } from '@/lib/reading/contents-tree'
+
+/** New, Updated and Under review against a place of the contents. The words carry the meaning, not the colour. */
+export function Marks({ badge, underReview }: Pick<ContentsEntry, 'badge' | 'underReview'>) {
+  return (
+    <>
+      {badge && (
+        <>
+          {' '}
+          <strong className={`mark mark--${badge}`}>{badge === 'new' ? 'New' : 'Updated'}</strong>
+        </>
+      )}
+      {underReview && (
+        <>
+          {' '}
+          <strong className="mark mark--review">
+            Under review<span className="govuk-visually-hidden">: this text still applies</span>
+          </strong>
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+import { longDate } from '@/lib/platform/dates'
+import { chapterAddress, contentsAddress } from '@/lib/reading/addresses'
+import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
+import type { RemovedChapter } from '@/lib/reading/page-content'
+import { type FrameProps, PageFrame } from './page-frame'
+import { SearchForm } from './search-form'
+
+/** There is nothing at this address. Within a manual: where to look; of a chapter that was removed: what became of it. */
+export function NotFoundPage(props: FrameProps & { removed?: RemovedChapter | null }) {
+  const { issued, removed } = props
+  return (
+    <PageFrame {...props} title={removed ? 'Chapter removed' : 'Page not found'} path={null} noindex>
+      <main id="main" className="missing">
+        {removed && issued ? (
+          <Removed removed={removed} issued={issued} />
+        ) : (
+          <>
+            <h1 className="govuk-heading-xl">Page not found</h1>
+            <p className="govuk-body">
+              There is nothing at this address. If you typed it, check that it is right; if you followed a
+              link, tell whoever keeps the page that it was on.
+            </p>
+          </>
+        )}
+        {issued ? (
+          <>
+            <SearchForm place={placeOf(issued)} />
+            <p className="govuk-body">
+              Or go to the{' '}
+              <a href={contentsAddress(placeOf(issued))}>
+                contents of {issued.authorityName}, {issued.manualName}
+              </a>
+              .
+            </p>
+          </>
+        ) : (
+          <p className="govuk-body">
+            See <a href="/">all procedures manuals</a>.
+          </p>
+        )}
+      </main>
+    </PageFrame>
+  )
+}
+
+function Removed({ removed, issued }: { removed: RemovedChapter; issued: IssuedManual }) {
+  const place = placeOf(issued)
+  return (
+    <>
+      <h1 className="govuk-heading-xl">{removed.title}</h1>
+      <p className="govuk-body">
+        <strong>This chapter is no longer in the manual.</strong> It was removed with update{' '}
+        {removed.removedWith.number} on {longDate(removed.removedWith.publishedAt)}.
+      </p>
+      {removed.details && <p className="govuk-body">{removed.details}</p>}
+      {removed.replacement && (
+        <p className="govuk-body">
+          It is replaced by{' '}
+          <a href={chapterAddress(place, removed.replacement.slug)}>{removed.replacement.title}</a>.
+        </p>
+      )}
+      <p className="govuk-body">
+        <a href={chapterAddress({ ...place, release: removed.lastRelease }, removed.slug)}>
+          The chapter as it last was, in update {removed.lastRelease}
+        </a>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import { longDate } from '@/lib/platform/dates'
+import { contentsAddress } from '@/lib/reading/addresses'
+import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
+
+/** Which update was read, with its permanent address: what a record or a print has to cite. */
+export function PageFooter({ issued, path }: { issued: IssuedManual; path: string | null }) {
+  return (
+    <footer className="foot">
+      <p>
+        {issued.authorityName}, {issued.manualName}. Update {issued.number} ({issued.edition}), published on{' '}
+        {longDate(issued.publishedAt)}.
+        {issued.demonstration && ` Demonstration. Not the procedures of ${issued.authorityName}.`}
+      </p>
+      {path !== null && <PermanentAddress issued={issued} path={path} />}
+    </footer>
+  )
+}
+
+function PermanentAddress({ issued, path }: { issued: IssuedManual; path: string }) {
+  const address = `${contentsAddress({ ...placeOf(issued), release: issued.number })}${path}`
+  return (
+    <p>
+      Permanent address of this page as of update {issued.number}:{' '}
+      <a className="foot__address" href={address}>
+        {address}
+      </a>
+    </p>
+  )
+}

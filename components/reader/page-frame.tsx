@@ -1,0 +1,113 @@
+import type { ReactNode } from 'react'
+import { amendmentsAddress, contentsAddress, searchAddress } from '@/lib/reading/addresses'
+import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
+import { Banners } from './banners'
+import { PageFooter } from './page-footer'
+import { SearchForm } from './search-form'
+
+/** Where the page's stylesheet, script and icon are. */
+export type ReaderAssets = { stylesheet: string; script: string; icon: string }
+
+/** What every reader's page is given besides its own content. */
+export type FrameProps = {
+  assets: ReaderAssets
+  /** The manual that the page belongs to; null for the list of manuals. */
+  issued: IssuedManual | null
+}
+
+type Room = 'contents' | 'amendments' | 'search'
+
+/** A reader's page from <html> to </html>: it loads one stylesheet and one small script, and works without the script. */
+export function PageFrame(
+  props: FrameProps & {
+    /** What the page is, first in the browser's tab. */
+    title: string
+    /** The page's address below its manual and release ("/amendments", '' for the contents); null for a page that no release has. */
+    path: string | null
+    room?: Room
+    noindex?: boolean
+    /** The same content for programs. */
+    json?: string
+    children: ReactNode
+  },
+) {
+  const { issued, assets } = props
+  const titles = [props.title, issued?.manualName, issued?.authorityName ?? 'Chapterhouse']
+  const noindex = props.noindex || issued?.atRelease || issued?.demonstration
+  return (
+    <html lang="en-GB">
+      {/* biome-ignore lint/style/noHeadElement: this is the document itself, drawn outside Next's pages */}
+      <head>
+        <meta charSet="utf-8" />
+        <title>{[...new Set(titles.filter(Boolean))].join(' – ')}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#063a3f" />
+        {noindex && <meta name="robots" content="noindex" />}
+        <link rel="stylesheet" href={assets.stylesheet} />
+        <link rel="icon" href={assets.icon} type="image/svg+xml" />
+        {props.json && <link rel="alternate" type="application/json" href={props.json} />}
+        <script src={assets.script} defer />
+      </head>
+      <body className={issued?.demonstration ? 'demonstration' : undefined}>
+        <a href="#main" className="govuk-skip-link">
+          Skip to main content
+        </a>
+        <header className="bar">
+          <div className="govuk-width-container bar__row">
+            {issued ? <ManualName issued={issued} /> : <ProductName />}
+            {issued && <Navigation issued={issued} room={props.room} />}
+          </div>
+        </header>
+        {issued && <Banners issued={issued} path={props.path ?? ''} />}
+        <div className="govuk-width-container">
+          {props.children}
+          {issued && <PageFooter issued={issued} path={props.path} />}
+        </div>
+      </body>
+    </html>
+  )
+}
+
+function ManualName({ issued }: { issued: IssuedManual }) {
+  return (
+    <a className="bar__name" href={contentsAddress(placeOf(issued))}>
+      <span className="bar__authority">{issued.authorityName}</span>{' '}
+      <span className="bar__manual">{issued.manualName}</span>
+    </a>
+  )
+}
+
+function ProductName() {
+  return (
+    <a className="bar__name" href="/">
+      <span className="bar__manual">Chapterhouse</span>
+    </a>
+  )
+}
+
+function Navigation({ issued, room }: { issued: IssuedManual; room?: Room | undefined }) {
+  const place = placeOf(issued)
+  const links: { room: Room; words: string; href: string }[] = [
+    { room: 'contents', words: 'Contents', href: contentsAddress(place) },
+    { room: 'amendments', words: 'Amendments', href: amendmentsAddress(place) },
+    { room: 'search', words: 'Search', href: searchAddress(place) },
+  ]
+  return (
+    <nav className="bar__links" aria-label="Manual">
+      {links.map((link) => (
+        <a key={link.room} href={link.href} aria-current={link.room === room ? 'page' : undefined}>
+          {link.words}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+/** The search box in a strip of its own, on the pages that are not themselves about finding. */
+export function SearchStrip({ issued }: { issued: IssuedManual }) {
+  return (
+    <div className="strip">
+      <SearchForm place={placeOf(issued)} quiet />
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import { chapterAddress } from './addresses'
+import type { ContentsEntry } from './contents-tree'
+import { type IssuedManual, placeOf } from './issued-manual'
+import type { ContentsJson, ContentsJsonEntry } from './schema'
+
+/** The contents of a release for programs. */
+export function contentsJson(issued: IssuedManual, contents: readonly ContentsEntry[]): ContentsJson {
+  const entryOf = (entry: ContentsEntry): ContentsJsonEntry => ({
+    kind: entry.kind,
+    number: entry.number,
+    title: entry.title,
+    badge: entry.badge,
+    underReview: entry.underReview,
+    ...(entry.chapter ? { slug: entry.chapter.slug } : {}),
+    ...(entry.text === null ? {} : { text: entry.text }),
+    ...(entry.references.length > 0 ? { references: referencesOf(entry) } : {}),
+    entries: entry.entries.map(entryOf),
+  })
+  const referencesOf = (entry: ContentsEntry) =>
+    entry.references.flatMap(({ words, chapter, href }) => {
+      const address = chapter ? chapterAddress(placeOf(issued), chapter.slug) : href
+      return address === null ? [] : [{ title: chapter?.title ?? words, href: address }]
+    })
+  return {
+    authority: issued.authorityName,
+    manual: issued.manualName,
+    release: {
+      number: issued.number,
+      edition: issued.edition,
+      publishedAt: issued.publishedAt.toISOString(),
+    },
+    entries: contents.map(entryOf),
+  }
+}

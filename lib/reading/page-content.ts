@@ -1,0 +1,61 @@
+import type { RenderedDocument } from '@/lib/document/render'
+import type { AppendixChange, AppendixRelease } from './appendix'
+import type { ChapterPlace } from './chapter-places'
+import type { ContentsEntry, IssuedChapter } from './contents-tree'
+import type { ChapterMatch } from './search-results'
+
+/** A manual that is open to readers, as its current release names it. */
+export type ListedManual = {
+  authoritySlug: string
+  manualSlug: string
+  authorityName: string
+  manualName: string
+  number: number
+  edition: string
+  publishedAt: Date
+  demonstration: boolean
+}
+
+/** A chapter's text as a release holds it. */
+export type IssuedText = RenderedDocument & {
+  /** The release that brought this text in. */
+  updated: AppendixRelease
+  /** The text came with an import: when it was last changed before that is not known here. */
+  baseline: boolean
+  inForceOn: Date | null
+  /** The newest release before it in which the chapter had another text. */
+  textBefore: number | null
+}
+
+/** A chapter as one release shows it. */
+export type ChapterPage = {
+  chapter: IssuedChapter
+  /** Null where the manual lists the chapter and its text is not in Chapterhouse yet. */
+  text: IssuedText | null
+  /** Where it stands, first place first. */
+  places: ChapterPlace[]
+  badge: ContentsEntry['badge']
+  underReview: boolean
+  /** What changed, newest first. */
+  changes: AppendixChange[]
+  previous: IssuedChapter | null
+  next: IssuedChapter | null
+}
+
+/** What a search found: the best chapters, and how many there are in all. */
+export type SearchResults = {
+  chapters: (ChapterMatch & { inForceOn: Date | null })[]
+  total: number
+}
+
+/** A chapter that an earlier release held and this one does not. */
+export type RemovedChapter = {
+  slug: string
+  title: string
+  /** The number of the last release that held it. */
+  lastRelease: number
+  removedWith: { number: number; publishedAt: Date }
+  /** What staff were told of the removal. */
+  details: string
+  replacement: { title: string; slug: string } | null
+}

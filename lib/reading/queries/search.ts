@@ -1,0 +1,68 @@
+import type { Database } from '@/lib/platform/database'
+import type { IssuedManual } from '@/lib/reading/issued-manual'
+import { MARK_END, MARK_START } from '@/lib/reading/marked-words'
+import type { SearchResults } from '@/lib/reading/page-content'
+import { chapterMatches, type MatchRow } from '@/lib/reading/search-results'
+
+/** The most chapters that are shown, and the most clauses of each. */
+export const MOST_CHAPTERS = 30
+const MOST_CLAUSES = 3
+
+/**
+ * Searches the current release of a manual: numbers, titles, headings and text, as people write searches ("a
+ * phrase", or, -not). A chapter of exactly this number comes first; the others by how well they match.
+ */
+export async function searchManual(
+  from: Database,
+  { manualId, releaseId }: IssuedManual,
+  words: string,
+): Promise<SearchResults> {
+  const number = words.replace(/\.$/, '')
+  const marks = `StartSel=${MARK_START}, StopSel=${MARK_END}`
+  const shown = `${marks}, MaxWords=35, MinWords=18, ShortWord=2`
+  const whole = `${marks}, HighlightAll=true`
+  const rows = await from.$queryRaw<(MatchRow & { total: number })[]>`
+    WITH asked AS (SELECT websearch_to_tsquery('english', ${words}) AS query),
+    matches AS (
+      SELECT c.*, (c.number = ${number}) IS TRUE AS exact, ts_rank(c.search, asked.query) AS rank
+      FROM search_clauses c, asked
+      WHERE c.manual_id = ${manualId}::uuid
+        AND (c.search @@ asked.query OR (c.clause_id IS NULL AND c.number = ${number}))),
+    chapters AS (
+      SELECT chapter_id, bool_or(exact) AS exact, max(rank) AS rank, min(id) AS id, count(*) OVER () AS total
+      FROM matches GROUP BY chapter_id
+      ORDER BY 2 DESC, 3 DESC, 4 LIMIT ${MOST_CHAPTERS}),
+    clauses AS (
+      SELECT m.*, row_number() OVER (PARTITION BY m.chapter_id ORDER BY m.clause_id IS NULL DESC, m.rank DESC, m.id) AS place
+      FROM matches m JOIN chapters USING (chapter_id))
+    SELECT m.chapter_id AS "chapterId", m.slug, m.number, m.clause_id AS "clauseId", chapters.total::int,
+           ts_headline('english', m.title, asked.query, ${whole}) AS title,
+           ts_headline('english', m.heading, asked.query, ${whole}) AS heading,
+           ts_headline('english', m.text, asked.query, ${shown}) AS text
+    FROM clauses m JOIN chapters USING (chapter_id), asked
+    WHERE m.place <= ${MOST_CLAUSES + 1}
+    ORDER BY chapters.exact DESC, chapters.rank DESC, chapters.id, m.place`
+  const chapters = chapterMatches(rows)
+  const inForce = await inForceDates(
+    from,
+    releaseId,
+    chapters.map((chapter) => chapter.chapterId),
+  )
+  return {
+    chapters: chapters.map((chapter) => ({ ...chapter, inForceOn: inForce.get(chapter.chapterId) ?? null })),
+    total: rows[0]?.total ?? 0,
+  }
+}
+
+/** From when the texts of these chapters are in force, where that was said. */
+async function inForceDates(from: Database, releaseId: string, chapterIds: string[]) {
+  const held = await from.releaseChapter.findMany({
+    where: { releaseId, chapterId: { in: chapterIds }, revisionId: { not: null } },
+    select: { revisionId: true },
+  })
+  const revisions = await from.publishedRevision.findMany({
+    where: { id: { in: held.flatMap(({ revisionId }) => revisionId ?? []) }, inForceOn: { not: null } },
+    select: { chapterId: true, inForceOn: true },
+  })
+  return new Map(revisions.map(({ chapterId, inForceOn }) => [chapterId, inForceOn]))
+}
