@@ -7,7 +7,7 @@ export interface NumberableEntry<Entry> {
 }
 
 /**
- * The number of each entry of a tree, null where it carries none.
+ * The number of each entry of a tree (by the entry itself, so no object may stand twice), null where it carries none.
  *
  * A number is the parent's number and an ordinal among the numbered siblings. Sections, chapters and reserved
  * places are numbered; notes, documents and links never. An entry whose fixed number is '' neither carries a

@@ -88,5 +88,13 @@ const line = fc.oneof(
   },
 )
 
-/** Pages of any lines in any order: what an importer may be given. */
+/** Pages of any lines in any order: what an importer may be given. Most have a section. */
 export const anyPage = fc.array(line, { maxLength: 30, size: 'max' }).map((lines) => lines.join('\n'))
+
+/** Such pages with a word of its own at the end of each line that has any words besides a number. */
+export const markedPage = anyPage.map((page) =>
+  page
+    .split('\n')
+    .map((text, index) => (/[A-Za-z]/.test(text) ? `${text} mark${index}` : text))
+    .join('\n'),
+)
