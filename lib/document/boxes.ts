@@ -29,7 +29,7 @@ export const boxNodes = BOXES.map(({ type, slug }) =>
     parseHTML: () => [
       { tag: `section[data-box="${slug}"]` },
       { tag: `section.${slug}` },
-      { tag: '.box-heading', ignore: true },
+      { tag: '.box-heading', ignore: true, priority: 100 },
     ],
     renderHTML: ({ HTMLAttributes }) => [
       'section',

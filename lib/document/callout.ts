@@ -23,8 +23,8 @@ export const Callout = Node.create({
   parseHTML: () => [
     { tag: 'div[data-callout]' },
     { tag: 'div.callout' },
-    { tag: '.callout__label', ignore: true },
-    { tag: '.govuk-warning-text__icon', ignore: true },
+    { tag: '.callout__label', ignore: true, priority: 100 },
+    { tag: '.govuk-warning-text__icon', ignore: true, priority: 100 },
   ],
   renderHTML: ({ node, HTMLAttributes }) => [
     'div',

@@ -2,22 +2,14 @@ import { UniqueID } from '@tiptap/extension-unique-id'
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { isUuid } from './document'
+import { clauseAt, type PlacedClause, placedClauses } from './placed-clauses'
 
 type NewId = (node: ProseMirrorNode, position: number) => string
 
-type PlacedClause = { node: ProseMirrorNode; position: number }
-
-/** Node types that can be a clause where they stand at the top of the text (an item or row: in a list or table there). */
-export const CLAUSE_TYPES = [
-  'heading',
-  'paragraph',
-  'callout',
-  'blockquote',
-  'inBrief',
-  'scope',
-  'relatedChapters',
-  'listItem',
-  'tableRow',
+/** Node types that are a clause at the top of the text (an item or row: in a list or table there). */
+const CLAUSE_TYPES = [
+  ...['heading', 'paragraph', 'callout', 'blockquote'],
+  ...['inBrief', 'scope', 'relatedChapters', 'listItem', 'tableRow'],
 ]
 
 /**
@@ -51,10 +43,8 @@ export function clauseIdsPlugin(newId: NewId): Plugin {
 }
 
 /**
- * The transaction that gives a new id to every clause without one and to all but one of those that share
- * one; null where nothing is amiss. Of clauses that share an id (a split, a copy), the one that stood there
- * before the edit keeps it, unless it is now empty and another holds the words: Enter at the start of a
- * paragraph pushes the words down, and the id goes with the words.
+ * The transaction that gives an id to every clause without one and a new one to all but one of those that
+ * share one; null where nothing is amiss.
  */
 function mendClauseIds(
   state: EditorState,
@@ -76,13 +66,26 @@ function mendClauseIds(
     return clauses.filter((clause) => clause !== keeper)
   })
   if (withoutId.length + doubled.length === 0) return null
+
   const transaction = state.tr
-  for (const { node, position } of [...withoutId, ...doubled]) {
-    transaction.setNodeAttribute(position, 'clauseId', newId(node, position))
+  const give = (clause: PlacedClause, id: string) =>
+    transaction.setNodeAttribute(clause.position, 'clauseId', id)
+  const taken = new Set<unknown>(sharing.keys())
+  for (const clause of withoutId) {
+    const inherited = idOfEarlierClause(clause, transactions)
+    const id = inherited === null || taken.has(inherited) ? newId(clause.node, clause.position) : inherited
+    taken.add(id)
+    give(clause, id)
   }
+  for (const clause of doubled) give(clause, newId(clause.node, clause.position))
   return transaction.setStoredMarks(state.storedMarks)
 }
 
+/**
+ * Which of the clauses that share an id (a split, a copy) keeps it: the one that stood there before the edit,
+ * unless it is now empty and another holds the words. Enter at the start of a paragraph pushes the words down,
+ * and the id goes with the words.
+ */
 function keeperOf(clauses: PlacedClause[], standing: Set<number>): PlacedClause | undefined {
   const stood = clauses.find((clause) => standing.has(clause.position)) ?? clauses[0]
   if (stood && stood.node.textContent === '') {
@@ -97,9 +100,9 @@ function positionsCarriedOver(transactions: readonly Transaction[]): Set<number>
   const positions = new Set<number>()
   for (const { position } of before ? placedClauses(before) : []) {
     let carried: number | null = position
-    for (const transaction of transactions) {
+    for (const { mapping } of transactions) {
       if (carried === null) break
-      const mapped: { pos: number; deletedAfter: boolean } = transaction.mapping.mapResult(carried, 1)
+      const mapped: { pos: number; deletedAfter: boolean } = mapping.mapResult(carried, 1)
       carried = mapped.deletedAfter ? null : mapped.pos
     }
     if (carried !== null) positions.add(carried)
@@ -107,16 +110,28 @@ function positionsCarriedOver(transactions: readonly Transaction[]): Set<number>
   return positions
 }
 
-function placedClauses(document: ProseMirrorNode): PlacedClause[] {
-  const clauses: PlacedClause[] = []
-  document.forEach((block, offset) => {
-    if (!['bulletList', 'orderedList', 'table'].includes(block.type.name)) {
-      clauses.push({ node: block, position: offset })
-      return
-    }
-    block.forEach((node, inner) => {
-      clauses.push({ node, position: offset + 1 + inner })
-    })
+/**
+ * The id of the clause that held a new clause's first words before the edit; null where they are new too. A
+ * paragraph made a list item, an item made a paragraph, a paragraph put into a callout: other nodes, and the
+ * same clause to whoever commented on it.
+ */
+function idOfEarlierClause(
+  { node, position }: PlacedClause,
+  transactions: readonly Transaction[],
+): string | null {
+  const before = transactions[0]?.before
+  if (!before) return null
+  let words = node.isTextblock ? position + 1 : -1
+  node.descendants((part, offset) => {
+    if (words === -1 && part.isTextblock) words = position + 1 + offset + 1
+    return words === -1
   })
-  return clauses
+  if (words === -1) return null
+  for (const { mapping } of [...transactions].reverse()) {
+    const mapped = mapping.invert().mapResult(words, 1)
+    if (mapped.deleted) return null
+    words = mapped.pos
+  }
+  const id: unknown = clauseAt(before, words)?.attrs.clauseId
+  return isUuid(id) ? id : null
 }

@@ -7,7 +7,7 @@ export type WordRun = { op: 'same' | 'added' | 'removed'; text: string }
 type Word = { word: string; blank: string }
 
 /** Beyond this many pairs of words the comparison would take longer than a reader waits. */
-const MOST_PAIRS = 1_000_000
+const MOST_PAIRS = 400_000
 
 /** Where less than this share of the longer text is kept, a word here and there in common only confuses. */
 const LEAST_KEPT = 0.2

@@ -48,8 +48,8 @@ const headingChanges = {
   addAttributes: () => ({ level: { default: 2, rendered: false } }),
   parseHTML: () => [
     ...[1, 2, 3, 4, 5, 6].map((n) => ({ tag: `h${n}`, attrs: { level: Math.min(Math.max(n, 2), 4) } })),
-    { tag: '.heading-number', ignore: true },
-    { tag: '.clause-link', ignore: true },
+    { tag: '.heading-number', ignore: true, priority: 100 },
+    { tag: '.clause-link', ignore: true, priority: 100 },
   ],
 }
 

@@ -87,6 +87,28 @@ describe('clause ids in the editor', () => {
     expect(edited(document, edit)).toEqual(['a 1', 'b 2', ' 51', 'c 50', 'c 3'])
   })
 
+  test('go along when a paragraph becomes an item, and an item a paragraph', () => {
+    const wrap = (tr: Transaction) => {
+      const range = tr.doc.resolve(1).blockRange()
+      const { bulletList, listItem } = documentSchema.nodes
+      if (range && bulletList && listItem) tr.wrap(range, [{ type: bulletList }, { type: listItem }])
+    }
+    const unwrap = (tr: Transaction, node: Node) => {
+      const range = tr.doc.resolve(at(node, 'one')).blockRange()
+      if (range) tr.lift(range, 0)
+    }
+    expect(edited(doc(p('one')), wrap)).toContain('one 1')
+    expect(edited(doc(ul(li('one'))), unwrap)).toEqual(['one 1'])
+  })
+
+  test('go to the first of the paragraphs that a callout is dissolved into', () => {
+    const dissolve = (tr: Transaction, node: Node) => {
+      const range = tr.doc.resolve(at(node, 'one')).blockRange(tr.doc.resolve(at(node, 'two')))
+      if (range) tr.lift(range, 0)
+    }
+    expect(edited(doc(note(p('one'), p('two'))), dissolve)).toEqual(['one 1', 'two 50'])
+  })
+
   test('are given to pasted clauses that have none or an odd one', () => {
     const edit = (tr: Transaction) =>
       tr.insert(0, [
