@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto'
+import { openDraft } from '@/lib/chapters/commands/open-draft'
+import { saveRevision } from '@/lib/chapters/commands/save-revision'
+import { submitRevision } from '@/lib/chapters/commands/submit-revision'
+import { parseOutline } from '@/lib/contents/parse-outline'
+import type { Permission } from '@/lib/people/permissions'
+import { database } from '@/lib/platform/database'
+import type { Authority } from '@/prisma/generated/client'
+import { text } from './chapters/a-manual'
+import { aManual, type ManualInTest, SMALL_CONTENTS } from './manuals'
+import { anAuthority, aPerson, type Person } from './people'
+
+/** Where a command is tried: an authority with a manual, and people other than the one who tries it. */
+export type Workplace = { authority: Authority; manual: ManualInTest; writer: Person; bystander: Person }
+
+/** A new authority with an imported manual (SMALL_CONTENTS of manuals.ts), in which nothing has been drafted. */
+export async function aWorkplace(): Promise<Workplace> {
+  const authority = await anAuthority()
+  return {
+    authority,
+    manual: await aManual(authority),
+    writer: await aPerson(authority, 'author'),
+    bystander: await aPerson(null),
+  }
+}
+
+/**
+ * For each command, the smallest input of the right shape about something that is there in the workplace. The table
+ * of every command × every role calls the command with it: whoever adds a command adds a line here, by the
+ * command's name. What has to be there first (a draft, a submitted revision) is made by the workplace's writer,
+ * never by the actor, so that the only reason for Forbidden is the permission.
+ */
+export const everyCommandInputs: Partial<
+  Record<Permission, (place: Workplace) => Promise<unknown> | unknown>
+> = {
+  openDraft: ({ manual }) => ({ chapterId: manual.chapterId('Care Planning') }),
+  saveRevision: async (place) => ({ ...(await savedDraft(place)).save }),
+  submitRevision: async (place) => ({ revisionId: (await savedDraft(place)).revisionId }),
+  recallRevision: async (place) => ({ revisionId: (await submitted(place)).revisionId }),
+  approveRevision: submitted,
+  returnRevision: async (place) => ({ ...(await submitted(place)), remark: 'Say who rings.' }),
+
+  publishRelease: ({ manual }) => ({ manualId: manual.manualId, effectHash: '0'.repeat(64) }),
+  setNextUpdateDue: ({ manual }) => ({ manualId: manual.manualId, due: '2030-01-31' }),
+  importManual: ({ authority }) => ({
+    authority: { slug: authority.slug, name: authority.name },
+    manual: { slug: `manual-${randomUUID()}`, name: 'Another manual' },
+    outline: outlineOf(SMALL_CONTENTS),
+  }),
+
+  createAccount: () => ({ email: `${randomUUID()}@people.example`, name: 'Somebody new' }),
+  issuePasswordLink: ({ bystander }) => ({ userId: bystander.userId }),
+  deactivateAccount: ({ bystander }) => ({ userId: bystander.userId }),
+  reactivateAccount: async ({ bystander: { userId } }) => {
+    await database().user.update({ where: { id: userId }, data: { deactivatedAt: new Date() } })
+    return { userId }
+  },
+  grantRole: ({ authority, bystander }) => ({
+    userId: bystander.userId,
+    authorityId: authority.id,
+    role: 'author',
+  }),
+  revokeRole: ({ authority, writer }) => ({
+    userId: writer.userId,
+    authorityId: authority.id,
+    role: 'author',
+  }),
+}
+
+async function savedDraft({ manual, writer }: Workplace) {
+  const { revisionId } = await openDraft(writer.actor, { chapterId: manual.chapterId('Staying Put') })
+  const { version, kind } = await rowOf(revisionId)
+  const save = {
+    revisionId,
+    version,
+    document: text('Ring first.'),
+    kind,
+    summary: 'Says when.',
+    inForceOn: null,
+  }
+  await saveRevision(writer.actor, save)
+  return { revisionId, save: { ...save, version: (await rowOf(revisionId)).version } }
+}
+
+async function submitted(place: Workplace) {
+  const { revisionId } = await savedDraft(place)
+  await submitRevision(place.writer.actor, { revisionId })
+  return { revisionId, contentHash: (await rowOf(revisionId)).contentHash }
+}
+
+function rowOf(revisionId: string) {
+  return database().revision.findUniqueOrThrow({ where: { id: revisionId } })
+}
+
+function outlineOf(printed: string) {
+  const parsed = parseOutline(printed)
+  if ('problem' in parsed) throw new Error(parsed.problem)
+  return parsed.outline
+}
