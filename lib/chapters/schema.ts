@@ -28,6 +28,8 @@ export const saveRevisionInput = z.object({
     }),
   /** YYYY-MM-DD; null for "as soon as it is published". */
   inForceOn: z.iso.date({ error: 'The date from which this is in force is not a date.' }).nullable(),
+  /** False refuses a save that would undo a submission or an approval, so that the author can be asked first. */
+  mayVoid: z.boolean().default(true),
 })
 
 /** A revision to submit; `minorConfirmed` answers the doubts raised about a minor change. */

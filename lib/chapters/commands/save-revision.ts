@@ -4,6 +4,7 @@ import { recordEvent } from '@/lib/audit/commands'
 import { documentToSave } from '@/lib/chapters/document-to-save'
 import { lockRevision } from '@/lib/chapters/locks'
 import { storedRevision } from '@/lib/chapters/queries/revision'
+import { STALE_SAVE, VOIDS } from '@/lib/chapters/refusals'
 import { saveRevisionInput } from '@/lib/chapters/schema'
 import type { StoredRevision } from '@/lib/chapters/stored-revision'
 import { contentHashOf, storeText } from '@/lib/chapters/stored-text'
@@ -20,8 +21,9 @@ export type SaveOutcome = { saved: StoredRevision; changed: boolean; voided: boo
 
 /**
  * Saves an author's text and what is said about it. A save that began from an older version is refused with
- * Conflict, carrying the revision as somebody else stored it, so that both texts are kept; a text that is no
- * chapter document with Blocked. A save that changes nothing writes nothing, and so voids nothing.
+ * Conflict, carrying the revision as somebody else stored it, so that both texts are kept; so is one that would
+ * void what the author did not know to be in review or approved (`mayVoid` false). A text that is no chapter
+ * document is Blocked. A save that changes nothing writes nothing, and so voids nothing.
  */
 export async function saveRevision(
   actor: Actor,
@@ -39,10 +41,7 @@ export async function saveRevision(
       )
     }
     if (asked.version !== revision.version) {
-      throw new Conflict(
-        'Somebody else has saved this version since you opened it. Nothing of yours or theirs is lost.',
-        await storedRevision(transaction, revision.id),
-      )
+      throw new Conflict(STALE_SAVE, await storedRevision(transaction, revision.id))
     }
     const parsed = documentToSave(asked.document, randomUUID)
     if ('problem' in parsed) throw new Blocked('The text cannot be saved as it is.', [parsed.problem])
@@ -58,6 +57,10 @@ export async function saveRevision(
     if (contentHash === revision.contentHash) {
       return { saved: await storedRevision(transaction, revision.id), changed: false, voided: false }
     }
+    const voided = editVoids(revision.state)
+    if (voided && !asked.mayVoid) {
+      throw new Conflict(VOIDS, await storedRevision(transaction, revision.id))
+    }
     await transaction.revision.update({
       where: { id: revision.id },
       data: {
@@ -72,7 +75,6 @@ export async function saveRevision(
         savedAt: new Date(),
       },
     })
-    const voided = editVoids(revision.state)
     await recordEvent(transaction, {
       authorityId,
       actorId: userId,

@@ -1,0 +1,107 @@
+'use client'
+
+import { Button } from '@/components/ui/button'
+import { LONGEST_SUMMARY } from '@/lib/chapters/schema'
+import type { RevisionKind } from '@/prisma/generated/enums'
+import type { Details } from './editor-actions'
+
+const KINDS: Record<RevisionKind, { words: string; hint: string }> = {
+  new: { words: 'New', hint: 'Listed among the new chapters, with a New badge' },
+  updated: { words: 'Updated', hint: 'Listed with your summary, with an Updated badge' },
+  minor: { words: 'Minor', hint: 'Spelling or layout: staff are not told of it' },
+}
+
+/** What the author says about the change: its kind, the summary that staff will read, and from when it holds. */
+export function DetailsFields(props: {
+  details: Details
+  onChange: (details: Details) => void
+  /** Have readers had this chapter? If not it is new to them, and only that. */
+  reachedReaders: boolean
+  /** A summary drafted from the changes; '' where there is none to offer. */
+  proposal: string
+}) {
+  const { details, proposal } = props
+  const change = (changed: Partial<Details>) => props.onChange({ ...details, ...changed })
+  const kinds: RevisionKind[] = props.reachedReaders ? ['updated', 'minor'] : ['new']
+  if (!kinds.includes(details.kind)) kinds.push(details.kind)
+  return (
+    <>
+      <fieldset className="govuk-fieldset govuk-form-group">
+        <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">Kind of change</legend>
+        <div className="govuk-radios govuk-radios--small">
+          {kinds.map((kind) => (
+            <div className="govuk-radios__item" key={kind}>
+              <input
+                className="govuk-radios__input"
+                type="radio"
+                name="kind"
+                id={`kind-${kind}`}
+                value={kind}
+                checked={details.kind === kind}
+                onChange={() => change({ kind })}
+                aria-describedby={`kind-${kind}-hint`}
+              />
+              <label className="govuk-label govuk-radios__label" htmlFor={`kind-${kind}`}>
+                {KINDS[kind].words}
+              </label>
+              <div className="govuk-hint govuk-radios__hint" id={`kind-${kind}-hint`}>
+                {KINDS[kind].hint}
+              </div>
+            </div>
+          ))}
+        </div>
+      </fieldset>
+      <div className="govuk-form-group">
+        <label className="govuk-label govuk-label--s" htmlFor="summary">
+          Amendment summary
+        </label>
+        <div className="govuk-hint" id="summary-hint">
+          Staff read these words on the Amendments page. Say what is different and why: law, guidance, a case,
+          a local decision or a learning review.
+        </div>
+        <textarea
+          className="govuk-textarea"
+          id="summary"
+          rows={5}
+          maxLength={LONGEST_SUMMARY}
+          value={details.summary}
+          onChange={(event) => change({ summary: event.target.value })}
+          aria-describedby="summary-hint"
+        />
+        {proposal !== '' && proposal !== details.summary.trim() && (
+          <div className="ch-proposal">
+            <p className="ch-proposal__label">Drafted from your changes</p>
+            <p className="ch-proposal__words">{proposal}</p>
+            <Button
+              kind="secondary"
+              type="button"
+              onClick={() => change({ summary: joined(details.summary, proposal) })}
+            >
+              {details.summary.trim() === '' ? 'Use these words' : 'Add these words'}
+            </Button>
+          </div>
+        )}
+      </div>
+      <div className="govuk-form-group">
+        <label className="govuk-label govuk-label--s" htmlFor="in-force-on">
+          In force from
+        </label>
+        <div className="govuk-hint" id="in-force-on-hint">
+          Leave empty if it holds as soon as it is published
+        </div>
+        <input
+          className="govuk-input govuk-input--width-10"
+          id="in-force-on"
+          type="date"
+          value={details.inForceOn}
+          onChange={(event) => change({ inForceOn: event.target.value })}
+          aria-describedby="in-force-on-hint"
+        />
+      </div>
+    </>
+  )
+}
+
+function joined(summary: string, proposal: string): string {
+  return [summary.trim(), proposal].filter((words) => words !== '').join(' ')
+}

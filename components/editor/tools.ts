@@ -1,0 +1,175 @@
+import type { Editor } from '@tiptap/core'
+import { BOXES } from '@/lib/document/boxes'
+import { CALLOUT_LABELS, type CalloutKind } from '@/lib/document/callout'
+import type { IconName } from './icon'
+import { toggleBox, unwrap } from './toggle-box'
+
+/** One button of the toolbar. */
+export type Tool = {
+  name: string
+  /** What it is called: read out, and shown as a tip. */
+  label: string
+  /** What is drawn: an icon, or words where no icon would be understood. */
+  face: { icon: IconName } | { words: string }
+  /** Its keys, as aria-keyshortcuts writes them. */
+  keys?: string
+  /** For a tool that is on or off where the cursor stands. */
+  isOn?: (editor: Editor) => boolean
+  /** Would it do anything where the cursor stands? */
+  can: (editor: Editor) => boolean
+  run: (editor: Editor) => void
+  /** It opens a dialogue in place of acting at once. */
+  opens?: 'link' | 'reference'
+}
+
+/** Tools that belong together, with the group's name for screen readers. */
+export type ToolGroup = { name: string; tools: Tool[] }
+
+const headings: Tool[] = ([2, 3, 4] as const).map((level, index) => ({
+  name: `heading${level}`,
+  label: ['Heading', 'Subheading', 'Smaller subheading'][index] ?? 'Heading',
+  face: { words: `H${index + 1}` },
+  keys: `Control+Alt+${level}`,
+  isOn: (editor) => editor.isActive('heading', { level }),
+  can: (editor) => editor.can().toggleHeading({ level }),
+  run: (editor) => editor.chain().focus().toggleHeading({ level }).run(),
+}))
+
+const callouts: Tool[] = Object.entries(CALLOUT_LABELS).map(([name, label]) => {
+  const kind = name as CalloutKind
+  const isOn = (editor: Editor) => editor.isActive('callout', { kind })
+  return {
+    name: `callout-${kind}`,
+    label: `${label} callout`,
+    face: { words: label },
+    isOn,
+    can: (editor) => editor.isActive('callout') || editor.can().wrapIn('callout', { kind }),
+    run: (editor) => {
+      if (isOn(editor)) editor.chain().focus().command(unwrap('callout')).run()
+      else if (editor.isActive('callout')) editor.chain().focus().updateAttributes('callout', { kind }).run()
+      else editor.chain().focus().wrapIn('callout', { kind }).run()
+    },
+  }
+})
+
+const boxes: Tool[] = BOXES.map(({ type, heading }) => ({
+  name: type,
+  label: `${heading} box`,
+  face: { words: heading === 'Related chapters' ? 'Related' : heading },
+  isOn: (editor) => editor.isActive(type),
+  can: () => true,
+  run: (editor) => editor.chain().focus().command(toggleBox(type)).run(),
+}))
+
+/** The toolbar, from left to right. */
+export const TOOL_GROUPS: ToolGroup[] = [
+  {
+    name: 'History',
+    tools: [
+      {
+        name: 'undo',
+        label: 'Undo',
+        face: { icon: 'undo' },
+        keys: 'Control+Z',
+        can: (editor) => editor.can().undo(),
+        run: (editor) => editor.chain().focus().undo().run(),
+      },
+      {
+        name: 'redo',
+        label: 'Redo',
+        face: { icon: 'redo' },
+        keys: 'Control+Shift+Z',
+        can: (editor) => editor.can().redo(),
+        run: (editor) => editor.chain().focus().redo().run(),
+      },
+    ],
+  },
+  { name: 'Headings', tools: headings },
+  {
+    name: 'Words',
+    tools: [
+      {
+        name: 'bold',
+        label: 'Bold',
+        face: { icon: 'bold' },
+        keys: 'Control+B',
+        isOn: (editor) => editor.isActive('bold'),
+        can: (editor) => editor.can().toggleBold(),
+        run: (editor) => editor.chain().focus().toggleBold().run(),
+      },
+      {
+        name: 'italic',
+        label: 'Italic',
+        face: { icon: 'italic' },
+        keys: 'Control+I',
+        isOn: (editor) => editor.isActive('italic'),
+        can: (editor) => editor.can().toggleItalic(),
+        run: (editor) => editor.chain().focus().toggleItalic().run(),
+      },
+      {
+        name: 'link',
+        label: 'Link to an address',
+        face: { icon: 'link' },
+        keys: 'Control+K',
+        isOn: (editor) => editor.isActive('link'),
+        can: (editor) => editor.can().setLink({ href: 'https://example.org' }),
+        run: () => {},
+        opens: 'link',
+      },
+      {
+        name: 'reference',
+        label: 'Reference to a chapter',
+        face: { icon: 'reference' },
+        can: (editor) => editor.can().insertContent({ type: 'chapterReference' }),
+        run: () => {},
+        opens: 'reference',
+      },
+    ],
+  },
+  {
+    name: 'Lists, quotation and table',
+    tools: [
+      {
+        name: 'bulletList',
+        label: 'Bullet list',
+        face: { icon: 'bullets' },
+        keys: 'Control+Shift+8',
+        isOn: (editor) => editor.isActive('bulletList'),
+        can: (editor) => editor.can().toggleBulletList(),
+        run: (editor) => editor.chain().focus().toggleBulletList().run(),
+      },
+      {
+        name: 'orderedList',
+        label: 'Numbered list',
+        face: { icon: 'numbers' },
+        keys: 'Control+Shift+7',
+        isOn: (editor) => editor.isActive('orderedList'),
+        can: (editor) => editor.can().toggleOrderedList(),
+        run: (editor) => editor.chain().focus().toggleOrderedList().run(),
+      },
+      {
+        name: 'blockquote',
+        label: 'Quoted regulation',
+        face: { icon: 'quote' },
+        keys: 'Control+Shift+B',
+        isOn: (editor) => editor.isActive('blockquote'),
+        can: (editor) => editor.isActive('blockquote') || editor.can().wrapIn('blockquote'),
+        run: (editor) => {
+          if (editor.isActive('blockquote')) editor.chain().focus().command(unwrap('blockquote')).run()
+          else editor.chain().focus().wrapIn('blockquote').run()
+        },
+      },
+      {
+        name: 'table',
+        label: 'Table',
+        face: { icon: 'table' },
+        can: (editor) => !editor.isActive('table') && editor.can().insertTable(NEW_TABLE),
+        run: (editor) => editor.chain().focus().insertTable(NEW_TABLE).run(),
+      },
+    ],
+  },
+  { name: 'Callouts', tools: callouts },
+  { name: 'Boxes at the top', tools: boxes },
+]
+
+const NEW_TABLE = { rows: 3, cols: 2, withHeaderRow: true }
