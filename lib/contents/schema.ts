@@ -51,3 +51,6 @@ export const removeChapterInput = z.object({
     .max(2000, 'Make it shorter: 2,000 characters at most'),
   replacementId: z.uuid().nullable(),
 })
+
+/** A removed chapter to be put back where it stood. */
+export const reinstateChapterInput = z.object({ chapterId: z.uuid() })

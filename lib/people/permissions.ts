@@ -32,6 +32,7 @@ export const permissions = {
   moveEntry: ['author', 'publisher'],
   setUnderReview: ['author', 'publisher'],
   removeChapter: ['author', 'publisher'],
+  reinstateChapter: ['author', 'publisher'],
 
   publishRelease: ['publisher'],
   setNextUpdateDue: ['publisher'],

@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
+import { recordEvent } from '@/lib/audit/commands'
+import { lockManual } from '@/lib/contents/locks'
+import { addChapterInput } from '@/lib/contents/schema'
+import { putAmongSiblings, refuseUnfitParent } from '@/lib/contents/siblings'
+import { slugFor } from '@/lib/contents/slug'
+import { type Actor, authorise } from '@/lib/people/permissions'
+import { inTransaction } from '@/lib/platform/database'
+import { Blocked } from '@/lib/platform/errors'
+
+/**
+ * Adds a chapter to the working contents. Readers see neither its title nor its place before the release that
+ * brings its first approved text. Its slug is given here, once.
+ */
+export async function addChapter(
+  actor: Actor,
+  input: z.input<typeof addChapterInput>,
+): Promise<{ chapterId: string; entryId: string; slug: string }> {
+  const { manualId, title, parentId, previousEntryId } = addChapterInput.parse(input)
+  return inTransaction(async (transaction) => {
+    const manual = await lockManual(transaction, manualId)
+    const { authorityId, userId } = await authorise(transaction, actor, 'addChapter', manual.authorityId)
+    if (parentId === null)
+      throw new Blocked('A chapter stands in a section.', ['Choose the section that it stands in.'])
+    await refuseUnfitParent(transaction, manualId, parentId)
+
+    const given = await transaction.chapter.findMany({ where: { manualId }, select: { slug: true } })
+    const slug = slugFor(title, new Set(given.map((chapter) => chapter.slug)))
+    const [chapterId, entryId] = [randomUUID(), randomUUID()]
+    const ofManual = { authorityId, manualId }
+    await transaction.chapter.create({
+      data: { id: chapterId, ...ofManual, slug, title, origin: 'authored' },
+    })
+    await transaction.entry.create({
+      data: { id: entryId, ...ofManual, parentId, position: -1, kind: 'chapter', chapterId },
+    })
+    await putAmongSiblings(transaction, manualId, entryId, { parentId, previousEntryId })
+    await transaction.contentsChange.create({
+      data: { ...ofManual, entryId, kind: 'added', madeById: userId },
+    })
+    await recordEvent(transaction, {
+      authorityId,
+      actorId: userId,
+      action: 'addChapter',
+      subject: `chapter ${chapterId}`,
+      details: { title, slug, parentId },
+    })
+    return { chapterId, entryId, slug }
+  })
+}

@@ -1,0 +1,57 @@
+import type { Transaction } from '@/lib/platform/database'
+import { Blocked } from '@/lib/platform/errors'
+
+/** A place in the working contents: under an entry (null: at the top), after a sibling (null: first there). */
+export type Place = { parentId: string | null; previousEntryId: string | null }
+
+/**
+ * Puts an entry after the sibling that the place names, and counts the siblings anew. The caller holds the
+ * manual's lock. Blocked where the parent or the sibling is not there any more.
+ */
+export async function putAmongSiblings(
+  transaction: Transaction,
+  manualId: string,
+  entryId: string,
+  { parentId, previousEntryId }: Place,
+): Promise<void> {
+  const siblings = await transaction.entry.findMany({
+    where: { manualId, parentId, removedAt: null, id: { not: entryId } },
+    select: { id: true, position: true },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+  })
+  const previous = siblings.findIndex(({ id }) => id === previousEntryId)
+  if (previousEntryId !== null && previous === -1)
+    throw new Blocked('That place is not there any more.', [
+      'Somebody has changed the contents since you opened the page. Choose the place again.',
+    ])
+  const order = siblings.map(({ id }) => id)
+  order.splice(previous + 1, 0, entryId)
+  const before = new Map(siblings.map(({ id, position }) => [id, position]))
+  for (const [position, id] of order.entries())
+    if (before.get(id) !== position)
+      await transaction.entry.update({
+        where: { id },
+        data: { position, ...(id === entryId && { parentId }) },
+      })
+}
+
+/**
+ * Refuses a parent below which a chapter cannot stand: one that is gone, of another manual, neither section nor
+ * chapter, or the entry itself or one below it.
+ */
+export async function refuseUnfitParent(
+  transaction: Transaction,
+  manualId: string,
+  parentId: string | null,
+  entryId?: string,
+): Promise<void> {
+  const refuse = (why: string) => new Blocked('It cannot stand there.', [why])
+  for (let id = parentId; id !== null; ) {
+    if (id === entryId) throw refuse('A place cannot stand below itself.')
+    const parent = await transaction.entry.findFirst({ where: { id, manualId, removedAt: null } })
+    if (!parent) throw refuse('The section is not in the contents any more. Choose another.')
+    if (id === parentId && parent.kind !== 'section' && parent.kind !== 'chapter')
+      throw refuse('Choose a section, or a chapter, to stand under.')
+    id = parent.parentId
+  }
+}
