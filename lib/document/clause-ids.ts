@@ -128,9 +128,7 @@ function idOfEarlierClause(
   })
   if (words === -1) return null
   for (const { mapping } of [...transactions].reverse()) {
-    const mapped = mapping.invert().mapResult(words, 1)
-    if (mapped.deleted) return null
-    words = mapped.pos
+    words = mapping.invert().map(words)
   }
   const id: unknown = clauseAt(before, words)?.attrs.clauseId
   return isUuid(id) ? id : null

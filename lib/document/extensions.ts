@@ -14,15 +14,8 @@ export const SCHEMA_VERSION = 1
 /** The most columns or rows one cell may span. */
 export const WIDEST_SPAN = 50
 
-/**
- * Boxes at the top, each at most once and in this order, then at least one block. Written out as alternatives,
- * with "no box" first in each, because the editor fills what is missing with the first thing that may stand
- * there: with `inBrief? scope? …` an emptied chapter would sprout all three boxes.
- */
-const BODY = '(block | topBlock)+'
-const FROM_RELATED = `(${BODY} | (relatedChapters ${BODY}))`
-const FROM_SCOPE = `(${BODY} | (relatedChapters ${BODY}) | (scope ${FROM_RELATED}))`
-const DOCUMENT_CONTENT = `(${BODY} | (relatedChapters ${BODY}) | (scope ${FROM_RELATED}) | (inBrief ${FROM_SCOPE}))`
+/** Boxes at the top, each at most once and in this order, then at least one block. */
+const DOCUMENT_CONTENT = 'inBrief? scope? relatedChapters? (block | topBlock)+'
 
 /**
  * The starter kit's pieces, narrowed. Group `block` (paragraphs and lists) may stand anywhere; `topBlock`

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { clausesOf } from './clauses'
 import { type ChapterDocument, type DocumentNode, isUuid } from './document'
 import { SCHEMA_VERSION } from './extensions'
-import { joinText } from './inline-text'
 import { limitProblem } from './json-limits'
 import { documentSchema } from './prosemirror-schema'
 import { structureProblem, unknownTypeProblem } from './structure-problem'
@@ -56,7 +55,7 @@ export function parseDocument(json: unknown): ParsedDocument {
     return { problem: 'The text is no chapter document: it does not begin with one.' }
   const unknown = unknownTypeProblem(shape.data)
   if (unknown) return { problem: unknown }
-  return normalDocument(joinText(shape.data))
+  return normalDocument(shape.data)
 }
 
 /**

@@ -31,6 +31,12 @@ describe('two texts compared word by word', () => {
     ],
     ['blanks alone', 'ten  days', 'ten days', 'ten[-  -]{+ +}days'],
     ['nothing in common', 'Call the duty team.', 'Write to us', '[-Call the duty team.-]{+Write to us+}'],
+    [
+      'next to nothing in common',
+      'Call the duty team at once.',
+      'Write to us in the court’s time.',
+      '[-Call the duty team at once.-]{+Write to us in the court’s time.+}',
+    ],
     ['from nothing', '', 'new words', '{+new words+}'],
     ['to nothing', 'old words', '', '[-old words-]'],
     ['characters of two halves', 'a 👍 b c', 'a 👎 b c', 'a [-👍 -]{+👎 +}b c'],

@@ -91,6 +91,12 @@ describe('a document is taken', () => {
     ])
   })
 
+  test('as plain objects, which React can pass to the browser', () => {
+    const parsed = parseDocument(doc(h2('a')))
+    const [heading] = 'document' in parsed ? parsed.document.content : []
+    expect(Object.getPrototypeOf(heading?.attrs)).toBe(Object.prototype)
+  })
+
   test('and is not changed by being read again', () => {
     fc.assert(
       fc.property(anyIdentifiedDocument, (document) => {
@@ -187,6 +193,7 @@ describe('a document is refused, and the sentence says what and where', () => {
     'https:evil',
     'https://',
     'mailto:',
+    'mailto:a@b.uk\nbcc:c@d.uk',
     '',
   ])('a link to %j', (href) => {
     expect(problemOf(doc(p('a'), p(link(href, 'here'))))).toMatch(/^Block 2 \(“here”\) has a link to “/)
