@@ -495,6 +495,9 @@ CREATE INDEX "search_clauses_manual_id_idx" ON "search_clauses"("manual_id");
 -- CreateIndex
 CREATE INDEX "search_clauses_search_idx" ON "search_clauses" USING GIN ("search");
 
+-- CreateIndex
+CREATE INDEX "release_chapters_chapter_id_idx" ON "release_chapters"("chapter_id");
+
 -- AddForeignKey
 ALTER TABLE "member_authorities" ADD CONSTRAINT "member_authorities_authority_id_fkey" FOREIGN KEY ("authority_id") REFERENCES "authorities"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
@@ -627,3 +630,14 @@ ALTER TABLE "search_clauses" ADD CONSTRAINT "search_clauses_authority_id_manual_
 -- AddForeignKey
 ALTER TABLE "audit_events" ADD CONSTRAINT "audit_events_authority_id_fkey" FOREIGN KEY ("authority_id") REFERENCES "authorities"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
+-- AddForeignKey
+ALTER TABLE "release_entries" ADD CONSTRAINT "release_entries_authority_id_manual_id_entry_id_fkey" FOREIGN KEY ("authority_id", "manual_id", "entry_id") REFERENCES "entries"("authority_id", "manual_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "amendments" ADD CONSTRAINT "amendments_authority_id_manual_id_entry_id_fkey" FOREIGN KEY ("authority_id", "manual_id", "entry_id") REFERENCES "entries"("authority_id", "manual_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "amendments" ADD CONSTRAINT "amendments_authority_id_manual_id_replacement_id_fkey" FOREIGN KEY ("authority_id", "manual_id", "replacement_id") REFERENCES "chapters"("authority_id", "manual_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "search_clauses" ADD CONSTRAINT "search_clauses_authority_id_manual_id_chapter_id_fkey" FOREIGN KEY ("authority_id", "manual_id", "chapter_id") REFERENCES "chapters"("authority_id", "manual_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -127,9 +127,10 @@ BEGIN
        (('draft', 'in_review'), ('in_review', 'draft'), ('in_review', 'approved'), ('approved', 'draft'), ('approved', 'published'), ('draft', 'published'), ('in_review', 'published')) THEN
       RAISE EXCEPTION 'a revision does not go from % to %', OLD.state, NEW.state USING ERRCODE = 'integrity_constraint_violation';
     END IF;
-    IF NEW.state = 'approved' AND OLD.state <> 'approved' AND NOT EXISTS (
-      SELECT 1 FROM decisions d WHERE d.revision_id = NEW.id AND d.outcome = 'approved' AND d.content_hash = NEW.content_hash) THEN
-      RAISE EXCEPTION 'no decision approves this content' USING ERRCODE = 'integrity_constraint_violation';
+    IF NEW.state = 'approved' AND OLD.state <> 'approved' AND (
+      SELECT d.outcome = 'approved' AND d.content_hash = NEW.content_hash
+      FROM decisions d WHERE d.revision_id = NEW.id ORDER BY d.decided_at DESC LIMIT 1) IS NOT TRUE THEN
+      RAISE EXCEPTION 'the last decision does not approve this content' USING ERRCODE = 'integrity_constraint_violation';
     END IF;
     IF NEW.state = 'published' AND OLD.state <> 'approved' AND NEW.basis <> 'emergency' THEN
       RAISE EXCEPTION 'only an approved revision is published' USING ERRCODE = 'integrity_constraint_violation';
@@ -237,6 +238,19 @@ END $$;
 
 CREATE TRIGGER published_only AFTER INSERT ON release_chapters REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION refuse_unpublished_revision();
 
+-- The one thing of another authority that a release names is the template chapter that its own is linked to.
+CREATE FUNCTION refuse_unlinked_template() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM added a WHERE a.template_chapter_id IS NOT NULL AND NOT EXISTS (
+               SELECT 1 FROM template_links l WHERE l.authority_id = a.authority_id AND l.chapter_id = a.chapter_id
+                 AND l.template_chapter_id = a.template_chapter_id)) THEN
+    RAISE EXCEPTION 'a release names the template chapter that its chapter is linked to' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER linked_template_only AFTER INSERT ON release_chapters REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION refuse_unlinked_template();
+
 -- A revision says it is published exactly when the release it names holds it.
 CREATE FUNCTION refuse_unheld_revision() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -249,6 +263,18 @@ END $$;
 
 CREATE CONSTRAINT TRIGGER held_by_its_release AFTER INSERT OR UPDATE ON revisions
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_unheld_revision();
+
+-- An edition is opened by a release: one without would be the newest and could never be joined.
+CREATE FUNCTION refuse_empty_edition() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM releases WHERE edition_id = NEW.id) THEN
+    RAISE EXCEPTION 'an edition is opened by a release' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE CONSTRAINT TRIGGER opened_by_a_release AFTER INSERT ON editions
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_empty_edition();
 
 -- The pointer that readers follow moves forward only, to the manual's newest release.
 CREATE FUNCTION guard_current_release() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -278,21 +304,35 @@ END $$;
 CREATE CONSTRAINT TRIGGER shown AFTER INSERT ON releases
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_unshown_release();
 
--- A contents change is a record: only the release that carried it is filled in, once.
+-- A contents change is a record: only the release that carried it is filled in, once, by that release itself.
 CREATE FUNCTION guard_contents_change() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  carrying releases;
 BEGIN
+  IF TG_OP = 'INSERT' THEN
+    IF NEW.release_id IS NOT NULL THEN
+      RAISE EXCEPTION 'a contents change is made before a release carries it' USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN NEW;
+  END IF;
   IF TG_OP = 'DELETE' OR OLD.release_id IS NOT NULL OR NEW.release_id IS NULL
      OR (to_jsonb(NEW) - 'release_id') <> (to_jsonb(OLD) - 'release_id') THEN
     RAISE EXCEPTION 'a contents change is never rewritten' USING ERRCODE = 'integrity_constraint_violation';
   END IF;
-  IF NEW.kind IN ('removed', 'reinstated', 'retitled')
-     AND (SELECT published_by_id FROM releases WHERE id = NEW.release_id) = NEW.made_by_id THEN
+  SELECT * INTO carrying FROM releases WHERE id = NEW.release_id;
+  IF carrying.transaction_id <> (pg_current_xact_id()::text)::bigint THEN
+    RAISE EXCEPTION 'nothing is added to a release after it was made (%)', TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  -- A title that readers never knew is no retitling to them: it was approved with the chapter's first text.
+  IF carrying.published_by_id = NEW.made_by_id AND (NEW.kind IN ('removed', 'reinstated') OR NEW.kind = 'retitled' AND EXISTS (
+       SELECT 1 FROM release_entries e JOIN releases r ON r.id = e.release_id
+       WHERE e.entry_id = NEW.entry_id AND r.manual_id = carrying.manual_id AND r.number = carrying.number - 1)) THEN
     RAISE EXCEPTION 'removing, reinstating or retitling is published by somebody else' USING ERRCODE = 'integrity_constraint_violation';
   END IF;
   RETURN NEW;
 END $$;
 
-CREATE TRIGGER guarded BEFORE UPDATE OR DELETE ON contents_changes FOR EACH ROW EXECUTE FUNCTION guard_contents_change();
+CREATE TRIGGER guarded BEFORE INSERT OR UPDATE OR DELETE ON contents_changes FOR EACH ROW EXECUTE FUNCTION guard_contents_change();
 
 ALTER TABLE releases ADD CONSTRAINT published_by_somebody CHECK (imported OR published_by_id IS NOT NULL);
 
@@ -304,6 +344,24 @@ ALTER TABLE amendments ADD CONSTRAINT subject_is_the_chapter_or_the_entry CHECK 
 ALTER TABLE amendments ADD CONSTRAINT listed_rows_name_their_chapter CHECK (
   kind IN ('contents') OR (chapter_id IS NOT NULL AND btrim(coalesce(chapter_title, '')) <> ''));
 ALTER TABLE amendments ADD CONSTRAINT listed_rows_say_what_changed CHECK (kind IN ('minor', 'contents') OR btrim(details) <> '');
+
+-- Whoever removed, reinstated or retitled a chapter is not who publishes it, even where the change was not
+-- marked as carried.
+CREATE FUNCTION refuse_own_amendment() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (
+    SELECT 1 FROM added a
+    JOIN releases r ON r.id = a.release_id
+    JOIN entries e ON e.chapter_id = a.chapter_id
+    JOIN contents_changes c ON c.entry_id = e.id AND c.made_by_id = r.published_by_id
+    WHERE (c.release_id IS NULL OR c.release_id = r.id)
+      AND (a.kind, c.kind) IN (('removed', 'removed'), ('reinstated', 'reinstated'), ('renamed', 'retitled'))) THEN
+    RAISE EXCEPTION 'removing, reinstating or retitling is published by somebody else' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER published_by_another AFTER INSERT ON amendments REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION refuse_own_amendment();
 
 -- ── One authority's rows never point into another's ─────────────────────────────────────────────
 
@@ -329,7 +387,7 @@ BEGIN
   RETURN NEW;
 END $$;
 
-CREATE TRIGGER guarded BEFORE INSERT ON template_links FOR EACH ROW EXECUTE FUNCTION guard_template_link();
+CREATE TRIGGER guarded BEFORE INSERT OR UPDATE ON template_links FOR EACH ROW EXECUTE FUNCTION guard_template_link();
 
 -- ── Audit: one hash chain per authority and one for the installation ────────────────────────────
 

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { everyEntry } from '@/lib/contents/outline'
+import { database } from '@/lib/platform/database'
+import { Blocked, Forbidden } from '@/lib/platform/errors'
+import { readContents } from '@/lib/reading/queries/contents'
+import { readIssuedManual } from '@/lib/reading/queries/issued-manual'
+import { setNextUpdateDue } from '@/lib/releases/commands/set-next-update-due'
+import { aKeptManual, anApproved, publish } from './a-publication'
+
+/** The badge of each chapter that has one in a release, by its title. */
+async function badgesAt(manualId: string, number: number): Promise<Record<string, string>> {
+  const issued = await readIssuedManual(database(), manualId, number, true)
+  const { entries } = await readContents(database(), issued)
+  return Object.fromEntries(
+    [...everyEntry(entries)].flatMap(({ title, badge }) => (badge ? [[title, badge]] : [])),
+  )
+}
+
+describe('an edition', () => {
+  it('keeps its badges when an urgent release joins it', async () => {
+    const { manual, team } = await aKeptManual()
+    await anApproved(team, manual.chapterId('Care Planning'))
+    await publish(team, manual.manualId, 'August 2024')
+    await anApproved(team, manual.chapterId('Staying Put'))
+    expect(await publish(team, manual.manualId)).toMatchObject({ number: 3, edition: 'August 2024' })
+    expect(await badgesAt(manual.manualId, 3)).toEqual({
+      'Care Planning': 'updated',
+      'Staying Put': 'updated',
+    })
+  })
+
+  it('clears the badges of the one before when it is opened, and old releases keep theirs', async () => {
+    const { manual, team } = await aKeptManual()
+    expect(await badgesAt(manual.manualId, 1)).toEqual({ 'Confidentiality Policy': 'updated' })
+    await anApproved(team, manual.chapterId('Care Planning'))
+    await publish(team, manual.manualId, 'August 2024')
+    expect(await badgesAt(manual.manualId, 2)).toEqual({ 'Care Planning': 'updated' })
+    expect(await badgesAt(manual.manualId, 1)).toEqual({ 'Confidentiality Policy': 'updated' })
+  })
+
+  it('shows no badge for a minor change', async () => {
+    const { manual, team } = await aKeptManual({ texts: { 'Care Planning': 'Plans are made.' } })
+    await anApproved(team, manual.chapterId('Care Planning'), { kind: 'minor', summary: '' })
+    await publish(team, manual.manualId, 'August 2024')
+    expect(await badgesAt(manual.manualId, 2)).toEqual({})
+  })
+
+  it('is joined, not opened twice, where the name is that of the newest', async () => {
+    const { manual, team } = await aKeptManual()
+    await anApproved(team, manual.chapterId('Care Planning'))
+    expect(await publish(team, manual.manualId, ' July 2024 ')).toMatchObject({ edition: 'July 2024' })
+    expect(await database().edition.count({ where: { manualId: manual.manualId } })).toBe(1)
+  })
+
+  it('cannot take the name of an older one', async () => {
+    const { manual, team } = await aKeptManual()
+    await anApproved(team, manual.chapterId('Care Planning'))
+    await publish(team, manual.manualId, 'August 2024')
+    await anApproved(team, manual.chapterId('Staying Put'))
+    await expect(publish(team, manual.manualId, 'July 2024')).rejects.toThrow(Blocked)
+  })
+})
+
+describe('the next update due', () => {
+  it('is set outside any release, and tells readers’ pages that they are out of date', async () => {
+    const { manual, team } = await aKeptManual()
+    const { manualId } = manual
+    const before = await database().manual.findUniqueOrThrow({ where: { id: manualId } })
+    await setNextUpdateDue(team.publisher.actor, { manualId, due: '2024-09-02' })
+    const after = await database().manual.findUniqueOrThrow({ where: { id: manualId } })
+    expect(after.nextUpdateDue).toEqual(new Date('2024-09-02'))
+    expect(after.presentationNumber).toBe(before.presentationNumber + 1)
+    await setNextUpdateDue(team.publisher.actor, { manualId, due: null })
+    expect((await database().manual.findUniqueOrThrow({ where: { id: manualId } })).nextUpdateDue).toBeNull()
+  })
+
+  it('is not set by an author', async () => {
+    const { manual, team } = await aKeptManual()
+    const asked = { manualId: manual.manualId, due: '2024-09-02' }
+    await expect(setNextUpdateDue(team.author.actor, asked)).rejects.toThrow(Forbidden)
+  })
+})
