@@ -43,7 +43,7 @@ export function EditorForm(props: {
     draft,
     revisionId: stored.id,
     submit: actions.submit,
-    onSubmitted: () => window.location.assign(`${addresses.chapter}?done=submitted`),
+    onSubmitted: () => window.location.assign(`${addresses.chapter}?said=submitted`),
   })
   const proposal = useProposal(editor, props.published)
   const others = useLatestSave(addresses.latest, draft.version)

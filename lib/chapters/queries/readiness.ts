@@ -67,3 +67,11 @@ async function referableAmong(
   })
   return new Set(found.map(({ id }) => id))
 }
+
+/** Whether the open revision of this id can be submitted as it is stored. */
+export async function readinessOfDraft(from: Database, revisionId: string): Promise<Readiness> {
+  return readinessOf(
+    from,
+    await from.revision.findUniqueOrThrow({ where: { id: revisionId }, include: { text: true } }),
+  )
+}

@@ -1,0 +1,46 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { openDraft } from '@/lib/chapters/commands/open-draft'
+import { recallRevision } from '@/lib/chapters/commands/recall-revision'
+import { submitRevision } from '@/lib/chapters/commands/submit-revision'
+import { openDraftInput, recallRevisionInput, submitRevisionInput } from '@/lib/chapters/schema'
+import { type ActionState, runAction } from '../../../../run-action'
+
+/** Where the form was sent from: a chapter's page of the workspace, so that no form leads elsewhere. */
+const chapterPage = z.string().regex(/^\/workspace\/[a-z0-9-]+\/[a-z0-9-]+\/chapters\/[a-z0-9-]+$/)
+
+const openForm = openDraftInput.extend({ page: chapterPage })
+const submitForm = submitRevisionInput.extend({
+  page: chapterPage,
+  minorConfirmed: z
+    .literal('yes')
+    .optional()
+    .transform((ticked) => ticked === 'yes'),
+})
+const recallForm = recallRevisionInput.extend({ page: chapterPage })
+
+/** Opens a draft, and goes on to the editor. */
+export async function beginVersion(_previous: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(openForm, form, async (actor, { page, ...input }) => {
+    await openDraft(actor, input)
+    redirect(`${page}/edit`)
+  })
+}
+
+/** Submits a draft for approval. */
+export async function submitVersion(_previous: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(submitForm, form, async (actor, { page, ...input }) => {
+    await submitRevision(actor, input)
+    redirect(`${page}?said=submitted`)
+  })
+}
+
+/** Takes a version back from the approvers, or from waiting for publication. */
+export async function takeBack(_previous: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(recallForm, form, async (actor, { page, ...input }) => {
+    await recallRevision(actor, input)
+    redirect(`${page}?said=taken-back`)
+  })
+}

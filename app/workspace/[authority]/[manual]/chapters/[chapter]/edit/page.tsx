@@ -1,0 +1,75 @@
+import type { Metadata } from 'next'
+import { EditorForm } from '@/components/editor/editor-form'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { Notification } from '@/components/ui/notification'
+import { PageHeading } from '@/components/ui/page-heading'
+import { chapterInWorkspace } from '@/lib/chapters/queries/chapter'
+import { chapterPlaces } from '@/lib/chapters/queries/manual'
+import { textsOf } from '@/lib/chapters/queries/revision'
+import { authorise } from '@/lib/people/permissions'
+import { database } from '@/lib/platform/database'
+import { longDate } from '@/lib/platform/dates'
+import { Blocked } from '@/lib/platform/errors'
+import { currentActor } from '../../../../../actor'
+import { orRefusal } from '../../../../../refuse'
+import { chapterHome, manualHome } from '../../addresses'
+import { save, submit } from './actions'
+import '../../chapters.scss'
+
+export const metadata: Metadata = { title: 'Write' }
+
+/** The editor of a chapter's open version, for authors. */
+export default async function EditPage(props: {
+  params: Promise<{ authority: string; manual: string; chapter: string }>
+}) {
+  const actor = await currentActor()
+  const params = await props.params
+  return orRefusal(async () => {
+    const view = await chapterInWorkspace(database(), actor, params)
+    const { manual, chapter, place } = view
+    await authorise(database(), actor, 'saveRevision', manual.authorityId)
+    const { open, published } = await textsOf(database(), {
+      openId: view.open?.id ?? null,
+      chapterId: chapter.id,
+    })
+    if (!open) {
+      throw new Blocked('No version of this chapter is under way.', [
+        'Begin a new version on the chapter’s page first.',
+      ])
+    }
+    const places = await chapterPlaces(database(), manual.id)
+    const home = chapterHome(manual, chapter.slug)
+    const remark = view.standing === 'returned' ? view.open?.decisions[0] : undefined
+    return (
+      <>
+        <Breadcrumbs
+          trail={[
+            { words: manual.name, href: manualHome(manual) },
+            { words: chapter.title, href: home },
+          ]}
+        />
+        <PageHeading caption={[place?.number, `Version ${view.open?.number}`].filter(Boolean).join(' · ')}>
+          {chapter.title}
+        </PageHeading>
+        {remark && (
+          <Notification
+            kind="notice"
+            title={`Returned by ${remark.decidedBy} on ${longDate(remark.decidedAt)}`}
+          >
+            <p className="ch-remark">{remark.remark}</p>
+          </Notification>
+        )}
+        <EditorForm
+          stored={open}
+          published={published}
+          chapters={places
+            .filter((candidate) => candidate.chapter.id !== chapter.id)
+            .map(({ chapter: { id, title }, number }) => ({ id, title, number }))}
+          reachedReaders={view.reachedReaders}
+          actions={{ save, submit }}
+          addresses={{ chapter: home, latest: `${home}/edit/latest` }}
+        />
+      </>
+    )
+  })
+}

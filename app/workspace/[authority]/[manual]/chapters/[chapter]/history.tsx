@@ -1,0 +1,56 @@
+import type { RevisionInHistory } from '@/lib/chapters/queries/chapter'
+import { longDateAndTime } from '@/lib/platform/dates'
+import { KIND_WORDS } from './kind-words'
+
+/** All versions of a chapter, newest first: who did what and when, with what was remarked. */
+export function History({ revisions }: { revisions: RevisionInHistory[] }) {
+  if (revisions.length === 0)
+    return <p className="govuk-body">No version of this chapter has been written here yet.</p>
+  return (
+    <ol className="ch-history" reversed>
+      {revisions.map((revision) => (
+        <li className="ch-history__version" key={revision.id}>
+          <h3 className="govuk-heading-s ch-history__title">
+            Version {revision.number}
+            <span className="ch-history__kind"> {KIND_WORDS[revision.kind]}</span>
+          </h3>
+          {revision.summary && <p className="govuk-body">{revision.summary}</p>}
+          <ul className="ch-history__events">
+            {eventsOf(revision).map((event) => (
+              <li key={`${event.at.getTime()} ${event.words}`}>
+                <span className="ch-history__when">{longDateAndTime(event.at)}</span> {event.words}
+                {event.remark && <blockquote className="ch-remark">{event.remark}</blockquote>}
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+type HistoryEvent = { at: Date; words: string; remark?: string }
+
+function eventsOf(revision: RevisionInHistory): HistoryEvent[] {
+  const events: HistoryEvent[] = []
+  const { release } = revision
+  if (release)
+    events.push({
+      at: release.publishedAt,
+      words: `Published with update ${release.number} (${release.edition})`,
+    })
+  for (const { outcome, decidedAt, decidedBy, remark, stands } of revision.decisions) {
+    const voided =
+      outcome === 'approved' && !stands ? '; taken back or changed since, so that it no longer counts' : ''
+    const words = `${outcome === 'approved' ? 'Approved' : 'Returned'} by ${decidedBy}${voided}`
+    events.push({ at: decidedAt, words, ...(remark === '' ? {} : { remark }) })
+  }
+  if (revision.submittedAt) {
+    events.push({
+      at: revision.submittedAt,
+      words: `Submitted${revision.submittedBy ? ` by ${revision.submittedBy}` : ''}`,
+    })
+  }
+  if (revision.savedBy) events.push({ at: revision.savedAt, words: `Last saved by ${revision.savedBy}` })
+  return events.sort((one, other) => other.at.getTime() - one.at.getTime())
+}

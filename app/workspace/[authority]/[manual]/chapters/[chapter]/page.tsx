@@ -1,0 +1,95 @@
+import type { Metadata } from 'next'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { Notification } from '@/components/ui/notification'
+import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
+import { nextSteps } from '@/lib/chapters/next-steps'
+import { type ChapterInWorkspace, chapterInWorkspace } from '@/lib/chapters/queries/chapter'
+import { readinessOfDraft } from '@/lib/chapters/queries/readiness'
+import { database } from '@/lib/platform/database'
+import { longDate } from '@/lib/platform/dates'
+import { currentActor } from '../../../../actor'
+import { orRefusal } from '../../../../refuse'
+import { chapterHome, manualHome } from '../addresses'
+import { StandingTag } from '../standing-tag'
+import { History } from './history'
+import { OpenVersion } from './open-version'
+import { Steps } from './steps'
+import '../chapters.scss'
+
+export const metadata: Metadata = { title: 'A chapter' }
+
+/** What is said after an act that led back here. */
+const SAID: Record<string, string> = {
+  submitted: 'The version is submitted. An approver who wrote none of it decides on it now.',
+  'taken-back': 'The version is a draft again.',
+  approved: 'The version is approved. It reaches readers with the next update that is published.',
+  returned: 'The version is returned to its author with your remark.',
+}
+
+/** A chapter: what readers have, the version under way and what can be done with it, and its history. */
+export default async function ChapterPage(props: {
+  params: Promise<{ authority: string; manual: string; chapter: string }>
+  searchParams: Promise<{ said?: unknown }>
+}) {
+  const actor = await currentActor()
+  const params = await props.params
+  const { said } = await props.searchParams
+  return orRefusal(async () => {
+    const view = await chapterInWorkspace(database(), actor, params)
+    const { manual, chapter, open } = view
+    const steps = nextSteps({
+      state: open && open.state !== 'published' ? open.state : null,
+      roles: manual.roles,
+      contributed: open?.contributed ?? false,
+      hasPlace: view.place !== null,
+    })
+    const readiness = open?.state === 'draft' ? await readinessOfDraft(database(), open.id) : null
+    const message = typeof said === 'string' ? SAID[said] : undefined
+    return (
+      <>
+        <Breadcrumbs trail={[{ words: manual.name, href: manualHome(manual) }]} />
+        {message && <Notification kind="done">{message}</Notification>}
+        <PageHeading caption={captionOf(view)}>{chapter.title}</PageHeading>
+        <p className="govuk-body">
+          <StandingTag standing={view.standing} />
+          {view.since && <span className="ch-since"> since {longDate(view.since)}</span>}
+        </p>
+        {open && <OpenVersion open={open} returned={view.standing === 'returned'} />}
+        <Steps steps={steps} view={view} readiness={readiness} page={chapterHome(manual, chapter.slug)} />
+        <SectionHeading>What readers have</SectionHeading>
+        <ReadersHave view={view} />
+        <SectionHeading>History</SectionHeading>
+        <History revisions={view.history} />
+      </>
+    )
+  })
+}
+
+function captionOf({ place }: ChapterInWorkspace): string {
+  if (!place) return 'Taken out of the contents'
+  return [place.number, place.sections.at(-1)].filter(Boolean).join(' · ')
+}
+
+function ReadersHave({ view: { current, manual, chapter, reachedReaders } }: { view: ChapterInWorkspace }) {
+  const address = `/${manual.authority.slug}/${manual.slug}/chapters/${chapter.slug}`
+  if (!current?.release) {
+    return (
+      <p className="govuk-body">
+        {reachedReaders
+          ? 'The contents list this chapter. Its text has not been published here yet.'
+          : 'Nothing yet: neither the chapter’s title nor its place is shown before its first version is published.'}
+      </p>
+    )
+  }
+  const { release } = current
+  return (
+    <p className="govuk-body">
+      Version {current.number}, published with update {release.number} ({release.edition}) on{' '}
+      {longDate(release.publishedAt)}
+      {current.inForceOn ? `, in force from ${longDate(current.inForceOn)}` : ''}.{' '}
+      <a className="govuk-link" href={address}>
+        Read it as readers do
+      </a>
+    </p>
+  )
+}

@@ -1,0 +1,50 @@
+import { SectionHeading } from '@/components/ui/page-heading'
+import { Tag } from '@/components/ui/tag'
+import type { RevisionInHistory } from '@/lib/chapters/queries/chapter'
+import { longDate } from '@/lib/platform/dates'
+
+/** What staff will be told of a version: the row of the Amendments page with its words, or that there is none. */
+export function AsListed(props: {
+  chapter: { title: string; number: string | null }
+  open: RevisionInHistory
+}) {
+  const { chapter, open } = props
+  return (
+    <section>
+      <SectionHeading>What staff will be told</SectionHeading>
+      {open.kind === 'minor' ? (
+        <p className="govuk-body">Nothing: its author calls this a minor change, which is not listed.</p>
+      ) : (
+        <table className="govuk-table ch-as-listed">
+          <caption className="govuk-visually-hidden">The row on the Amendments page</caption>
+          <thead className="govuk-table__head">
+            <tr className="govuk-table__row">
+              <th scope="col" className="govuk-table__header">
+                Chapter Name
+              </th>
+              <th scope="col" className="govuk-table__header">
+                Details
+              </th>
+            </tr>
+          </thead>
+          <tbody className="govuk-table__body">
+            <tr className="govuk-table__row">
+              <th scope="row" className="govuk-table__header">
+                {[chapter.number, chapter.title].filter(Boolean).join(' ')}{' '}
+                <Tag kind="new">{open.kind === 'new' ? 'New' : 'Updated'}</Tag>
+              </th>
+              <td className="govuk-table__cell">
+                {open.summary || (open.kind === 'new' ? 'New chapter.' : 'Not written yet')}
+              </td>
+            </tr>
+          </tbody>
+        </table>
+      )}
+      <p className="govuk-body">
+        {open.inForceOn
+          ? `In force from ${longDate(open.inForceOn)}.`
+          : 'In force from the day it is published.'}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,45 @@
+import type { ListedChapter } from '@/lib/chapters/queries/manual-chapters'
+import { StandingTag } from './standing-tag'
+
+/** Chapters in contents order under the sections they stand in, each with where its text stands. */
+export function ChapterList({ home, chapters }: { home: string; chapters: readonly ListedChapter[] }) {
+  if (chapters.length === 0) {
+    return (
+      <p className="govuk-body">
+        No chapter answers to that.{' '}
+        <a className="govuk-link" href={home}>
+          Show all chapters
+        </a>
+      </p>
+    )
+  }
+  return bySection(chapters).map(({ section, listed }) => (
+    <section className="ch-section" key={`${section} ${listed[0]?.id}`}>
+      {section !== '' && <h2 className="govuk-heading-s ch-section__title">{section}</h2>}
+      <ul className="ch-chapters">
+        {listed.map((chapter) => (
+          <li className="ch-chapter" key={chapter.id}>
+            <span className="ch-chapter__number">{chapter.number}</span>
+            <span className="ch-chapter__title">
+              <a className="govuk-link" href={`${home}/chapters/${chapter.slug}`}>
+                {chapter.title}
+              </a>
+              {chapter.underReview && <span className="ch-chapter__flag"> Under review</span>}
+            </span>
+            <StandingTag standing={chapter.standing} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  ))
+}
+
+function bySection(chapters: readonly ListedChapter[]): { section: string; listed: ListedChapter[] }[] {
+  const sections: { section: string; listed: ListedChapter[] }[] = []
+  for (const chapter of chapters) {
+    const last = sections.at(-1)
+    if (last?.section === chapter.section) last.listed.push(chapter)
+    else sections.push({ section: chapter.section, listed: [chapter] })
+  }
+  return sections
+}

@@ -1,0 +1,57 @@
+import type { Metadata } from 'next'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { ButtonLink } from '@/components/ui/button'
+import { PageHeading } from '@/components/ui/page-heading'
+import { matchingChapters, standingAsked } from '@/lib/chapters/matching-chapters'
+import { chaptersOfManual, type ListedChapter } from '@/lib/chapters/queries/manual-chapters'
+import { database } from '@/lib/platform/database'
+import { currentActor } from '../../actor'
+import { orRefusal } from '../../refuse'
+import { manualHome } from './chapters/addresses'
+import { ChapterFilter } from './chapters/chapter-filter'
+import { ChapterList } from './chapters/chapter-list'
+import './chapters/chapters.scss'
+
+export const metadata: Metadata = { title: 'Chapters' }
+
+/** A manual's home in the workspace: its chapters, to be searched and filtered, and the ways on. */
+export default async function ManualHomePage(props: {
+  params: Promise<{ authority: string; manual: string }>
+  searchParams: Promise<{ q?: unknown; standing?: unknown }>
+}) {
+  const actor = await currentActor()
+  const params = await props.params
+  const { q, standing } = await props.searchParams
+  return orRefusal(async () => {
+    const { manual, currentRelease, chapters } = await chaptersOfManual(database(), actor, params)
+    const asked = { words: typeof q === 'string' ? q : '', standing: standingAsked(standing) }
+    const found: ListedChapter[] = matchingChapters(chapters, asked)
+    const home = manualHome(manual)
+    return (
+      <>
+        <Breadcrumbs trail={[{ words: 'What waits for you', href: '/workspace' }]} />
+        <PageHeading caption={manual.authority.name}>{manual.name}</PageHeading>
+        <div className="ch-actions ch-ways">
+          <ButtonLink href={`${home}/contents`} kind="secondary">
+            Change the contents
+          </ButtonLink>
+          <ButtonLink href={`${home}/publish`} kind="secondary">
+            The next update
+          </ButtonLink>
+          {currentRelease !== null && (
+            <a className="govuk-link" href={`/${manual.authority.slug}/${manual.slug}`}>
+              See what readers have (update {currentRelease})
+            </a>
+          )}
+        </div>
+        <ChapterFilter home={home} asked={asked} chapters={chapters} />
+        <p className="govuk-body" role="status">
+          {found.length === chapters.length
+            ? `${chapters.length} chapters`
+            : `${found.length} of ${chapters.length} chapters`}
+        </p>
+        <ChapterList home={home} chapters={found} />
+      </>
+    )
+  })
+}

@@ -1,0 +1,67 @@
+import type { Metadata } from 'next'
+import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
+import { whatWaitsFor } from '@/lib/chapters/queries/waiting'
+import { manualsOfAuthorities } from '@/lib/people/queries'
+import { database } from '@/lib/platform/database'
+import { currentActor, currentPerson } from './actor'
+import { orRefusal } from './refuse'
+import { WaitingForPublication, WaitingList } from './waiting-list'
+import './[authority]/[manual]/chapters/chapters.scss'
+
+export const metadata: Metadata = { title: 'What waits for you' }
+
+/** Where people begin: what waits for them, what they wait for, and their manuals. */
+export default async function WorkspacePage() {
+  const person = await currentPerson()
+  const actor = await currentActor()
+  return orRefusal(async () => {
+    const { chapters, contents } = await whatWaitsFor(database(), actor)
+    const authorities = [...new Set(person.roles.map(({ authority }) => authority.id))]
+    const manuals = await manualsOfAuthorities(database(), authorities)
+    const of = (waiting: string) => chapters.filter((chapter) => chapter.waiting === waiting)
+    const asked = [...of('returned'), ...of('toApprove'), ...of('toPublish')]
+    return (
+      <>
+        <PageHeading caption={person.name}>What waits for you</PageHeading>
+        {asked.length + contents.length === 0 && (
+          <p className="govuk-body">
+            Nothing waits for you. What is returned to you, to be approved or to be published shows here.
+          </p>
+        )}
+        <WaitingList title="Returned to you" since="Returned" chapters={of('returned')} leadsTo="chapter" />
+        <WaitingList title="To approve" since="Submitted" chapters={of('toApprove')} leadsTo="review" />
+        <WaitingForPublication chapters={of('toPublish')} contents={contents} />
+        <WaitingList title="Your drafts" since="Saved" chapters={of('draft')} leadsTo="chapter" />
+        <WaitingList
+          title="With the approvers"
+          since="Submitted"
+          chapters={of('inReview')}
+          leadsTo="chapter"
+        />
+        <WaitingList
+          title="Approved, and waiting for publication"
+          since="Approved"
+          chapters={of('approved')}
+          leadsTo="chapter"
+        />
+        <SectionHeading>Your manuals</SectionHeading>
+        {manuals.length === 0 ? (
+          <p className="govuk-body">
+            You have no role in an authority yet. An administrator gives roles
+            {person.administrator ? ', under People.' : '.'}
+          </p>
+        ) : (
+          <ul className="govuk-list">
+            {manuals.map((manual) => (
+              <li key={`${manual.authoritySlug}/${manual.slug}`}>
+                <a className="govuk-link" href={`/workspace/${manual.authoritySlug}/${manual.slug}`}>
+                  {manual.authorityName}: {manual.name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </>
+    )
+  })
+}

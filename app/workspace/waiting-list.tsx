@@ -1,0 +1,82 @@
+import { SectionHeading } from '@/components/ui/page-heading'
+import type { ContentsWaiting, WaitingChapter } from '@/lib/chapters/queries/waiting'
+import { longDate } from '@/lib/platform/dates'
+
+/** Chapters that wait for one thing, the longest-waiting first; nothing at all where none does. */
+export function WaitingList(props: {
+  title: string
+  /** What happened at the date: "Submitted". */
+  since: string
+  chapters: readonly WaitingChapter[]
+  /** The page on which it can be dealt with. */
+  leadsTo: 'chapter' | 'review'
+}) {
+  if (props.chapters.length === 0) return null
+  return (
+    <section className="ch-waiting">
+      <SectionHeading>
+        {props.title} <span className="ch-waiting__count">{props.chapters.length}</span>
+      </SectionHeading>
+      <ul className="ch-waiting__list">
+        {props.chapters.map((chapter) => (
+          <li className="ch-waiting__item" key={chapter.revisionId}>
+            <a className="govuk-link ch-waiting__title" href={addressOf(chapter, props.leadsTo)}>
+              {chapter.title}
+            </a>
+            <span className="ch-waiting__facts">
+              {chapter.manual.authorityName}: {chapter.manual.name}. {props.since} {longDate(chapter.since)}
+              {props.leadsTo === 'review' && chapter.submittedBy ? ` by ${chapter.submittedBy}` : ''}
+            </span>
+            {chapter.remark !== '' && <blockquote className="ch-remark">{chapter.remark}</blockquote>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** What a publisher can publish now, by manual: approved chapters and changes of the contents. */
+export function WaitingForPublication(props: {
+  chapters: readonly WaitingChapter[]
+  contents: readonly ContentsWaiting[]
+}) {
+  const manuals = new Map<string, { manual: WaitingChapter['manual']; titles: string[]; changes: number }>()
+  const at = (manual: WaitingChapter['manual']) => {
+    const known = manuals.get(manual.id) ?? { manual, titles: [], changes: 0 }
+    manuals.set(manual.id, known)
+    return known
+  }
+  for (const { manual, title } of props.chapters) at(manual).titles.push(title)
+  for (const { manual, changes } of props.contents) at(manual).changes += changes
+  if (manuals.size === 0) return null
+  return (
+    <section className="ch-waiting">
+      <SectionHeading>To publish</SectionHeading>
+      <ul className="ch-waiting__list">
+        {[...manuals.values()].map(({ manual, titles, changes }) => (
+          <li className="ch-waiting__item" key={manual.id}>
+            <a
+              className="govuk-link ch-waiting__title"
+              href={`/workspace/${manual.authoritySlug}/${manual.slug}/publish`}
+            >
+              {manual.authorityName}: {manual.name}
+            </a>
+            <span className="ch-waiting__facts">
+              {[
+                titles.length > 0 && `Approved: ${titles.join(', ')}`,
+                changes > 0 && `${changes} ${changes === 1 ? 'change' : 'changes'} of the contents`,
+              ]
+                .filter(Boolean)
+                .join('. ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function addressOf({ manual, slug }: WaitingChapter, leadsTo: 'chapter' | 'review'): string {
+  const chapter = `/workspace/${manual.authoritySlug}/${manual.slug}/chapters/${slug}`
+  return leadsTo === 'review' ? `${chapter}/review` : chapter
+}
