@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
-import { environment, isLoopback } from '@/lib/platform/environment'
 
 /** The pages of people who sign in. Readers' pages answer with headers of their own. */
 export const config = {
@@ -9,9 +8,6 @@ export const config = {
 
 /** Gives each request a nonce, without which no script runs on its page, and tells the page the address that was asked for. */
 export function proxy(request: NextRequest): NextResponse {
-  const elsewhere = otherLoopbackName(request)
-  if (elsewhere) return NextResponse.redirect(elsewhere, 307)
-
   const policy = contentSecurityPolicy(randomBytes(16).toString('base64'))
   const headers = new Headers(request.headers)
   // Next takes the nonce for its own scripts from here.
@@ -47,16 +43,4 @@ function contentSecurityPolicy(nonce: string): string {
     `frame-ancestors 'none'`,
     `form-action 'self'`,
   ].join('; ')
-}
-
-/**
- * Where this machine is asked for by another of its own names ("localhost" for 127.0.0.1): cookies and next-auth's
- * redirects belong to the one name that the installation is known by.
- */
-function otherLoopbackName(request: NextRequest): URL | null {
-  const known = new URL(environment().NEXTAUTH_URL)
-  const asked = (request.headers.get('host') ?? '').replace(/:\d+$/, '')
-  if (asked === known.hostname || !isLoopback(asked) || !isLoopback(known.hostname)) return null
-  if (request.method !== 'GET' && request.method !== 'HEAD') return null
-  return new URL(`${request.nextUrl.pathname}${request.nextUrl.search}`, known)
 }

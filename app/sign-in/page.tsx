@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { csrfCookieName } from '@/app/api/auth/options'
@@ -12,8 +11,6 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { sameSitePath } from '@/lib/people/same-site-path'
 import { environment } from '@/lib/platform/environment'
 import { signInQuery } from './query'
-
-export const metadata: Metadata = { title: 'Sign in' }
 
 const said = {
   'signed-out': 'You are signed out.',

@@ -5,6 +5,7 @@ import { manualsOfAuthorities } from '@/lib/people/queries'
 import type { SignedIn } from '@/lib/people/sessions'
 import { database } from '@/lib/platform/database'
 import { currentPerson } from './actor'
+import { iconAddress } from './icon-address'
 import { signOut } from './sign-out'
 import './workspace.scss'
 
@@ -13,6 +14,9 @@ export const metadata: Metadata = {
   title: { template: '%s – Chapterhouse', default: 'Chapterhouse' },
   robots: { index: false, follow: false },
 }
+
+/** Made at each request: for whoever asks, and with that request's nonce. */
+export const dynamic = 'force-dynamic'
 
 /** The frame of every workspace page, for the person who has signed in. */
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
@@ -28,7 +32,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
     ...(person.administrator ? [{ words: 'People', href: '/workspace/people' }] : []),
   ]
   return (
-    <Frame person={<WhoIsSignedIn person={person} />} navigation={navigation}>
+    <Frame icon={await iconAddress()} person={<WhoIsSignedIn person={person} />} navigation={navigation}>
       {children}
     </Frame>
   )

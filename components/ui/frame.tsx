@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 
 /** A page of the workspace from <html> to </html>: skip link, the bar with the product's name, what is given, a footer. */
 export function Frame(props: {
+  /** The address of the site's icon. */
+  icon: string
   /** At the right of the bar: who is signed in. */
   person?: ReactNode
   /** Links to other rooms, under the bar. */
@@ -11,6 +13,7 @@ export function Frame(props: {
   return (
     <html lang="en-GB">
       <body className="govuk-template__body ch-body">
+        <link rel="icon" href={props.icon} type="image/svg+xml" />
         <a href="#main" className="govuk-skip-link">
           Skip to main content
         </a>

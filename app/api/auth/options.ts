@@ -54,7 +54,7 @@ export function authOptions(): NextAuthOptions {
         expires: session.expires,
         ...(token.sessionId && { sessionId: token.sessionId }),
       }),
-      redirect: ({ url, baseUrl }) => `${baseUrl}${sameSitePath(url, baseUrl)}`,
+      redirect: ({ url, baseUrl }) => sameSitePath(url, baseUrl),
     },
   }
 }
