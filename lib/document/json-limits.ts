@@ -1,5 +1,5 @@
 /** The largest document, in bytes of JSON. */
-export const LARGEST_DOCUMENT = 2_000_000
+const LARGEST_DOCUMENT = 2_000_000
 
 /** How deep nodes may stand in one another, the document itself being the first. */
 export const DEEPEST_NODE = 40

@@ -1,11 +1,9 @@
-/** The schemes a link may have. Everything else (javascript:, data:, file:, a relative path) is refused. */
-export const LINK_SCHEMES = ['http', 'https', 'mailto', 'tel'] as const
-
 /** The longest address a link may have, in characters. */
-export const LONGEST_ADDRESS = 2_000
+const LONGEST_ADDRESS = 2_000
 
 /**
- * May a link lead there? Takes an address as typed. The scheme must be written plainly at the very start:
+ * May a link lead there? Only http, https, mailto and tel addresses may; javascript:, data:, file: and relative
+ * ones are refused. Takes an address as typed. The scheme must be written plainly at the very start:
  * browsers skip leading blanks, and control characters anywhere ("java\tscript:"), so an address with either
  * is refused rather than cleaned.
  */

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { clausesOf } from '@/lib/document/clauses'
+import { clausesOf, plainText } from '@/lib/document/clauses'
 import { documentFromMarkdown, splitFrontMatter } from '@/lib/document/from-markdown'
 import { parseDocument } from '@/lib/document/schema'
 import {
@@ -111,6 +112,55 @@ describe('Markdown without a place in a chapter is refused', () => {
     expect(() => read(markdown)).toThrow(sentence)
   })
 })
+
+test('whatever stands in what, no word is lost: it is in the document, or the text is refused', () => {
+  const { block } = fc.letrec<{ block: string }>((tie) => {
+    const inner = fc.array(tie('block'), { minLength: 1, maxLength: 3 }).map((blocks) => blocks.join('\n\n'))
+    const indented = (first: string, rest: string) => (text: string) =>
+      first + text.replace(/\n(?=.)/g, `\n${rest}`)
+    return {
+      block: fc.oneof(
+        { depthSize: 'small' },
+        fc.constantFrom(
+          'word',
+          '**bold** word',
+          '[[Dragons]]',
+          '## word',
+          '| a | b |\n| --- | --- |\n| c | d |',
+          '- word\n- word',
+          '5. word',
+        ),
+        inner.map(indented('> ', '> ')),
+        inner.map(indented('- ', '  ')),
+        fc
+          .tuple(fc.constantFrom('note', 'nb', 'scope', 'in-brief'), inner)
+          .map(([name, text]) => `:::: ${name}\n${text}\n::::`),
+      ),
+    }
+  })
+  const lettersIn = (text: string) =>
+    [...text.replace(/:::: [a-z-]+/g, '').matchAll(/[a-zA-Z]/g)].sort().join('')
+  let taken = 0
+  fc.assert(
+    fc.property(fc.array(block, { minLength: 1, maxLength: 4 }), (blocks) => {
+      const markdown = blocks.join('\n\n')
+      const document = readOrRefuse(markdown)
+      if (!document) return
+      taken += 1
+      expect(lettersIn(plainText(document))).toBe(lettersIn(markdown))
+    }),
+    { numRuns: 200 },
+  )
+  expect(taken).toBeGreaterThan(20)
+})
+
+function readOrRefuse(markdown: string) {
+  try {
+    return read(markdown)
+  } catch {
+    return null
+  }
+}
 
 test.each([
   ['---\ntitle: Care Planning\n---\nx', { title: 'Care Planning', body: '\n\n\nx' }],
