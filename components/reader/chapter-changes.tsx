@@ -1,6 +1,7 @@
 import { longDate } from '@/lib/platform/dates'
 import { chapterAddress } from '@/lib/reading/addresses'
 import type { AppendixChange } from '@/lib/reading/appendix'
+import { editionWords } from '@/lib/reading/edition-words'
 import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
 import type { ChapterPage as Chapter } from '@/lib/reading/page-content'
 
@@ -23,15 +24,14 @@ export function LatestChange({ issued, page }: Parts) {
   return (
     <section className="latest" aria-labelledby="latest">
       <h2 className="govuk-heading-s latest__title" id="latest">
-        Amendment
+        Amended in this edition
       </h2>
       {latest.map((change) => (
         <p key={change.id}>
-          <Details change={change} />
+          {longDate(change.release.publishedAt)}: <Details change={change} />
         </p>
       ))}
       <p className="latest__more">
-        {longDate(latest[0]?.release.publishedAt ?? issued.publishedAt)}, {issued.edition} edition.{' '}
         <a href="#changes">All amendments of this chapter</a>
       </p>
     </section>
@@ -53,8 +53,8 @@ export function ChapterChanges({ issued, page }: Parts) {
           {page.changes.map((change) => (
             <li key={change.id} className="changes__item">
               <p className="changes__when">
-                <strong>{words[change.listed]}</strong> {change.release.edition},{' '}
-                {longDate(change.release.publishedAt)}
+                <strong>{words[change.listed]}</strong> {longDate(change.release.publishedAt)},{' '}
+                {editionWords(change.release.edition)}
               </p>
               <p className="changes__details">
                 <Details change={change} />

@@ -1,5 +1,6 @@
 import { longDate } from '@/lib/platform/dates'
 import { chapterAddress } from '@/lib/reading/addresses'
+import { editionWords } from '@/lib/reading/edition-words'
 import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
 import type { ChapterPage as Chapter } from '@/lib/reading/page-content'
 
@@ -30,10 +31,10 @@ function LastUpdated({ page: { text } }: { page: Chapter }) {
   return (
     <>
       <span>
-        {text.baseline ? 'Brought in' : 'Last updated'} {longDate(updated.publishedAt)}
+        {text.baseline ? 'Brought in on' : 'Last updated'} {longDate(updated.publishedAt)}
       </span>{' '}
       <span>
-        {updated.edition} edition (update {updated.number})
+        {editionWords(updated.edition)} (update {updated.number})
       </span>{' '}
       {text.inForceOn && <span>In force from {longDate(text.inForceOn)}</span>}
     </>

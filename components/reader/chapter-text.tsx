@@ -49,7 +49,7 @@ function NoText({ issued, page }: { issued: IssuedManual; page: Chapter }) {
       {slot && <p>{slot}</p>}
       <p>
         The manual lists the chapter, so it is part of the procedures. Until its text is published here, ask{' '}
-        {issued.authorityName} for it, and do not take the silence of this page for a rule.
+        {issued.authorityName} for it.
       </p>
     </div>
   )

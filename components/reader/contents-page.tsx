@@ -3,6 +3,7 @@ import { longDate } from '@/lib/platform/dates'
 import { contentsAddress } from '@/lib/reading/addresses'
 import { sectionAnchor } from '@/lib/reading/anchors'
 import type { ContentsEntry } from '@/lib/reading/contents-tree'
+import { editionWords } from '@/lib/reading/edition-words'
 import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
 import { Parts } from './contents-sections'
 import { type FrameProps, PageFrame } from './page-frame'
@@ -26,14 +27,12 @@ export function ContentsPage(
     >
       <main id="main" className="contents">
         <div className="lead">
-          <h1 className="govuk-heading-xl lead__title">
-            <span className="lead__authority">{issued.authorityName}</span> {issued.manualName}
-          </h1>
+          <h1 className="govuk-heading-xl lead__title">Contents</h1>
           <IssueLine issued={issued} />
           <SearchForm place={place} filters="contents" />
         </div>
         {sections.length > 0 && <QuickLinks sections={sections} />}
-        <Key contents={contents} edition={issued.edition} />
+        <Key contents={contents} />
         <div id="contents">
           <Parts {...parts} entries={contents} />
         </div>
@@ -46,7 +45,7 @@ export function ContentsPage(
 export function IssueLine({ issued }: { issued: IssuedManual }) {
   return (
     <p className="issue">
-      <span>{issued.edition} edition</span> <span>Update {issued.number}</span>{' '}
+      <span>{editionWords(issued.edition)}</span> <span>Update {issued.number}</span>{' '}
       <span>Published on {longDate(issued.publishedAt)}</span>{' '}
       {issued.nextUpdateDue && !issued.atRelease && (
         <span>Next update due {longDate(issued.nextUpdateDue)}</span>
@@ -76,7 +75,7 @@ function QuickLinks({ sections }: { sections: readonly ContentsEntry[] }) {
 }
 
 /** What the marks mean, where there are any. */
-function Key({ contents, edition }: { contents: readonly ContentsEntry[]; edition: string }) {
+function Key({ contents }: { contents: readonly ContentsEntry[] }) {
   const entries = [...everyEntry(contents)]
   const badged = entries.some((entry) => entry.badge)
   const reviewed = entries.some((entry) => entry.underReview)
@@ -86,7 +85,7 @@ function Key({ contents, edition }: { contents: readonly ContentsEntry[]; editio
       {badged && (
         <span>
           <strong className="mark mark--new">New</strong> and{' '}
-          <strong className="mark mark--updated">Updated</strong> in the {edition} edition
+          <strong className="mark mark--updated">Updated</strong> in this edition
         </span>
       )}{' '}
       {reviewed && (

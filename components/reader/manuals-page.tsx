@@ -1,5 +1,6 @@
 import { longDate } from '@/lib/platform/dates'
 import { contentsAddress } from '@/lib/reading/addresses'
+import { editionWords } from '@/lib/reading/edition-words'
 import type { ListedManual } from '@/lib/reading/page-content'
 import { type FrameProps, PageFrame } from './page-frame'
 
@@ -32,7 +33,7 @@ function List({ manuals }: { manuals: readonly ListedManual[] }) {
             <span className="manuals__name">{manual.manualName}</span>
           </a>
           <p className="issue">
-            <span>{manual.edition} edition</span> <span>Update {manual.number}</span>{' '}
+            <span>{editionWords(manual.edition)}</span> <span>Update {manual.number}</span>{' '}
             <span>{longDate(manual.publishedAt)}</span>
           </p>
           {manual.demonstration && (

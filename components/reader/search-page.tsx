@@ -55,7 +55,7 @@ function Results(props: { words: string; results: SearchResults; place: ManualPl
   return (
     <>
       <h2 className="govuk-heading-s search__count">
-        {countInWords(results)} for “{words}”
+        {countInWords(results)} “{words}”
       </h2>
       <ol className="results">
         {results.chapters.map((chapter) => (
@@ -83,23 +83,18 @@ function Results(props: { words: string; results: SearchResults; place: ManualPl
   )
 }
 
-/** The heading leads to the paragraph; without one the paragraph's own words do. */
+/** The heading it stands under leads to the paragraph; what comes before the first heading is the beginning. */
 function Clause({ clause, href }: { clause: ClauseMatch; href: string }) {
-  const heading = clause.heading.length > 0
   return (
     <p className="result__clause">
-      {heading && (
-        <a className="result__heading" href={href}>
-          <Marked runs={clause.heading} />
-        </a>
-      )}
-      {heading && clause.text.length > 0 && <br />}
-      {heading ? (
-        <Marked runs={clause.text} />
-      ) : (
-        <a href={href}>
+      <a className="result__heading" href={href}>
+        {clause.heading.length > 0 ? <Marked runs={clause.heading} /> : 'At the beginning'}
+      </a>
+      {clause.text.length > 0 && (
+        <>
+          <br />
           <Marked runs={clause.text} />
-        </a>
+        </>
       )}
     </p>
   )
@@ -131,9 +126,9 @@ function NothingFound({ words, place }: { words: string; place: ManualPlace }) {
 }
 
 function countInWords({ total, chapters }: SearchResults): string {
-  if (total === 1) return 'One chapter'
-  const shown = chapters.length < total ? `, the best ${chapters.length} of them shown,` : ''
-  return `${total} chapters${shown}`
+  if (total === 1) return 'One chapter matches'
+  const shown = chapters.length < total ? ` (the best ${chapters.length} are shown)` : ''
+  return `${total} chapters${shown} match`
 }
 
 function plain(runs: readonly MarkedRun[]): string {

@@ -1,7 +1,7 @@
 import { clauseAnchor } from '@/lib/document/clauses'
 import { type MarkedRun, markedRuns } from './marked-words'
 
-/** A clause that matches, as the database found it; words hold marks. */
+/** A clause that matches, as the database found it: title, heading and excerpt with marks, the text without. */
 export type MatchRow = {
   chapterId: string
   slug: string
@@ -10,6 +10,7 @@ export type MatchRow = {
   /** Null for the row of the chapter itself. */
   clauseId: string | null
   heading: string | null
+  excerpt: string
   text: string
 }
 
@@ -18,7 +19,9 @@ export type ClauseMatch = {
   clauseId: string
   /** Of its element on the chapter's page. */
   anchor: string
+  /** The heading it stands under; empty before the first. */
   heading: MarkedRun[]
+  /** Empty where the heading itself is what matches. */
   text: MarkedRun[]
 }
 
@@ -32,27 +35,53 @@ export type ChapterMatch = {
 }
 
 /**
- * Matches by chapter, in the order of their best row. A clause in which nothing is marked was found by its
- * chapter's title alone and says nothing, so it is left out; a heading's own clause does not repeat it.
+ * Matches by chapter, in the order of their best row, each with at most `mostClauses` clauses. Left out are a
+ * clause in which nothing is marked (its chapter's title alone was found), and a second one under one heading.
  */
-export function chapterMatches(rows: readonly MatchRow[]): ChapterMatch[] {
+export function chapterMatches(rows: readonly MatchRow[], mostClauses: number): ChapterMatch[] {
   const matches = new Map<string, ChapterMatch>()
-  for (const { chapterId, slug, number, title, clauseId, heading, text } of rows) {
-    const match = matches.get(chapterId) ?? { chapterId, slug, number, title: markedRuns(title), clauses: [] }
+  for (const row of rows) {
+    const { chapterId, slug, number } = row
+    const match = matches.get(chapterId) ?? {
+      chapterId,
+      slug,
+      number,
+      title: markedRuns(row.title),
+      clauses: [],
+    }
     matches.set(chapterId, match)
-    if (clauseId === null) continue
-    const headingRuns = markedRuns(heading ?? '')
-    const textRuns = markedRuns(text)
-    const isHeading = wordsOf(headingRuns).endsWith(wordsOf(textRuns))
-    if (!textRuns.some((run) => run.match) && !(isHeading && headingRuns.some((run) => run.match))) continue
-    match.clauses.push({
-      clauseId,
-      anchor: clauseAnchor(clauseId),
-      heading: headingRuns,
-      text: isHeading ? [] : textRuns,
-    })
+    const clause = clauseMatch(row)
+    if (!clause || match.clauses.length >= mostClauses) continue
+    const heading = wordsOf(clause.heading)
+    const same = match.clauses.findIndex((other) => wordsOf(other.heading) === heading)
+    if (same === -1) match.clauses.push(clause)
+    else if (match.clauses[same]?.text.length === 0) match.clauses[same] = clause
   }
   return [...matches.values()]
+}
+
+function clauseMatch({ clauseId, heading, excerpt, text }: MatchRow): ClauseMatch | null {
+  if (clauseId === null) return null
+  const headingRuns = markedRuns(heading ?? '')
+  const textRuns = markedRuns(excerpt)
+  const isHeading = headingRuns.length > 0 && wordsOf(headingRuns).endsWith(text)
+  if (!(isHeading ? headingRuns : textRuns).some((run) => run.match)) return null
+  return {
+    clauseId,
+    anchor: clauseAnchor(clauseId),
+    heading: headingRuns,
+    text: isHeading ? [] : excerptRuns(textRuns, text),
+  }
+}
+
+/** An excerpt that begins or ends within the text says so; lines of a list or table stand in one line. */
+function excerptRuns(runs: readonly MarkedRun[], text: string): MarkedRun[] {
+  const words = wordsOf(runs).trim()
+  return [
+    ...(text.trim().startsWith(words) ? [] : [{ words: '… ', match: false }]),
+    ...runs.map((run) => ({ ...run, words: run.words.replace(/\s*\n\s*/g, ' · ') })),
+    ...(text.trim().endsWith(words) ? [] : [{ words: ' …', match: false }]),
+  ]
 }
 
 function wordsOf(runs: readonly MarkedRun[]): string {

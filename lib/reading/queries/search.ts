@@ -4,9 +4,10 @@ import { MARK_END, MARK_START } from '@/lib/reading/marked-words'
 import type { SearchResults } from '@/lib/reading/page-content'
 import { chapterMatches, type MatchRow } from '@/lib/reading/search-results'
 
-/** The most chapters that are shown, and the most clauses of each. */
-export const MOST_CHAPTERS = 30
+/** The most chapters that are shown, the most clauses of each, and among how many of its best these are chosen. */
+const MOST_CHAPTERS = 30
 const MOST_CLAUSES = 3
+const LOOKED_AT = 8
 
 /**
  * Searches the current release of a manual: numbers, titles, headings and text, as people write searches ("a
@@ -19,7 +20,7 @@ export async function searchManual(
 ): Promise<SearchResults> {
   const number = words.replace(/\.$/, '')
   const marks = `StartSel=${MARK_START}, StopSel=${MARK_END}`
-  const shown = `${marks}, MaxWords=35, MinWords=18, ShortWord=2`
+  const shown = `${marks}, MaxFragments=1, MaxWords=32, MinWords=14`
   const whole = `${marks}, HighlightAll=true`
   const rows = await from.$queryRaw<(MatchRow & { total: number })[]>`
     WITH asked AS (SELECT websearch_to_tsquery('english', ${words}) AS query),
@@ -38,11 +39,11 @@ export async function searchManual(
     SELECT m.chapter_id AS "chapterId", m.slug, m.number, m.clause_id AS "clauseId", chapters.total::int,
            ts_headline('english', m.title, asked.query, ${whole}) AS title,
            ts_headline('english', m.heading, asked.query, ${whole}) AS heading,
-           ts_headline('english', m.text, asked.query, ${shown}) AS text
+           ts_headline('english', m.text, asked.query, ${shown}) AS excerpt, m.text
     FROM clauses m JOIN chapters USING (chapter_id), asked
-    WHERE m.place <= ${MOST_CLAUSES + 1}
+    WHERE m.place <= ${LOOKED_AT}
     ORDER BY chapters.exact DESC, chapters.rank DESC, chapters.id, m.place`
-  const chapters = chapterMatches(rows)
+  const chapters = chapterMatches(rows, MOST_CLAUSES)
   const inForce = await inForceDates(
     from,
     releaseId,
