@@ -25,13 +25,13 @@ describe('nobody publishes', () => {
     [
       'a removal',
       (manual: ManualInTest, maker: Person) =>
-        removed(manual, maker, manual.chapterId('Staying Put'), { details: 'Part of “Leaving Care”.' }),
+        removed(maker, manual.chapterId('Staying Put'), { details: 'Part of “Leaving Care”.' }),
       'removed',
     ],
     [
       'a new title',
       (manual: ManualInTest, maker: Person) =>
-        retitled(manual, maker, manual.chapterId('Staying Put'), 'Staying Close'),
+        retitled(maker, manual.chapterId('Staying Put'), 'Staying Close'),
       'renamed',
     ],
   ])('%s that they made themselves, but another publisher does', async (_, change, kind) => {
@@ -51,9 +51,9 @@ describe('nobody publishes', () => {
   it('a reinstatement that they made themselves', async () => {
     const { manual, team } = await aKeptManual({ texts: { 'Staying Put': 'Stay.' } })
     const chapterId = manual.chapterId('Staying Put')
-    await removed(manual, team.author, chapterId, { details: 'Withdrawn.' })
+    await removed(team.author, chapterId, { details: 'Withdrawn.' })
     await publish(team, manual.manualId)
-    await reinstated(manual, team.publisher, chapterId)
+    await reinstated(team.publisher, chapterId)
     expect(await blockersFor(team.publisher, manual)).toMatchObject([{ kind: 'own-change' }])
     const { hash, next } = await releaseEffect(database(), team.otherPublisher.actor, manual.manualId)
     expect(next.chapters.get(chapterId)?.revision).not.toBeNull()
@@ -70,7 +70,7 @@ describe('nobody publishes', () => {
       'Advocacy',
       await manual.entryId('Looked After Children'),
     )
-    await retitled(manual, team.publisher, added, 'Independent Visitors')
+    await retitled(team.publisher, added, 'Independent Visitors')
     await anApproved(team, added, { kind: 'new' })
     expect(await blockersFor(team.publisher, manual)).toEqual([])
     await expect(publish(team, manual.manualId)).resolves.toMatchObject({ number: 2 })
@@ -85,7 +85,7 @@ describe('a removed chapter', () => {
         'Decision to Look After': 'See [[Staying Put]] and [[Care Planning]].',
       },
     })
-    await removed(manual, team.author, manual.chapterId('Staying Put'), { details: 'Withdrawn.' })
+    await removed(team.author, manual.chapterId('Staying Put'), { details: 'Withdrawn.' })
     const [blocker, ...others] = await blockersFor(team.publisher, manual)
     expect(others).toEqual([])
     expect(blocker).toMatchObject({ kind: 'cited' })
@@ -97,14 +97,14 @@ describe('a removed chapter', () => {
 
   it('is no blocker any more once new texts without the reference are approved', async () => {
     const { manual, team } = await aKeptManual({ texts: { 'Care Planning': 'See [[Staying Put]].' } })
-    await removed(manual, team.author, manual.chapterId('Staying Put'), { details: 'Withdrawn.' })
+    await removed(team.author, manual.chapterId('Staying Put'), { details: 'Withdrawn.' })
     await anApproved(team, manual.chapterId('Care Planning'), { words: 'Stay.' })
     expect(await blockersFor(team.publisher, manual)).toEqual([])
   })
 
   it('is a blocker while a note cites it', async () => {
     const { manual, team } = await aKeptManual()
-    await removed(manual, team.author, manual.chapterId('Confidentiality Policy'), { details: 'Withdrawn.' })
+    await removed(team.author, manual.chapterId('Confidentiality Policy'), { details: 'Withdrawn.' })
     const [blocker] = await blockersFor(team.publisher, manual)
     expect(blocker?.sentence).toContain('“See also: Confidentiality Policy”')
   })
@@ -113,7 +113,7 @@ describe('a removed chapter', () => {
     const { manual, team } = await aKeptManual()
     const section = await manual.entryId('Looked After Children')
     const replacementId = await addedFirst(manual, team.author, 'Staying Close', section)
-    await removed(manual, team.author, manual.chapterId('Staying Put'), {
+    await removed(team.author, manual.chapterId('Staying Put'), {
       details: 'Replaced.',
       replacementId,
     })
@@ -163,4 +163,11 @@ describe('what stays behind', () => {
     ])
     expect(JSON.stringify([...effect.next.chapters.values(), effect.next.entries])).not.toContain('Advocacy')
   })
+})
+
+it('a removal that was taken back before it was published is no change at all', async () => {
+  const { manual, team } = await aKeptManual()
+  await removed(team.author, manual.chapterId('Staying Put'))
+  await reinstated(team.publisher, manual.chapterId('Staying Put'))
+  expect(await blockersFor(team.publisher, manual)).toMatchObject([{ kind: 'nothing' }])
 })

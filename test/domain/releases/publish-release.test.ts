@@ -68,12 +68,11 @@ describe('a publication', () => {
     await anApproved(team, added, { kind: 'new' })
     await anApproved(team, manual.chapterId('Chapter C'))
     await movedUnder(
-      manual,
       team.author,
       await manual.entryId('Chapter D'),
       await manual.entryId('Looked After Children'),
     )
-    await flagged(manual, team.author, section)
+    await flagged(team.author, section)
     const { releaseId } = await publish(team, manual.manualId)
 
     const before = await releaseSnapshot(database(), manual.release.id)
@@ -157,7 +156,7 @@ describe('the effect that was shown', () => {
     const { manual, team } = await aKeptManual()
     await anApproved(team, manual.chapterId('Care Planning'))
     const shown = await shownTo(team, manual.manualId)
-    await retitled(manual, team.author, manual.chapterId('Staying Put'), 'Staying Close')
+    await retitled(team.author, manual.chapterId('Staying Put'), 'Staying Close')
     await expect(publishRelease(team.publisher.actor, shown)).rejects.toThrow(Conflict)
   })
 

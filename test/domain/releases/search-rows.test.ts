@@ -34,7 +34,7 @@ it('search rows have no word of a draft', async () => {
 
 it('search rows take the new title, and the new numbers of chapters that others pushed down', async () => {
   const { manual, team } = await aKeptManual({ texts: { 'Decision to Look After': 'Decide.' } })
-  await retitled(manual, team.author, manual.chapterId('Staying Put'), 'Staying Close')
+  await retitled(team.author, manual.chapterId('Staying Put'), 'Staying Close')
   const added = await addedFirst(manual, team.author, 'Advocacy', await manual.entryId(''))
   await anApproved(team, added, { kind: 'new' })
   await publish(team, manual.manualId)
@@ -44,7 +44,7 @@ it('search rows take the new title, and the new numbers of chapters that others 
 
 it('search rows of a removed chapter go', async () => {
   const { manual, team } = await aKeptManual()
-  await removed(manual, team.author, manual.chapterId('Staying Put'), { details: 'Withdrawn.' })
+  await removed(team.author, manual.chapterId('Staying Put'), { details: 'Withdrawn.' })
   await publish(team, manual.manualId)
   expect(await rowsOf(manual.chapterId('Staying Put'))).toEqual([])
 })
