@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { openDraft } from '@/lib/chapters/commands/open-draft'
 import { saveRevision } from '@/lib/chapters/commands/save-revision'
 import { submitRevision } from '@/lib/chapters/commands/submit-revision'
+import { removeChapter } from '@/lib/contents/commands/remove-chapter'
 import { parseOutline } from '@/lib/contents/parse-outline'
 import type { Permission } from '@/lib/people/permissions'
 import { database } from '@/lib/platform/database'
@@ -39,6 +40,33 @@ export const everyCommandInputs: Partial<
   recallRevision: async (place) => ({ revisionId: (await submitted(place)).revisionId }),
   approveRevision: submitted,
   returnRevision: async (place) => ({ ...(await submitted(place)), remark: 'Say who rings.' }),
+
+  addChapter: async ({ manual }) => ({
+    manualId: manual.manualId,
+    title: 'A New Chapter',
+    parentId: await manual.entryId('Looked After Children'),
+    previousEntryId: null,
+  }),
+  retitleChapter: ({ manual }) => ({ chapterId: manual.chapterId('Staying Put'), title: 'Staying On' }),
+  moveEntry: async ({ manual }) => ({
+    entryId: await manual.entryId('Staying Put'),
+    parentId: await manual.entryId('All Children'),
+    previousEntryId: null,
+  }),
+  setUnderReview: async ({ manual }) => ({
+    entryId: await manual.entryId('Staying Put'),
+    underReview: true,
+  }),
+  removeChapter: ({ manual }) => ({
+    chapterId: manual.chapterId('Staying Put'),
+    details: 'See Care Planning.',
+    replacementId: null,
+  }),
+  reinstateChapter: async ({ manual, writer }) => {
+    const chapterId = manual.chapterId('Staying Put')
+    await removeChapter(writer.actor, { chapterId, details: 'See Care Planning.', replacementId: null })
+    return { chapterId }
+  },
 
   publishRelease: ({ manual }) => ({ manualId: manual.manualId, effectHash: '0'.repeat(64) }),
   setNextUpdateDue: ({ manual }) => ({ manualId: manual.manualId, due: '2030-01-31' }),

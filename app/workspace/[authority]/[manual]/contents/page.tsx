@@ -1,0 +1,117 @@
+import type { Metadata } from 'next'
+import { EditableContents } from '@/components/contents/editable-contents'
+import { ActionForm } from '@/components/ui/action-form'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { ButtonLink } from '@/components/ui/button'
+import { Notification } from '@/components/ui/notification'
+import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
+import { type ManualInWorkspace, manualInWorkspace } from '@/lib/chapters/queries/manual'
+import { numberContents } from '@/lib/contents/number-contents'
+import { type PendingContentsChange, pendingContentsChanges } from '@/lib/contents/pending-changes'
+import { chaptersWithReaders, workingContents } from '@/lib/contents/queries'
+import { database } from '@/lib/platform/database'
+import { longDate } from '@/lib/platform/dates'
+import { currentActor } from '../../../actor'
+import { orRefusal } from '../../../refuse'
+import { manualHome } from '../chapters/addresses'
+import { putBack, step } from './actions'
+import { editableEntries } from './editable-entries'
+
+export const metadata: Metadata = { title: 'Contents' }
+
+/** The manual's contents as its authors change them: what is here reaches readers with the next release. */
+export default async function ContentsPage(props: {
+  params: Promise<{ authority: string; manual: string }>
+  searchParams: Promise<Record<string, unknown>>
+}) {
+  const actor = await currentActor()
+  const address = await props.params
+  const { said } = await props.searchParams
+  return orRefusal(async () => {
+    const manual = await manualInWorkspace(database(), actor, address)
+    const contents = await workingContents(database(), manual.id)
+    const published = await chaptersWithReaders(database(), manual.id)
+    const changes = await pendingContentsChanges(database(), manual.id)
+    const home = manualHome(manual)
+    const mayChange = manual.roles.some((role) => role === 'author' || role === 'publisher')
+    return (
+      <>
+        <Breadcrumbs
+          trail={[
+            { words: 'My work', href: '/workspace' },
+            { words: manual.name, href: home },
+          ]}
+        />
+        {said === 'removed' && (
+          <Notification kind="done">
+            The chapter is taken out of the contents. Readers have it until the next release is published, by
+            somebody other than you.
+          </Notification>
+        )}
+        <PageHeading caption={manual.authority.name}>Contents</PageHeading>
+        <p className="govuk-body">
+          Add, retitle, move, mark and remove chapters here. Readers see nothing of it before the next release
+          is published; numbers follow from the order.
+        </p>
+        {mayChange ? (
+          <ButtonLink href={`${home}/contents/add`}>Add a chapter</ButtonLink>
+        ) : (
+          <p className="govuk-body">The authors and publishers of this authority change them.</p>
+        )}
+        <Waiting changes={changes} manual={manual} mayChange={mayChange} />
+        <EditableContents
+          entries={editableEntries(contents, numberContents(contents), published, home)}
+          action={step}
+          addHref={`${home}/contents/add`}
+          mayChange={mayChange}
+        />
+      </>
+    )
+  })
+}
+
+const DONE: Record<PendingContentsChange['kind'], string> = {
+  added: 'added',
+  retitled: 'retitled',
+  moved: 'moved',
+  flagged: 'under review mark changed',
+  removed: 'removed',
+  reinstated: 'put back',
+}
+
+function Waiting(props: {
+  changes: readonly PendingContentsChange[]
+  manual: ManualInWorkspace
+  mayChange: boolean
+}) {
+  if (props.changes.length === 0)
+    return <p className="govuk-body">No change of the contents is waiting for the next release.</p>
+  return (
+    <section className="ch-contents__waiting">
+      <SectionHeading>Waiting for the next release</SectionHeading>
+      <ul className="govuk-list">
+        {props.changes.map((change) => (
+          <li key={change.id}>
+            <strong>{change.title || 'Untitled'}</strong>: {DONE[change.kind]} by {change.madeBy},{' '}
+            {longDate(change.madeAt)}
+            {props.mayChange && change.removedChapterId && (
+              <ActionForm
+                action={putBack}
+                className="ch-small-button"
+                submit={`Put “${change.title}” back`}
+                kind="secondary"
+              >
+                <input type="hidden" name="chapterId" value={change.removedChapterId} />
+              </ActionForm>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p className="govuk-body">
+        <a className="govuk-link" href={`${manualHome(props.manual)}/publish`}>
+          See what the next release will change
+        </a>
+      </p>
+    </section>
+  )
+}

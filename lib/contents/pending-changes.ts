@@ -1,0 +1,40 @@
+import type { Database } from '@/lib/platform/database'
+import type { ContentsChangeKind } from '@/prisma/generated/enums'
+
+/** A change of the working contents that no release has carried yet. */
+export type PendingContentsChange = {
+  id: string
+  kind: ContentsChangeKind
+  /** The title of what was changed, as it is now. */
+  title: string
+  /** The chapter that can be put back: it was removed, and is not in the contents now. */
+  removedChapterId: string | null
+  madeBy: string
+  madeAt: Date
+}
+
+/** The manual's pending changes, newest first; of a chapter removed from several places, one. */
+export async function pendingContentsChanges(
+  from: Database,
+  manualId: string,
+): Promise<PendingContentsChange[]> {
+  const rows = await from.contentsChange.findMany({
+    where: { manualId, releaseId: null },
+    include: {
+      madeBy: { select: { name: true } },
+      entry: { include: { chapter: { include: { entries: { where: { removedAt: null } } } } } },
+    },
+    orderBy: [{ madeAt: 'desc' }, { id: 'asc' }],
+  })
+  const removals = new Set<string>()
+  return rows.flatMap(({ id, kind, madeAt, madeBy, entry }) => {
+    const { chapter } = entry
+    const gone = kind === 'removed' && chapter?.entries.length === 0 ? chapter.id : null
+    if (kind === 'removed' && chapter) {
+      if (removals.has(chapter.id)) return []
+      removals.add(chapter.id)
+    }
+    const title = entry.title ?? chapter?.title ?? entry.text ?? ''
+    return [{ id, kind, title, removedChapterId: gone, madeBy: madeBy.name, madeAt }]
+  })
+}

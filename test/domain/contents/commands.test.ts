@@ -1,0 +1,203 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { openDraft } from '@/lib/chapters/commands/open-draft'
+import { retitleChapter } from '@/lib/chapters/commands/retitle-chapter'
+import { saveRevision } from '@/lib/chapters/commands/save-revision'
+import { submitRevision } from '@/lib/chapters/commands/submit-revision'
+import { addChapter } from '@/lib/contents/commands/add-chapter'
+import { moveEntry } from '@/lib/contents/commands/move-entry'
+import { reinstateChapter } from '@/lib/contents/commands/reinstate-chapter'
+import { removeChapter } from '@/lib/contents/commands/remove-chapter'
+import { setUnderReview } from '@/lib/contents/commands/set-under-review'
+import { numberContents } from '@/lib/contents/number-contents'
+import { pendingContentsChanges } from '@/lib/contents/pending-changes'
+import { type WorkingEntry, workingContents } from '@/lib/contents/queries'
+import { database } from '@/lib/platform/database'
+import { Blocked, NotFound } from '@/lib/platform/errors'
+import { text } from '../chapters/a-manual'
+import { aManual, type ManualInTest } from '../manuals'
+import { anAuthority, aPerson, type Person } from '../people'
+
+let manual: ManualInTest
+let author: Person
+
+beforeAll(async () => {
+  const authority = await anAuthority()
+  manual = await aManual(authority, CONTENTS)
+  author = await aPerson(authority, 'author')
+})
+
+const CONTENTS = `
+1. All Children
+
+1.1.1 Values and Principles
+1.1.2 Confidentiality Policy
+1.1.3 Equality and Diversity
+
+2. Looked After Children
+
+2.1.1 Decision to Look After
+2.1.2 Care Planning
+2.1.4 Staying Put
+`
+
+/** "1.1.1 Values and Principles", … as the contents stand now. */
+async function printed(): Promise<string[]> {
+  const contents = await workingContents(database(), manual.manualId)
+  const numbers = numberContents(contents)
+  const lines = (entry: WorkingEntry): string[] => [
+    ...(entry.chapter ? [`${numbers.get(entry)} ${entry.title ?? entry.chapter.title}`] : []),
+    ...entry.entries.flatMap(lines),
+  ]
+  return contents.flatMap(lines)
+}
+
+describe('changing the contents', () => {
+  it('puts a new chapter after its neighbour, and gives it an address that is its own', async () => {
+    const after = await manual.entryId('Values and Principles')
+    const contents = await workingContents(database(), manual.manualId)
+    const parentId = contents.flatMap((top) => top.entries)[0]?.id ?? ''
+    const added = await addChapter(author.actor, {
+      manualId: manual.manualId,
+      title: 'Care Planning',
+      parentId,
+      previousEntryId: after,
+    })
+    expect(added.slug).toBe('care-planning-2')
+    expect((await printed()).slice(0, 3)).toEqual([
+      '1.1.1 Values and Principles',
+      '1.1.2 Care Planning',
+      '1.1.3 Confidentiality Policy',
+    ])
+    await removeChapter(author.actor, {
+      chapterId: added.chapterId,
+      details: 'Not wanted.',
+      replacementId: null,
+    })
+  })
+
+  it('refuses a chapter outside any section, and one in a section that is not there', async () => {
+    const chapter = { manualId: manual.manualId, title: 'Nowhere', previousEntryId: null }
+    await expect(addChapter(author.actor, { ...chapter, parentId: null })).rejects.toThrow(Blocked)
+    await expect(addChapter(author.actor, { ...chapter, parentId: randomUUID() })).rejects.toThrow(Blocked)
+  })
+
+  it('refuses a place after a sibling that has gone elsewhere', async () => {
+    const entryId = await manual.entryId('Values and Principles')
+    const { parentId } = await database().entry.findUniqueOrThrow({ where: { id: entryId } })
+    const elsewhere = await manual.entryId('Care Planning')
+    await expect(moveEntry(author.actor, { entryId, parentId, previousEntryId: elsewhere })).rejects.toThrow(
+      Blocked,
+    )
+  })
+
+  it('refuses an entry below itself', async () => {
+    const section = await manual.entryId('Looked After Children')
+    const below = await manual.entryId('Staying Put')
+    const { parentId } = await database().entry.findUniqueOrThrow({ where: { id: below } })
+    await expect(
+      moveEntry(author.actor, { entryId: section, parentId, previousEntryId: null }),
+    ).rejects.toThrow(Blocked)
+  })
+
+  it('refuses a section of another manual', async () => {
+    const other = await aManual(manual.authority)
+    const entryId = await manual.entryId('Staying Put')
+    const parentId = await other.entryId('All Children')
+    await expect(moveEntry(author.actor, { entryId, parentId, previousEntryId: null })).rejects.toThrow(
+      Blocked,
+    )
+  })
+
+  it('gives a moved entry the number of its new place, even where it had fixed one', async () => {
+    expect(await printed()).toContain('2.1.4 Staying Put')
+    const entryId = await manual.entryId('Staying Put')
+    const { parentId } = await database().entry.findUniqueOrThrow({ where: { id: entryId } })
+    await moveEntry(author.actor, {
+      entryId,
+      parentId,
+      previousEntryId: await manual.entryId('Decision to Look After'),
+    })
+    expect((await printed()).slice(-3)).toEqual([
+      '2.1.1 Decision to Look After',
+      '2.1.2 Staying Put',
+      '2.1.3 Care Planning',
+    ])
+  })
+
+  it('records a mark once, and none where nothing changed', async () => {
+    const entryId = await manual.entryId('Care Planning')
+    await setUnderReview(author.actor, { entryId, underReview: true })
+    await setUnderReview(author.actor, { entryId, underReview: true })
+    expect(await database().contentsChange.count({ where: { entryId, kind: 'flagged' } })).toBe(1)
+  })
+})
+
+describe('removing a chapter', () => {
+  it('keeps its row and its maker, and is taken back whole', async () => {
+    const chapterId = manual.chapterId('Equality and Diversity')
+    const before = await printed()
+    await removeChapter(author.actor, { chapterId, details: 'See the policy.', replacementId: null })
+    expect(await printed()).not.toContain('1.1.3 Equality and Diversity')
+    const [change] = await pendingContentsChanges(database(), manual.manualId)
+    expect(change).toMatchObject({ kind: 'removed', removedChapterId: chapterId, madeBy: author.name })
+
+    await reinstateChapter(author.actor, { chapterId })
+    expect(await printed()).toEqual(before)
+  })
+
+  it('refuses one that is submitted: nobody’s work is lost unseen', async () => {
+    const chapterId = manual.chapterId('Confidentiality Policy')
+    await submitted(chapterId)
+    await expect(
+      removeChapter(author.actor, { chapterId, details: 'Gone.', replacementId: null }),
+    ).rejects.toThrow(Blocked)
+  })
+
+  it('refuses to be its own replacement, and a removal of what is not there', async () => {
+    const chapterId = manual.chapterId('Decision to Look After')
+    await expect(
+      removeChapter(author.actor, { chapterId, details: 'Gone.', replacementId: chapterId }),
+    ).rejects.toThrow(Blocked)
+    await removeChapter(author.actor, { chapterId, details: 'Gone.', replacementId: null })
+    await expect(
+      removeChapter(author.actor, { chapterId, details: 'Gone.', replacementId: null }),
+    ).rejects.toThrow(NotFound)
+  })
+})
+
+describe('retitling a chapter', () => {
+  it('keeps its address, and makes a submitted version with the old title a draft again', async () => {
+    const chapterId = manual.chapterId('Values and Principles')
+    const revisionId = await submitted(chapterId)
+    expect(await retitleChapter(author.actor, { chapterId, title: 'Our Values' })).toEqual({ voided: true })
+    const revision = await database().revision.findUniqueOrThrow({ where: { id: revisionId } })
+    expect(revision).toMatchObject({ title: 'Our Values', state: 'draft' })
+    const chapter = await database().chapter.findUniqueOrThrow({ where: { id: chapterId } })
+    expect(chapter).toMatchObject({ title: 'Our Values', slug: 'values-and-principles' })
+  })
+
+  it('writes nothing where the title is the same', async () => {
+    const chapterId = manual.chapterId('Care Planning')
+    expect(await retitleChapter(author.actor, { chapterId, title: 'Care Planning' })).toEqual({
+      voided: false,
+    })
+    expect(await database().contentsChange.count({ where: { kind: 'retitled', entry: { chapterId } } })).toBe(
+      0,
+    )
+  })
+})
+
+async function submitted(chapterId: string): Promise<string> {
+  const { revisionId } = await openDraft(author.actor, { chapterId })
+  await saveRevision(author.actor, {
+    revisionId,
+    version: 1,
+    document: text('Ring the duty team first.'),
+    kind: 'updated',
+    summary: 'Says whom to ring.',
+    inForceOn: null,
+  })
+  await submitRevision(author.actor, { revisionId })
+  return revisionId
+}
