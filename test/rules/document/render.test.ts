@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { ChapterDocument, DocumentNode } from '@/lib/document/document'
+import type { DocumentNode } from '@/lib/document/document'
 import { renderDocument } from '@/lib/document/render'
 import { anyIdentifiedDocument } from './any-document'
 import {
