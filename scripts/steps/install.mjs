@@ -8,29 +8,17 @@ import { during, Stop } from './progress.mjs'
 const unreachable =
   /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT)\b/
 
+const manner = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
+
 /** Installs the packages that package-lock.json names, unless they are there. */
 export async function installPackages() {
   if (packagesAreInstalled('package-lock.json', 'node_modules/.package-lock.json')) return
   ensureWritable('node_modules')
-  const [program, ...words] = npm()
+  await during('Asking the npm registry', refuseUnreachableRegistry)
   const { code, output } = await during('Installing packages (a minute or so the first time)', () =>
-    run(program, [
-      ...words,
-      'ci',
-      '--include=dev',
-      '--no-audit',
-      '--no-fund',
-      '--loglevel=error',
-      '--fetch-timeout=60000',
-    ]),
+    npm(['ci', ...manner]),
   )
   if (code === 0) return
-  const failure = unreachable.exec(output)
-  if (failure) {
-    throw new Stop(
-      `The packages cannot be installed, because the npm registry cannot be reached (${failure[0]}): connect this machine to the network, or set npm's registry to a mirror, and try again.`,
-    )
-  }
   throw new Stop(
     `The packages cannot be installed. npm says:\n${output.trim().split('\n').slice(-15).join('\n')}`,
   )
@@ -67,9 +55,24 @@ function isForThisMachine({ optional, os, cpu, libc }) {
   return os.includes(process.platform) && cpu.includes(process.arch)
 }
 
-/** The npm that started this command, else the one on the PATH. @returns {[string, ...string[]]} */
-function npm() {
+/** One question first: npm itself asks for each package, again and again, before it gives up after minutes. */
+async function refuseUnreachableRegistry() {
+  const { code, output } = await npm([
+    'ping',
+    '--fetch-retries=1',
+    '--fetch-retry-mintimeout=1000',
+    '--fetch-timeout=20000',
+  ])
+  const failure = code === 0 ? null : unreachable.exec(output)
+  if (!failure) return
+  throw new Stop(
+    `The packages cannot be installed, because the npm registry cannot be reached (${failure[0]}): connect this machine to the network, or set npm's registry to a mirror, and try again.`,
+  )
+}
+
+/** Runs the npm that started this command, else the one on the PATH. @param {readonly string[]} words */
+function npm(words) {
   const started = process.env.npm_execpath
-  if (started && path.basename(started) === 'npm-cli.js') return [process.execPath, started]
-  return ['npm']
+  if (started && path.basename(started) === 'npm-cli.js') return run(process.execPath, [started, ...words])
+  return run('npm', words)
 }

@@ -22,7 +22,7 @@ export async function during(what, work) {
   const beating = setInterval(() => console.log(`${what} … (${seconds()} s so far)`), heartbeat * 1000)
   try {
     const result = await work()
-    if (seconds() > 1) console.log(`${what}: done in ${seconds()} s.`)
+    if (seconds() > 1) console.log(`${what}: ${seconds()} s.`)
     return result
   } finally {
     clearInterval(beating)
