@@ -118,9 +118,9 @@ function removedRow(before: Clause): RedlineRow {
 function fingerprint({ kind, list, node }: Clause): string {
   return JSON.stringify({ kind, list, node }, (key, value: unknown) => {
     if (key === 'clauseId') return undefined
-    if (key === 'attrs' && typeof value === 'object' && value !== null) {
-      return Object.keys(value).every((name) => name === 'clauseId') ? undefined : value
-    }
-    return value
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+    if (key === 'attrs' && Object.keys(value).every((name) => name === 'clauseId')) return undefined
+    // The database gives a stored text back with its keys in another order than the editor's.
+    return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
   })
 }
