@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Navigation } from './navigation'
 
 /** A page of the workspace from <html> to </html>: skip link, the bar with the product's name, what is given, a footer. */
 export function Frame(props: {
@@ -18,30 +19,22 @@ export function Frame(props: {
           Skip to main content
         </a>
         <header className="ch-header">
-          <div className="govuk-width-container ch-header__row">
-            <a className="ch-header__name" href="/workspace">
-              Chapterhouse
-            </a>
-            {props.person}
+          <div className="govuk-width-container">
+            <div className="ch-header__row">
+              <a className="ch-header__name" href="/workspace">
+                Chapterhouse
+              </a>
+              {props.person}
+            </div>
           </div>
         </header>
-        {props.navigation && (
-          <nav className="ch-navigation" aria-label="Workspace">
-            <ul className="govuk-width-container ch-navigation__list">
-              {props.navigation.map((link) => (
-                <li key={link.href}>
-                  <a className="ch-navigation__link" href={link.href}>
-                    {link.words}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        )}
-        <div className="govuk-width-container ch-main">
-          <main className="govuk-main-wrapper" id="main">
-            {props.children}
-          </main>
+        {props.navigation && <Navigation links={props.navigation} />}
+        <div className="ch-main">
+          <div className="govuk-width-container">
+            <main className="govuk-main-wrapper" id="main">
+              {props.children}
+            </main>
+          </div>
         </div>
         <footer className="ch-footer">
           <div className="govuk-width-container">

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 export function PageHeading(props: { children: ReactNode; caption?: ReactNode }) {
   return (
     <div className="ch-page-heading">
-      {props.caption && <p className="ch-page-heading__caption">{props.caption}</p>}
+      {props.caption && <div className="ch-page-heading__caption">{props.caption}</div>}
       <h1 className="govuk-heading-l">{props.children}</h1>
     </div>
   )

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { ActionForm } from '@/components/ui/action-form'
 import { Field } from '@/components/ui/field'
+import { OwnUsername } from '@/components/ui/own-username'
 import { PageHeading } from '@/components/ui/page-heading'
 import { accountOfPasswordLink } from '@/lib/people/own-account'
 import { PASSWORD_LENGTH } from '@/lib/people/passwords'
@@ -21,7 +22,7 @@ export default async function PasswordPage(props: { searchParams: Promise<Record
         <PageHeading caption={account.email}>Choose a password</PageHeading>
         <ActionForm action={choosePassword} submit="Set password" className="ch-narrow">
           <input type="hidden" name="token" value={token} />
-          <input type="hidden" name="username" autoComplete="username" value={account.email} />
+          <OwnUsername email={account.email} />
           <Field
             name="password"
             label="Password"

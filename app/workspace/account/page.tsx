@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { ActionForm } from '@/components/ui/action-form'
 import { Field } from '@/components/ui/field'
 import { Notification } from '@/components/ui/notification'
+import { OwnUsername } from '@/components/ui/own-username'
 import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
 import { Table } from '@/components/ui/table'
 import { PASSWORD_LENGTH } from '@/lib/people/passwords'
@@ -41,7 +42,7 @@ export default async function OwnAccountPage(props: { searchParams: Promise<Reco
       />
       <SectionHeading>Change your password</SectionHeading>
       <ActionForm action={changeOwnPassword} submit="Change password" className="ch-narrow">
-        <input type="hidden" name="username" autoComplete="username" value={person.email} />
+        <OwnUsername email={person.email} />
         <Field
           name="currentPassword"
           label="Current password"
