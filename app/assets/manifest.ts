@@ -21,7 +21,7 @@ let kept: Promise<AssetManifest> | undefined
 
 /** The manifest as it was made for this build; in development as it is now. Throws where none was made. */
 export function assetManifest(): Promise<AssetManifest> {
-  if (process.env.NODE_ENV !== 'production') return readManifest()
+  if (process.env.NODE_ENV === 'development') return readManifest()
   kept ??= readManifest()
   return kept
 }

@@ -1,4 +1,6 @@
-import type { IssuedManual } from '@/lib/reading/issued-manual'
+import { amendmentsAddress } from '@/lib/reading/addresses'
+import { isAmendmentsChapter } from '@/lib/reading/amendments-chapter'
+import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
 import type { ChapterPage as Chapter, IssuedText } from '@/lib/reading/page-content'
 import { slotSentence } from './slot-words'
 
@@ -40,6 +42,7 @@ function Headings({ text: { headings } }: { text: IssuedText }) {
 }
 
 function NoText({ issued, page }: { issued: IssuedManual; page: Chapter }) {
+  if (isAmendmentsChapter(page.chapter.title)) return <KeptHere issued={issued} />
   const slot = slotSentence(page.chapter)
   return (
     <div className="notice notice--missing">
@@ -52,5 +55,15 @@ function NoText({ issued, page }: { issued: IssuedManual; page: Chapter }) {
         {issued.authorityName} for it.
       </p>
     </div>
+  )
+}
+
+/** The manual's own entry for the appendix: its list of amendments is kept by the system. */
+function KeptHere({ issued }: { issued: IssuedManual }) {
+  return (
+    <p className="notice">
+      The amendments of this manual are kept on a page of their own:{' '}
+      <a href={amendmentsAddress(placeOf(issued))}>Amendments</a>.
+    </p>
   )
 }

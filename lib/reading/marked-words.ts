@@ -2,19 +2,19 @@
 export const MARK_START = '\u0001'
 export const MARK_END = '\u0002'
 
+/** Stands for "<" while the database marks words: it takes "<name>" for a tag and leaves it out. */
+export const LESS_THAN = '\u0003'
+
 /** A run of words, and whether it is what was searched for. */
 export type MarkedRun = { words: string; match: boolean }
 
 /** Words with marks as runs; what a page draws them with is its own affair, and escapes them. */
 export function markedRuns(marked: string): MarkedRun[] {
-  return marked
-    .split(MARK_START)
-    .flatMap((piece, index) => {
-      const [match = '', after = ''] = index === 0 ? ['', piece] : piece.split(MARK_END)
-      return [
-        { words: match, match: true },
-        { words: after, match: false },
-      ]
-    })
-    .filter(({ words }) => words !== '')
+  const [before = '', ...pieces] = marked.replaceAll(LESS_THAN, '<').split(MARK_START)
+  const runs = [{ words: before, match: false }]
+  for (const piece of pieces) {
+    const [match = '', after = ''] = piece.split(MARK_END)
+    runs.push({ words: match, match: true }, { words: after, match: false })
+  }
+  return runs.filter(({ words }) => words !== '')
 }

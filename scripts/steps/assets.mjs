@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import process from 'node:process'
 import { ensureWritable, fingerprint } from './files.mjs'
 import { during, reason, Stop } from './progress.mjs'
 
@@ -53,10 +54,10 @@ function writeAssets(contents, version) {
   )
   for (const [name, content] of Object.entries(contents))
     writeFileSync(path.join(folder, String(manifest[name])), content)
-  writeFileSync(
-    path.join(folder, 'manifest.json'),
-    `${JSON.stringify({ ...manifest, renderer: version.slice(0, 16) }, null, 2)}\n`,
-  )
+  // Put in place whole: a server or a test may be reading it.
+  const unfinished = path.join(folder, `manifest.${process.pid}.json`)
+  writeFileSync(unfinished, `${JSON.stringify({ ...manifest, renderer: version.slice(0, 16) }, null, 2)}\n`)
+  renameSync(unfinished, path.join(folder, 'manifest.json'))
 }
 
 /** @param {string} name @param {string} content */

@@ -1,6 +1,6 @@
 import type { Database } from '@/lib/platform/database'
 import type { IssuedManual } from '@/lib/reading/issued-manual'
-import { MARK_END, MARK_START } from '@/lib/reading/marked-words'
+import { LESS_THAN, MARK_END, MARK_START } from '@/lib/reading/marked-words'
 import type { SearchResults } from '@/lib/reading/page-content'
 import { chapterMatches, type MatchRow } from '@/lib/reading/search-results'
 
@@ -8,6 +8,8 @@ import { chapterMatches, type MatchRow } from '@/lib/reading/search-results'
 const MOST_CHAPTERS = 30
 const MOST_CLAUSES = 3
 const LOOKED_AT = 8
+/** The longest text that is shown whole, in characters. */
+const SHOWN_WHOLE = 240
 
 /**
  * Searches the current release of a manual: numbers, titles, headings and text, as people write searches ("a
@@ -37,9 +39,11 @@ export async function searchManual(
       SELECT m.*, row_number() OVER (PARTITION BY m.chapter_id ORDER BY m.clause_id IS NULL DESC, m.rank DESC, m.id) AS place
       FROM matches m JOIN chapters USING (chapter_id))
     SELECT m.chapter_id AS "chapterId", m.slug, m.number, m.clause_id AS "clauseId", chapters.total::int,
-           ts_headline('english', m.title, asked.query, ${whole}) AS title,
-           ts_headline('english', m.heading, asked.query, ${whole}) AS heading,
-           ts_headline('english', m.text, asked.query, ${shown}) AS excerpt, m.text
+           ts_headline('english', replace(m.title, '<', ${LESS_THAN}), asked.query, ${whole}) AS title,
+           ts_headline('english', replace(m.heading, '<', ${LESS_THAN}), asked.query, ${whole}) AS heading,
+           ts_headline('english', replace(m.text, '<', ${LESS_THAN}), asked.query,
+                       CASE WHEN length(m.text) <= ${SHOWN_WHOLE} THEN ${whole} ELSE ${shown} END) AS excerpt,
+           m.text
     FROM clauses m JOIN chapters USING (chapter_id), asked
     WHERE m.place <= ${LOOKED_AT}
     ORDER BY chapters.exact DESC, chapters.rank DESC, chapters.id, m.place`

@@ -17,7 +17,7 @@ import { sharedRuns } from '@/lib/reading/shared-runs'
 type Context = { params: Promise<{ authority: string; manual: string; page?: string[] }> }
 
 /** In development nothing is kept: the program that draws changes under it. */
-const pages = pageCache(process.env.NODE_ENV === 'production' ? 64 * 1024 * 1024 : 0)
+const pages = pageCache(process.env.NODE_ENV === 'development' ? 0 : 64 * 1024 * 1024)
 
 const pointerOf = sharedRuns((address) => {
   const [authority = '', manual = ''] = address.split('/')

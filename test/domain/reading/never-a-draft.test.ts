@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { submitRevision } from '@/lib/chapters/commands/submit-revision'
+import { aDraft, aKeptManual, anApproved, publish } from '../releases/a-publication'
+import { addedFirst, flagged, retitled } from '../releases/working-changes'
+import { addressOf, everyAddress, read } from './a-reader'
+
+const SECRET = 'Zanzibar'
+const NEW_TITLE = 'Quaggas in Placement'
+
+describe('a reader', () => {
+  it('is shown no word of a draft, nor a new chapter’s title, at any address before its release', async () => {
+    const { manual, team } = await aKeptManual({ texts: { 'Care Planning': 'The published text.' } })
+    const section = await manual.entryId('All Children')
+    const quaggas = await addedFirst(manual, team.author, NEW_TITLE, section)
+    await retitled(team.author, manual.chapterId('Staying Put'), `Staying in ${SECRET}`)
+    await flagged(team.author, await manual.entryId('Confidentiality Policy'))
+    const draft = await aDraft(team, manual.chapterId('Care Planning'), { words: SECRET, summary: SECRET })
+
+    const addresses = [
+      ...everyAddress(manual, 1, ['care-planning', 'staying-put', 'quaggas-in-placement']),
+      addressOf(manual, `search?q=${SECRET}`),
+      addressOf(manual, 'search?q=quaggas'),
+      addressOf(manual, 'search?q=care'),
+    ]
+    const lookAround = async () => {
+      for (const address of addresses) {
+        const { body } = await read(address)
+        const echoed = body
+          .replaceAll(`“${SECRET}”`, '')
+          .replace(/value="[^"]*"/g, '')
+          .replace(/<title>.*?<\/title>/, '')
+        expect(echoed, address).not.toMatch(new RegExp(`${SECRET}|${NEW_TITLE}|Under review`))
+      }
+      expect((await read(addressOf(manual, 'chapters/quaggas-in-placement'))).status).toBe(404)
+      expect((await read(addressOf(manual, 'releases/2'))).status).toBe(404)
+    }
+
+    await lookAround()
+    await submitRevision(team.author.actor, { revisionId: draft, minorConfirmed: true })
+    await lookAround()
+    await anApproved(team, quaggas, { words: `${SECRET} again.`, kind: 'new' })
+    await anApproved(team, manual.chapterId('Decision to Look After'), { words: SECRET })
+    await lookAround()
+
+    await publish(team, manual.manualId)
+    const contents = (await read(addressOf(manual))).body
+    expect(contents).toContain(NEW_TITLE)
+    expect((await read(addressOf(manual, 'chapters/quaggas-in-placement'))).body).toContain(
+      `${SECRET} again.`,
+    )
+    // What is still in review stays unseen, and release 1 is what it was.
+    expect((await read(addressOf(manual, 'chapters/care-planning'))).body).toContain('The published text.')
+    expect((await read(addressOf(manual, 'releases/1'))).body).not.toContain(NEW_TITLE)
+  })
+})
