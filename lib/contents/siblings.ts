@@ -1,8 +1,6 @@
 import type { Transaction } from '@/lib/platform/database'
 import { Blocked } from '@/lib/platform/errors'
-
-/** A place in the working contents: under an entry (null: at the top), after a sibling (null: first there). */
-export type Place = { parentId: string | null; previousEntryId: string | null }
+import type { Place } from './steps'
 
 /**
  * Puts an entry after the sibling that the place names, and counts the siblings anew. The caller holds the

@@ -1,4 +1,5 @@
-import type { Place } from './siblings'
+/** A place in the working contents: under an entry (null: at the top), after a sibling (null: first there). */
+export type Place = { parentId: string | null; previousEntryId: string | null }
 
 /** The least that a tree must say of its entries for one to be moved in it. */
 export interface MovableEntry {

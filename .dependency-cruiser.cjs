@@ -1,0 +1,83 @@
+/*
+ * Which way imports may run (docs/architecture.md):
+ *
+ *   app → components → lib     app → lib     inside lib: reading never → the working side
+ *
+ * An import of types alone counts like any other: what a file has to know of another is the same.
+ */
+
+/** What reads or writes: it is neither drawn with nor a pure rule. */
+const readsOrWrites = '/(queries|commands)([.]ts$|/)'
+/** Pieces of commands that lie beside them and work on a transaction. */
+const partsOfCommands = '^lib/contents/(locks|store-outline|siblings|pending-changes)[.]ts$'
+const outsideWorld =
+  '^lib/platform/(database|environment|mail|storage)[.]ts$|^prisma/generated/client|node_modules/(pg|@prisma)/'
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circles',
+      comment: 'Two files that need each other are one file, or three.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'lib-stands-alone',
+      comment: 'The business is plain TypeScript: it knows no page, no component and no framework.',
+      severity: 'error',
+      from: { path: '^lib/' },
+      to: { path: '^(app|components)/|node_modules/(next|next-auth|react|react-dom|@tiptap/react)/' },
+    },
+    {
+      name: 'components-know-no-page',
+      comment: 'A component can stand on any page.',
+      severity: 'error',
+      from: { path: '^components/' },
+      to: { path: '^app/' },
+    },
+    {
+      name: 'components-draw-what-they-are-given',
+      comment: 'A component takes pure rules and schemas from lib; what it shows is read by the page.',
+      severity: 'error',
+      from: { path: '^components/' },
+      to: { path: `^lib/.*${readsOrWrites}|${outsideWorld}` },
+    },
+    {
+      name: 'application-ships-no-tools',
+      comment: 'Commands and tests know the application, not the other way round.',
+      severity: 'error',
+      from: { path: '^(app|components|lib)/' },
+      to: { path: '^(scripts|test|e2e)/' },
+    },
+    {
+      name: 'reading-reads-what-is-published',
+      comment: 'Nothing a reader sees is read from the working side, so that a draft cannot leak.',
+      severity: 'error',
+      from: { path: '^lib/reading/' },
+      to: { path: `^lib/(chapters|contents|templates)${readsOrWrites}|^lib/releases/commands([.]ts$|/)` },
+    },
+    {
+      name: 'document-is-pure',
+      comment: 'The text of a chapter: no database, and no other part of lib.',
+      severity: 'error',
+      from: { path: '^lib/document/' },
+      to: { path: `^(lib|prisma)/|${outsideWorld}`, pathNot: '^lib/document/' },
+    },
+    {
+      name: 'contents-rules-are-pure',
+      comment: 'Numbering, import, export and moves import nothing but each other and the text of a chapter.',
+      severity: 'error',
+      from: { path: '^lib/contents/', pathNot: [readsOrWrites, partsOfCommands] },
+      to: {
+        path: `^lib/(?!contents/|document/)|^lib/contents${readsOrWrites}|${partsOfCommands}|${outsideWorld}`,
+      },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules|^prisma/generated' },
+    exclude: { path: '[.](s?css|svg)$' },
+    tsConfig: { fileName: 'tsconfig.json' },
+  },
+}

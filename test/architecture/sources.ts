@@ -1,0 +1,15 @@
+import { existsSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+
+const folders = ['app', 'components', 'lib', 'prisma', 'scripts', 'test', 'e2e']
+
+/** The project's own source files, in a fixed order; what Prisma generates is not ours. */
+export function sources(): string[] {
+  return folders
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => path.join(folder, file)),
+    )
+    .filter((file) => /\.(tsx?|mjs|cjs|js)$/.test(file) && !file.startsWith(path.join('prisma', 'generated')))
+    .sort()
+}
