@@ -69,7 +69,7 @@ ALTER TABLE revisions ADD CONSTRAINT published_on_a_recorded_basis
 ALTER TABLE revisions ADD CONSTRAINT emergency_says_why_and_until_when
   CHECK (basis IS DISTINCT FROM 'emergency' OR (btrim(coalesce(emergency_reason, '')) <> '' AND retrospective_approval_due IS NOT NULL));
 ALTER TABLE revisions ADD CONSTRAINT updated_says_what_changed
-  CHECK (state IN ('draft') OR basis = 'baseline' OR kind <> 'updated' OR btrim(summary) <> '');
+  CHECK (state = 'draft' OR basis IS NOT DISTINCT FROM 'baseline' OR kind <> 'updated' OR btrim(summary) <> '');
 ALTER TABLE revisions ADD CONSTRAINT hashes_are_sha_256
   CHECK (content_hash ~ '^[0-9a-f]{64}$' AND text_hash ~ '^[0-9a-f]{64}$');
 ALTER TABLE revisions ADD CONSTRAINT based_on_whole

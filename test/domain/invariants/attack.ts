@@ -34,3 +34,21 @@ export function copyOf(table: string, where: string, changes: Record<string, unk
   return `INSERT INTO ${table} SELECT (jsonb_populate_record(original, '${JSON.stringify(changes)}')).*
           FROM ${table} original WHERE ${where}`
 }
+
+/** Ids and a hash of nothing, for rows that an attack makes up. */
+export const NEW_ID = '11111111-1111-4111-8111-111111111111'
+export const SECOND_ID = '22222222-2222-4222-8222-222222222222'
+export const SOME_HASH = 'a'.repeat(64)
+
+/**
+ * SQL that publishes a next release of a manual by copying its newest one's row, with other values in these
+ * columns and whatever more `holding` puts into it: as an attacker would who keeps the rest of the rules.
+ */
+export function nextRelease(
+  { manualId, releases }: { manualId: string; releases: readonly [string, string] },
+  holding = '',
+  changes: Record<string, unknown> = {},
+): string {
+  const copied = copyOf('releases', `id = '${releases[1]}'`, { id: NEW_ID, number: 3, ...changes })
+  return `${copied}; ${holding}; UPDATE manuals SET current_release_id = '${NEW_ID}' WHERE id = '${manualId}'`
+}

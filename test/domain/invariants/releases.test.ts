@@ -1,0 +1,264 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { addChapter } from '@/lib/contents/commands/add-chapter'
+import { database } from '@/lib/platform/database'
+import { sql } from '../database'
+import { anApproved, publish } from '../releases/a-publication'
+import { aRecord, type Record } from './a-record'
+import {
+  copyOf,
+  expectRefused,
+  NEW_ID,
+  nextRelease,
+  SECOND_ID,
+  withoutConstraint,
+  withoutTrigger,
+} from './attack'
+
+let record: Record
+let unwritten: { chapterId: string; entryId: string }
+beforeAll(async () => {
+  record = await aRecord()
+  const { manualId, sectionId, team } = record
+  const asked = { manualId, title: 'Advocacy', parentId: sectionId, previousEntryId: null }
+  unwritten = await addChapter(team.author.actor, asked)
+})
+
+const unguarded = withoutTrigger('USER', 'releases')
+const ofRelease = () => `release_id = '${record.releases[1]}'`
+
+describe('a release', () => {
+  it('has the number after the last', () =>
+    expectRefused({
+      attack: nextRelease(record, '', { number: 4 }),
+      says: 'the next release of this manual is 3',
+      rule: `${unguarded}; ${withoutTrigger('USER', 'manuals')}${withNewMoment()}`,
+    }))
+
+  it('is an import only if it is the first', () =>
+    expectRefused({
+      attack: nextRelease(record, '', { imported: true }),
+      says: 'only release 1 is imported',
+      rule: unguarded + withNewMoment(),
+    }))
+
+  it('joins the newest edition', () =>
+    expectRefused({
+      attack: nextRelease(record, '', { edition_id: record.editions[0] }),
+      says: 'a release joins the newest edition',
+      rule: unguarded + withNewMoment(),
+    }))
+
+  it('names who published it, unless it was imported', () =>
+    expectRefused({
+      attack: nextRelease(record, '', { published_by_id: null }),
+      says: 'published_by_somebody',
+      rule: withoutConstraint('published_by_somebody', 'releases'),
+    }))
+
+  it('is what the manual shows once it is made', () =>
+    expectRefused({
+      attack: copyOf('releases', `id = '${record.releases[1]}'`, { id: NEW_ID, number: 3 }),
+      says: 'a release is made whole: the manual does not show it',
+      rule: withoutTrigger('shown', 'releases'),
+    }))
+
+  it('has the database’s time, later than the one before, whatever time it is given', async () => {
+    const { manualId, releases, team, published } = await aRecord()
+    await anApproved(team, published.chapterId)
+    await publish(team, manualId)
+    const claimed = { id: SECOND_ID, number: 4, published_at: '2000-01-01' }
+    await sql(`BEGIN; ${copyOf('releases', `id = '${releases[1]}'`, claimed)};
+               UPDATE manuals SET current_release_id = '${SECOND_ID}' WHERE id = '${manualId}'; COMMIT`)
+    const made = await database().release.findMany({ where: { manualId }, orderBy: { number: 'asc' } })
+    const moments = made.map(({ publishedAt }) => publishedAt.getTime())
+    expect(moments).toEqual([...new Set(moments)].sort((one, other) => one - other))
+    expect(moments.length).toBe(4)
+  })
+})
+
+/** Without their guard, two rows would bear one moment: lets that be, to see the rule alone. */
+function withNewMoment(): string {
+  return '; DROP INDEX releases_manual_id_published_at_key'
+}
+
+describe('nothing is added to a release after it was made', () => {
+  it.each([
+    [
+      'release_chapters',
+      () =>
+        copyOf('release_chapters', `${ofRelease()} AND chapter_id = '${record.published.chapterId}'`, {
+          chapter_id: unwritten.chapterId,
+          slug: 'advocacy',
+          revision_id: null,
+        }),
+    ],
+    [
+      'release_entries',
+      () =>
+        copyOf('release_entries', `${ofRelease()} AND entry_id = '${record.entryId}'`, {
+          entry_id: unwritten.entryId,
+          kind: 'document',
+          chapter_id: null,
+          position: 99,
+        }),
+    ],
+    [
+      'amendments',
+      () => copyOf('amendments', `id = '${record.amendmentId}'`, { id: NEW_ID, kind: 'minor', position: 99 }),
+    ],
+  ])('%s', (table, attack) =>
+    expectRefused({
+      attack: attack(),
+      says: `nothing is added to a release after it was made (${table})`,
+      rule: withoutTrigger('made_with_release', table),
+    }),
+  )
+
+  it('nor is a contents change said to have been carried by it', () =>
+    expectRefused({
+      attack: `UPDATE contents_changes SET release_id = '${record.releases[0]}' WHERE id = '${record.pendingChangeId}'`,
+      says: 'nothing is added to a release after it was made (contents_changes)',
+      rule: withoutTrigger('guarded', 'contents_changes'),
+    }))
+
+  it('nor is a contents change made that it had carried', () =>
+    expectRefused({
+      attack: copyOf('contents_changes', `id = '${record.carriedChangeId}'`, { id: NEW_ID }),
+      says: 'a contents change is made before a release carries it',
+      rule: withoutTrigger('guarded', 'contents_changes'),
+    }))
+})
+
+describe('a release holds', () => {
+  const inNext = (changes: globalThis.Record<string, unknown>) =>
+    copyOf('release_chapters', `${ofRelease()} AND chapter_id = '${record.published.chapterId}'`, {
+      release_id: NEW_ID,
+      ...changes,
+    })
+  const next = (holding: string) => nextRelease(record, holding)
+
+  it('no revision that is not published', () =>
+    expectRefused({
+      attack: next(
+        inNext({ chapter_id: record.approved.chapterId, slug: 'x', revision_id: record.approved.revisionId }),
+      ),
+      says: 'a release holds published revisions only',
+      rule: withoutTrigger('published_only', 'release_chapters'),
+    }))
+
+  it('no second revision of a chapter', () =>
+    expectRefused({
+      attack: next(`${inNext({})}; ${inNext({ slug: 'x', revision_id: null })}`),
+      says: 'release_chapters_pkey',
+      rule: withoutConstraint('release_chapters_pkey', 'release_chapters'),
+    }))
+
+  it('no revision of another chapter', () =>
+    expectRefused({
+      attack: next(inNext({ revision_id: record.baseline.revisionId })),
+      says: 'release_chapters_authority_id_manual_id_chapter_id_revisio_fkey',
+      rule: withoutConstraint(
+        'release_chapters_authority_id_manual_id_chapter_id_revisio_fkey',
+        'release_chapters',
+      ),
+    }))
+
+  it('no two chapters at one address', () =>
+    expectRefused({
+      attack: next(`${inNext({})}; ${inNext({ chapter_id: record.baseline.chapterId, revision_id: null })}`),
+      says: 'release_chapters_release_id_slug_key',
+      rule: 'DROP INDEX release_chapters_release_id_slug_key',
+    }))
+
+  it('no template chapter that its own chapter is not linked to', () =>
+    expectRefused({
+      attack: next(inNext({ template_chapter_id: record.baseline.chapterId })),
+      says: 'a release names the template chapter that its chapter is linked to',
+      rule: withoutTrigger('linked_template_only', 'release_chapters'),
+    }))
+
+  it('no place of a chapter that it does not hold', () =>
+    expectRefused({
+      attack: next(
+        copyOf('release_entries', `${ofRelease()} AND entry_id = '${record.entryId}'`, {
+          release_id: NEW_ID,
+          parent_id: null,
+        }),
+      ),
+      says: 'release_entries_release_id_chapter_id_fkey',
+      rule: withoutConstraint('release_entries_release_id_chapter_id_fkey', 'release_entries'),
+    }))
+
+  it('no two entries at one place', () => {
+    const at = (kind: string) =>
+      copyOf(
+        'release_entries',
+        `${ofRelease()} AND parent_id IS NULL AND position = ${kind === 'first' ? 0 : 1}`,
+        {
+          release_id: NEW_ID,
+          position: 0,
+        },
+      )
+    return expectRefused({
+      attack: next(`${at('first')}; ${at('second')}`),
+      says: 'release_entries_top_level_position',
+      rule: 'DROP INDEX release_entries_top_level_position',
+    })
+  })
+})
+
+describe('the pointer that readers follow', () => {
+  it.each([
+    ['back to an older release', () => `'${record.releases[0]}'`],
+    ['to no release at all', () => 'NULL'],
+  ])('does not move %s', (_, target) =>
+    expectRefused({
+      attack: `UPDATE manuals SET current_release_id = ${target()} WHERE id = '${record.manualId}'`,
+      says: 'a manual shows its newest release',
+      rule: withoutTrigger('guarded', 'manuals'),
+    }),
+  )
+
+  it('has a presentation number that counts up', () =>
+    expectRefused({
+      attack: `UPDATE manuals SET presentation_number = 0 WHERE id = '${record.manualId}'`,
+      says: 'the presentation number counts up',
+      rule: withoutTrigger('guarded', 'manuals'),
+    }))
+})
+
+it('an edition is opened by a release', () =>
+  expectRefused({
+    attack: copyOf('editions', `id = '${record.editions[1]}'`, { id: NEW_ID, name: 'Never', position: 9 }),
+    says: 'an edition is opened by a release',
+    rule: withoutTrigger('opened_by_a_release', 'editions'),
+  }))
+
+describe('nobody publishes what they removed, reinstated or retitled themselves', () => {
+  const byItsMaker = (holding: string) =>
+    nextRelease(record, holding, { published_by_id: record.team.author.userId })
+
+  it('where the change is marked as carried', () =>
+    expectRefused({
+      attack: byItsMaker(
+        `UPDATE contents_changes SET release_id = '${NEW_ID}' WHERE id = '${record.pendingChangeId}'`,
+      ),
+      says: 'removing, reinstating or retitling is published by somebody else',
+      rule: withoutTrigger('guarded', 'contents_changes'),
+    }))
+
+  it('where it is not', () =>
+    expectRefused({
+      attack: byItsMaker(
+        copyOf('amendments', `id = '${record.amendmentId}'`, {
+          id: NEW_ID,
+          release_id: NEW_ID,
+          kind: 'removed',
+          subject_id: record.manual.chapterId('Confidentiality Policy'),
+          chapter_id: record.manual.chapterId('Confidentiality Policy'),
+        }),
+      ),
+      says: 'removing, reinstating or retitling is published by somebody else',
+      rule: withoutTrigger('published_by_another', 'amendments'),
+    }))
+})
