@@ -19,11 +19,15 @@ export function typedValues(form: FormData): Record<string, string> {
   return Object.fromEntries(values)
 }
 
-/** The first problem of each field, by its name. */
-export function problemsByField(error: z.ZodError): Record<string, string> {
-  const problems: Record<string, string> = {}
-  for (const issue of error.issues) problems[String(issue.path[0] ?? 'form')] ??= issue.message
-  return problems
+/** The first problem of each field, by its name, in the order in which the form has them. */
+export function problemsByField(error: z.ZodError, form: FormData): Record<string, string> {
+  const order = [...fieldNames(form)]
+  const problems = new Map<string, string>()
+  for (const { path, message } of error.issues) {
+    const name = String(path[0] ?? 'form')
+    if (!problems.has(name)) problems.set(name, message)
+  }
+  return Object.fromEntries([...problems].sort(([one], [other]) => order.indexOf(one) - order.indexOf(other)))
 }
 
 function fieldNames(form: FormData): Set<string> {

@@ -30,7 +30,7 @@ export async function runForm<Input>(
   const parsed = schema.safeParse(formValues(form))
   const values = typedValues(form)
   if (!parsed.success) {
-    const fields = problemsByField(parsed.error)
+    const fields = problemsByField(parsed.error, form)
     return { status: 'refused', problem: 'Check what you entered', blockers: [], fields, values }
   }
   try {

@@ -64,7 +64,7 @@ const SPENT =
   'This link has been used, or is out of date. If Chapterhouse has no administrator yet, its console gives another.'
 
 async function hasAdministrator(from: Database): Promise<boolean> {
-  return (await from.user.count({ where: { administrator: true } })) > 0
+  return (await from.user.count({ where: { administrator: true, deactivatedAt: null } })) > 0
 }
 
 async function isOpen(from: Database, token: string, now: Date): Promise<boolean> {
