@@ -14,6 +14,9 @@ import {
   webAddressIn,
 } from '@/lib/contents/resolve-references'
 
+/** The real pages have 200 to 400 lines with words. */
+const MOST_LINES = 20_000
+
 /** What an import tells whoever started it. With the outline it accounts for every line that holds words. */
 export interface OutlineReport {
   /** Printed lines, before the places of one chapter are brought together. */
@@ -35,6 +38,11 @@ export type ParsedOutline = { outline: Outline; report: OutlineReport } | { prob
 export function parseOutline(text: string): ParsedOutline {
   const lines = readPageLines(text)
   if (lines.length === 0) return { problem: 'The page is empty.' }
+  if (lines.length > MOST_LINES) {
+    return {
+      problem: `The page is too long for a contents page: ${lines.length} lines, at most ${MOST_LINES} are read.`,
+    }
+  }
   if (!lines.some((line) => line.kind === 'section')) {
     return { problem: 'The page has no sections: no line such as “1. All Children” was found.' }
   }

@@ -93,11 +93,12 @@ describe('lines that no rule places', () => {
 
 describe('text that is no contents page', () => {
   test.each([
-    ['', 'The page is empty.'],
-    [' \n\u00a0\n', 'The page is empty.'],
-    ['Contents\n\nNothing here', expect.stringContaining('no sections')],
-    ['1.1 Health\n1.2 Diet', expect.stringContaining('no sections')],
-  ])('%j gives the problem as a sentence', (text, problem) => {
+    ['nothing', '', 'The page is empty.'],
+    ['white space', ' \n\u00a0\n', 'The page is empty.'],
+    ['20,001 lines', '1. All\n'.repeat(20_001), expect.stringContaining('20001 lines')],
+    ['words', 'Contents\n\nNothing here', expect.stringContaining('no sections')],
+    ['chapters without sections', '1.1 Health\n1.2 Diet', expect.stringContaining('no sections')],
+  ])('%s gives the problem as a sentence', (_what, text, problem) => {
     expect(parseOutline(text)).toEqual({ problem })
   })
 
