@@ -4,6 +4,7 @@ import { buildAssets } from '../steps/assets.mjs'
 import { findBrowser } from '../steps/browser.mjs'
 import { buildApplication } from '../steps/build.mjs'
 import { freePort } from '../steps/ports.mjs'
+import { eraseCluster } from '../steps/postgres-cluster.mjs'
 import { run } from '../steps/processes.mjs'
 import { Stop } from '../steps/progress.mjs'
 import { holds } from './stage.mjs'
@@ -35,17 +36,13 @@ async function runPlaywright(browser) {
   const report = '.data/reports/e2e.json'
   mkdirSync('.data/reports', { recursive: true })
   rmSync(report, { force: true })
-  const env = {
-    CHROMIUM_PATH: browser,
-    E2E_PORT: String(await freePort()),
-    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-    FORCE_COLOR: undefined,
-  }
-  const { code } = await run(process.execPath, ['node_modules/@playwright/test/cli.js', 'test'], {
-    env,
-    show: true,
-    seconds: 2400,
-  })
+  const port = String(await freePort())
+  const env = { CHROMIUM_PATH: browser, E2E_PORT: port, PLAYWRIGHT_JSON_OUTPUT_NAME: report }
+  const program = 'node_modules/@playwright/test/cli.js'
+  const { code } = await run(process.execPath, [program, 'test'], { env, show: true, seconds: 2400 })
+  // As playwright.config.ts names it: each run has an installation of its own.
+  await eraseCluster(`.data/e2e-${port}/postgres`)
+  rmSync(`.data/e2e-${port}`, { recursive: true, force: true })
   return countScenarios(existsSync(report) ? readFileSync(report, 'utf8') : undefined, code)
 }
 

@@ -4,7 +4,7 @@ import path from 'node:path'
 import process from 'node:process'
 import { ensureWritable } from './files.mjs'
 import { postgresPrograms } from './postgres-programs.mjs'
-import { countHolders, joinServer, lastComplaint, owner } from './postgres-server.mjs'
+import { isAlone, joinServer, lastComplaint, letGo, owner } from './postgres-server.mjs'
 import { postgresUser, refuseUnreachable } from './postgres-user.mjs'
 import { stopPostmaster } from './postmaster.mjs'
 import { beforeLeaving, run } from './processes.mjs'
@@ -19,7 +19,7 @@ const initdbFlags = [...locale, '--text-search-config=english', '--auth=scram-sh
 /**
  * @typedef {object} Cluster the embedded PostgreSQL server on one folder
  * @property {(database: string) => string} urlOf
- * @property {() => Promise<number>} others how many other commands use it now
+ * @property {() => Promise<boolean>} alone whether no other command uses it now
  * @property {() => Promise<void>} close leaves it; the last to leave stops it
  */
 
@@ -38,15 +38,11 @@ export async function openCluster(place, { throwaway = false } = {}) {
   if (!isCluster(folder)) await createCluster(folder, programs.initdb, user, throwaway)
   const password = readFileSync(path.join(folder, passwordFile), 'utf8')
   const { port, holder } = await joinServer({ folder, password, program: programs.postgres, user, throwaway })
-  const others = () => countHolders(holder)
   return {
     urlOf: (database) => `postgresql://${owner}:${password}@127.0.0.1:${port}/${database}`,
-    others,
+    alone: () => isAlone(holder),
     close: async () => {
-      // A server that has died meanwhile has no others, and nothing to stop.
-      const last = (await others().catch(() => 0)) === 0
-      await holder.end().catch(() => {})
-      if (last) await stopPostmaster(folder)
+      if (await letGo(holder)) await stopPostmaster(folder)
     },
   }
 }

@@ -10,8 +10,13 @@ import { codeOf, reason, Stop } from './progress.mjs'
 /** The role that owns an embedded cluster and what is in it. */
 export const owner = 'chapterhouse'
 
-/** Each command that uses a cluster keeps one connection of this name open: the last to leave stops the server. */
-const holderName = 'chapterhouse command'
+/*
+ * Each command that uses a cluster keeps one connection open that shares the first of these advisory locks (on the
+ * database postgres). Whoever can have it alone is the last. The second lets one command leave at a time, so that
+ * of two that leave at once one finds itself the last.
+ */
+const inUse = 4_201
+const leaving = 4_202
 
 const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=']
 const throwawaySettings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
@@ -60,15 +65,32 @@ export async function joinServer(server) {
 }
 
 /**
- * How many other commands hold a server.
+ * Whether no other command holds the server.
  * @param {import('pg').Client} holder
  */
-export async function countHolders(holder) {
-  const { rows } = await holder.query(
-    'SELECT count(*)::int AS others FROM pg_stat_activity WHERE application_name = $1 AND pid <> pg_backend_pid()',
-    [holderName],
-  )
-  return Number(rows[0]?.others)
+export async function isAlone(holder) {
+  const { rows } = await holder.query('SELECT pg_try_advisory_lock($1) AS alone', [inUse])
+  if (rows[0]?.alone) await holder.query('SELECT pg_advisory_unlock($1)', [inUse])
+  return Boolean(rows[0]?.alone)
+}
+
+/**
+ * Lets go of the server.
+ * @param {import('pg').Client} holder closed afterwards
+ * @returns {Promise<boolean>} whether nobody is left who uses it
+ */
+export async function letGo(holder) {
+  try {
+    await holder.query('SELECT pg_advisory_lock($1)', [leaving])
+    const { rows } = await holder.query('SELECT pg_try_advisory_lock($1) AS alone', [inUse])
+    if (!rows[0]?.alone) await holder.query('SELECT pg_advisory_unlock_shared($1)', [inUse])
+    return Boolean(rows[0]?.alone)
+  } catch {
+    // The server has died meanwhile: nobody is left, and nothing to stop.
+    return true
+  } finally {
+    await holder.end().catch(() => {})
+  }
 }
 
 /**
@@ -131,11 +153,12 @@ async function startServer({ folder, program, user, throwaway }) {
  */
 async function hold(port, password) {
   const { default: pg } = await import('pg')
-  const address = { host: '127.0.0.1', port, user: owner, password, database: 'postgres' }
-  const holder = new pg.Client({ ...address, application_name: holderName })
+  const holder = new pg.Client({ host: '127.0.0.1', port, user: owner, password, database: 'postgres' })
   holder.on('error', () => {})
   try {
     await holder.connect()
+    // Waits while the last to leave is about to stop the server, which then ends this connection.
+    await holder.query('SELECT pg_advisory_lock_shared($1)', [inUse])
     return holder
   } catch (error) {
     await holder.end().catch(() => {})

@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import type { TestProject } from 'vitest/node'
 import { createDatabase } from '@/scripts/steps/database.mjs'
 import { migrate } from '@/scripts/steps/migrate.mjs'
@@ -34,6 +34,7 @@ async function openServer() {
       urlOf: (name: string) => Object.assign(new URL(given), { pathname: name }).href,
       close: async () => {},
     }
+  mkdirSync('.data', { recursive: true })
   await sweepAbandoned()
   // Not a folder of mkdtemp: its mode 0700 would shut out the user that PostgreSQL runs as under root.
   const folder = `.data/test-${process.pid}`
@@ -47,10 +48,11 @@ async function openServer() {
   }
 }
 
-/** Erases the clusters of runs that were killed: the process that each was named after is gone. */
+/** Erases the clusters of runs that were killed: the process that each is named after is gone. */
 async function sweepAbandoned() {
-  for (const name of readdirSync('.data', { encoding: 'utf8' }).filter((entry) => /^test-\d+$/.test(entry))) {
-    if (isRunning(Number(name.slice('test-'.length)))) continue
+  for (const name of readdirSync('.data')) {
+    const [, processId] = /^test-(\d+)/.exec(name) ?? []
+    if (processId === undefined || isRunning(Number(processId))) continue
     await eraseCluster(`.data/${name}/postgres`)
     rmSync(`.data/${name}`, { recursive: true, force: true })
   }
