@@ -13,7 +13,6 @@ export interface BroughtTogether {
 
 /** A place where a chapter stands: as printed, without status words. */
 export interface ChapterPlace {
-  node: PageNode
   chapter: OutlineChapter
   title: string
   underReview: boolean
@@ -94,7 +93,7 @@ function addPlace(
   title: string,
   status: Status,
 ): void {
-  places.set(node, { node, chapter, title, underReview: status.underReview || node.status.underReview })
+  places.set(node, { chapter, title, underReview: status.underReview || node.status.underReview })
   if (chapter.slot !== null && status.slot !== null && chapter.slot.words !== status.slot.words) {
     const why = `Another place of this chapter says “${chapter.slot.words}”, which was kept.`
     flagged.push({ line: node.line, text: `${title}: ${status.slot.words}`, why })
