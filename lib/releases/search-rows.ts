@@ -2,7 +2,6 @@ import { mapReferences } from '@/lib/document/references'
 import { upgradeDocument } from '@/lib/document/schema'
 import { searchRows } from '@/lib/document/search-text'
 import type { Transaction } from '@/lib/platform/database'
-import type { Prisma } from '@/prisma/generated/client'
 import type { Snapshot, SnapshotChapter } from './snapshot'
 
 /**
@@ -29,14 +28,14 @@ export async function refreshSearch(
   if (previous.chapters.size > 0 && cleared.length > 0)
     await transaction.searchClause.deleteMany({ where: { manualId, chapterId: { in: cleared } } })
   if (renumbered.length > 0) await setNumbersAndTitles(transaction, manualId, renumbered)
-  if (rewritten.length > 0)
-    await transaction.searchClause.createMany({
-      data: (await clauseRows(transaction, rewritten, next)).map((row) => ({
-        authorityId,
-        manualId,
-        ...row,
-      })),
-    })
+  if (rewritten.length > 0) {
+    const rows = await clauseRows(transaction, rewritten, next)
+    // As one JSON text: an import has thousands of rows.
+    await transaction.$executeRaw`
+      INSERT INTO search_clauses (authority_id, manual_id, chapter_id, slug, number, title, clause_id, heading, text)
+      SELECT ${authorityId}::uuid, ${manualId}::uuid, chapter_id, slug, number, title, clause_id, heading, text
+      FROM jsonb_populate_recordset(NULL::search_clauses, ${JSON.stringify(rows)}::jsonb)`
+  }
 }
 
 async function setNumbersAndTitles(
@@ -55,7 +54,16 @@ async function setNumbersAndTitles(
     WHERE s.manual_id = ${manualId}::uuid AND s.chapter_id = c.id`
 }
 
-type ClauseRow = Omit<Prisma.SearchClauseCreateManyInput, 'authorityId' | 'manualId'>
+/** A row of search_clauses, by its columns; the chapter's own has no clause. */
+type ClauseRow = {
+  chapter_id: string
+  slug: string
+  number: string | null
+  title: string
+  clause_id?: string
+  heading?: string
+  text: string
+}
 
 async function clauseRows(
   transaction: Transaction,
@@ -69,15 +77,21 @@ async function clauseRows(
   })
   const texts = new Map(revisions.map(({ id, text }) => [id, text]))
   const titleOf = titlesByReference(next)
-  return chapters.flatMap(({ id: chapterId, slug, number, title, revision }): ClauseRow[] => {
-    const chapter = { chapterId, slug, number, title }
+  return chapters.flatMap(({ id, slug, number, title, revision }): ClauseRow[] => {
+    const chapter = { chapter_id: id, slug, number, title }
     const text = revision && texts.get(revision.id)
     if (!text) return [{ ...chapter, text: '' }]
     const document = mapReferences(upgradeDocument(text.document, text.schemaVersion), (reference) => ({
       ...reference,
       label: titleOf.get(reference.chapterId) ?? reference.label,
     }))
-    return [{ ...chapter, text: '' }, ...searchRows(document).map((row) => ({ ...chapter, ...row }))]
+    const clauses = searchRows(document).map(({ clauseId, heading, text: words }) => ({
+      ...chapter,
+      clause_id: clauseId,
+      heading,
+      text: words,
+    }))
+    return [{ ...chapter, text: '' }, ...clauses]
   })
 }
 

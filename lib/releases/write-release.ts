@@ -1,11 +1,9 @@
-import { everyEntry } from '@/lib/contents/outline'
 import { sha256 } from '@/lib/document/canonical'
 import type { Transaction } from '@/lib/platform/database'
 import type { Prisma } from '@/prisma/generated/client'
 import type { AmendmentRow } from './amendment-row'
 import { refreshSearch } from './search-rows'
-import { canonicalRelease, type Snapshot } from './snapshot'
-import { standingsOf } from './standings'
+import { canonicalRelease, type Snapshot, type SnapshotEntry } from './snapshot'
 
 /** The manual that a release is made of, as the caller has locked and read it. */
 export type ManualToIssue = {
@@ -55,15 +53,8 @@ export async function writeRelease(
   const place = { authorityId: manual.authorityId, manualId: manual.manualId, releaseId: written.id }
 
   await publishRevisions(transaction, release, written.id)
-  await transaction.releaseChapter.createMany({
-    data: [...snapshot.chapters.values()].map(({ id, revision, ...chapter }) => ({
-      ...place,
-      ...chapter,
-      chapterId: id,
-      revisionId: revision?.id ?? null,
-    })),
-  })
-  await transaction.releaseEntry.createMany({ data: entryRows(snapshot, place) })
+  await writeChapters(transaction, snapshot, place)
+  await writeEntries(transaction, snapshot, place)
   await transaction.amendment.createMany({ data: amendmentRows(release.amendments, place) })
   await refreshSearch(transaction, manual, release.previous, snapshot)
   await transaction.manual.update({ where: { id: manual.manualId }, data: { currentReleaseId: written.id } })
@@ -91,30 +82,67 @@ async function writeHead(transaction: Transaction, release: ReleaseToWrite): Pro
 
 async function publishRevisions(transaction: Transaction, release: ReleaseToWrite, releaseId: string) {
   const { approvedIds, baseline } = release
-  if (approvedIds.length > 0)
-    await transaction.revision.updateMany({
-      where: { id: { in: [...approvedIds] } },
-      data: { state: 'published', basis: 'approval', releaseId },
-    })
+  const { count } = await transaction.revision.updateMany({
+    where: { id: { in: [...approvedIds] }, state: 'approved' },
+    data: { state: 'published', basis: 'approval', releaseId },
+  })
+  if (count !== approvedIds.length) throw new Error('A revision is no longer approved: nothing was published')
   if (baseline.length > 0)
     await transaction.revision.createMany({ data: baseline.map((revision) => ({ ...revision, releaseId })) })
 }
 
 type InRelease = { authorityId: string; manualId: string; releaseId: string }
 
-function entryRows(snapshot: Snapshot, place: InRelease): Prisma.ReleaseEntryCreateManyInput[] {
-  const { entries: standings } = standingsOf(snapshot)
-  const positions = new Map<string, number>()
-  const siblings = [snapshot.entries, ...[...everyEntry(snapshot.entries)].map(({ entries }) => entries)]
-  for (const entries of siblings)
-    for (const [position, { id }] of entries.entries()) positions.set(id, position)
-  return [...standings.values()].map(({ entry: { id, entries: _, ...entry }, parent }) => ({
-    ...place,
-    ...entry,
-    entryId: id,
-    parentId: parent?.id ?? null,
-    position: positions.get(id) ?? 0,
+/*
+ * Hundreds of rows, of which few differ from the last release's. PostgreSQL reads them from one JSON text in a few
+ * milliseconds; a createMany of them takes a fifth of a second of this process's time.
+ */
+
+async function writeChapters(transaction: Transaction, { chapters }: Snapshot, place: InRelease) {
+  const rows = [...chapters.values()].map((chapter) => ({
+    release_id: place.releaseId,
+    chapter_id: chapter.id,
+    authority_id: place.authorityId,
+    manual_id: place.manualId,
+    slug: chapter.slug,
+    title: chapter.title,
+    number: chapter.number,
+    revision_id: chapter.revision?.id ?? null,
+    applies_to: chapter.appliesTo,
+    template_chapter_id: chapter.templateChapterId,
+    slot: chapter.slot,
+    slot_words: chapter.slotWords,
   }))
+  await transaction.$executeRaw`
+    INSERT INTO release_chapters
+    SELECT * FROM jsonb_populate_recordset(NULL::release_chapters, ${JSON.stringify(rows)}::jsonb)`
+}
+
+async function writeEntries(transaction: Transaction, { entries }: Snapshot, place: InRelease) {
+  const rowsBelow = (siblings: readonly SnapshotEntry[], parentId: string | null): object[] =>
+    siblings.flatMap((entry, position) => [
+      {
+        release_id: place.releaseId,
+        entry_id: entry.id,
+        authority_id: place.authorityId,
+        manual_id: place.manualId,
+        parent_id: parentId,
+        position,
+        kind: entry.kind,
+        number: entry.number,
+        title: entry.title,
+        short_title: entry.shortTitle,
+        fixed_number: entry.fixedNumber,
+        under_review: entry.underReview,
+        chapter_id: entry.chapterId,
+        text: entry.text,
+        references: entry.references,
+      },
+      ...rowsBelow(entry.entries, entry.id),
+    ])
+  await transaction.$executeRaw`
+    INSERT INTO release_entries
+    SELECT * FROM jsonb_populate_recordset(NULL::release_entries, ${JSON.stringify(rowsBelow(entries, null))}::jsonb)`
 }
 
 function amendmentRows(
