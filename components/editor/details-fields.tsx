@@ -26,31 +26,33 @@ export function DetailsFields(props: {
   if (!kinds.includes(details.kind)) kinds.push(details.kind)
   return (
     <>
-      <fieldset className="govuk-fieldset govuk-form-group">
-        <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">Kind of change</legend>
-        <div className="govuk-radios govuk-radios--small">
-          {kinds.map((kind) => (
-            <div className="govuk-radios__item" key={kind}>
-              <input
-                className="govuk-radios__input"
-                type="radio"
-                name="kind"
-                id={`kind-${kind}`}
-                value={kind}
-                checked={details.kind === kind}
-                onChange={() => change({ kind })}
-                aria-describedby={`kind-${kind}-hint`}
-              />
-              <label className="govuk-label govuk-radios__label" htmlFor={`kind-${kind}`}>
-                {KINDS[kind].words}
-              </label>
-              <div className="govuk-hint govuk-radios__hint" id={`kind-${kind}-hint`}>
-                {KINDS[kind].hint}
+      <div className="govuk-form-group">
+        <fieldset className="govuk-fieldset">
+          <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">Kind of change</legend>
+          <div className="govuk-radios govuk-radios--small">
+            {kinds.map((kind) => (
+              <div className="govuk-radios__item" key={kind}>
+                <input
+                  className="govuk-radios__input"
+                  type="radio"
+                  name="kind"
+                  id={`kind-${kind}`}
+                  value={kind}
+                  checked={details.kind === kind}
+                  onChange={() => change({ kind })}
+                  aria-describedby={`kind-${kind}-hint`}
+                />
+                <label className="govuk-label govuk-radios__label" htmlFor={`kind-${kind}`}>
+                  {KINDS[kind].words}
+                </label>
+                <div className="govuk-hint govuk-radios__hint" id={`kind-${kind}-hint`}>
+                  {KINDS[kind].hint}
+                </div>
               </div>
-            </div>
-          ))}
-        </div>
-      </fieldset>
+            ))}
+          </div>
+        </fieldset>
+      </div>
       <div className="govuk-form-group">
         <label className="govuk-label govuk-label--s" htmlFor="summary">
           Amendment summary

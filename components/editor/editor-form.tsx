@@ -50,53 +50,60 @@ export function EditorForm(props: {
   useLeaveWarning(draft.unsaved)
 
   return (
-    <form
-      className="ch-editor"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        saving.save()
-      }}
-    >
-      {saving.refusal && <ErrorSummary {...saving.refusal} />}
-      {editVoids(draft.state) && <VoidNotice approved={draft.state === 'approved'} />}
-      {others && !saving.stale && (
-        <Notification kind="notice" title="Somebody else is at work on this version">
-          <p>
-            {others.savedBy ?? 'Somebody'} saved it {savedWords(new Date(others.savedAt), new Date())}. When
-            you save, both texts are shown, and nothing is lost.
-          </p>
-        </Notification>
-      )}
-      {saving.stale && (
-        <StaleSave
-          theirs={saving.stale.theirs}
-          mine={{ document: saving.stale.mine, details: draft.details }}
-          onKeepMine={saving.keepMine}
-          onTakeTheirs={saving.takeTheirs}
-        />
-      )}
-      <div className="ch-editor__columns">
-        <div className="ch-editor__text">
-          {editor ? <Toolbar editor={editor} onOpen={setInserting} /> : <Loading />}
-          <EditorContent editor={editor} />
-          <p className="govuk-hint ch-editor__keys" id={KEY_HELP}>
-            Alt + F10 leads to the toolbar, Escape on to the details of the change, Ctrl + S saves.
-          </p>
-        </div>
-        <section className="ch-editor__details" id={DETAILS} tabIndex={-1} aria-labelledby="details-heading">
-          <h2 className="govuk-heading-m" id="details-heading">
-            About this change
-          </h2>
-          <DetailsFields
-            details={draft.details}
-            onChange={draft.setDetails}
-            reachedReaders={props.reachedReaders}
-            proposal={draft.details.kind === 'minor' ? '' : proposal}
+    <>
+      <form
+        className="ch-editor"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          saving.save()
+        }}
+      >
+        {saving.refusal && <ErrorSummary {...saving.refusal} />}
+        {editVoids(draft.state) && <VoidNotice approved={draft.state === 'approved'} />}
+        {others && !saving.stale && (
+          <Notification kind="notice" title="Somebody else is at work on this version">
+            <p>
+              {others.savedBy ?? 'Somebody'} saved it {savedWords(new Date(others.savedAt), new Date())}. When
+              you save, both texts are shown, and nothing is lost.
+            </p>
+          </Notification>
+        )}
+        {saving.stale && (
+          <StaleSave
+            theirs={saving.stale.theirs}
+            mine={{ document: saving.stale.mine, details: draft.details }}
+            onKeepMine={saving.keepMine}
+            onTakeTheirs={saving.takeTheirs}
           />
-        </section>
-      </div>
-      <SaveBar {...draft} submitting={saving.submitting} onSubmit={saving.submit} />
+        )}
+        <div className="ch-editor__columns">
+          <div className="ch-editor__text">
+            {editor ? <Toolbar editor={editor} onOpen={setInserting} /> : <Loading />}
+            <EditorContent editor={editor} />
+            <p className="govuk-hint ch-editor__keys" id={KEY_HELP}>
+              Alt + F10 leads to the toolbar, Escape on to the details of the change, Ctrl + S saves.
+            </p>
+          </div>
+          <section
+            className="ch-editor__details"
+            id={DETAILS}
+            tabIndex={-1}
+            aria-labelledby="details-heading"
+          >
+            <h2 className="govuk-heading-m" id="details-heading">
+              About this change
+            </h2>
+            <DetailsFields
+              details={draft.details}
+              onChange={draft.setDetails}
+              reachedReaders={props.reachedReaders}
+              proposal={draft.details.kind === 'minor' ? '' : proposal}
+            />
+          </section>
+        </div>
+        <SaveBar {...draft} submitting={saving.submitting} onSubmit={saving.submit} />
+      </form>
       {editor && inserting === 'link' && <LinkDialogue editor={editor} onClose={() => setInserting(null)} />}
       {editor && inserting === 'reference' && (
         <ReferenceDialogue editor={editor} chapters={props.chapters} onClose={() => setInserting(null)} />
@@ -107,7 +114,7 @@ export function EditorForm(props: {
       {saving.question?.about === 'minor' && (
         <MinorQuestion doubts={saving.question.doubts} onYes={saving.question.proceed} onNo={saving.goBack} />
       )}
-    </form>
+    </>
   )
 }
 

@@ -4,8 +4,8 @@ import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { StoredRevision } from '@/lib/chapters/stored-revision'
-import type { ChapterDocument } from '@/lib/document/document'
 import type { RevisionState } from '@/prisma/generated/enums'
+import { documentIn } from './document-in'
 import type { Details, EditorActions, SaveAnswer } from './editor-actions'
 
 /** The draft in the editor against what is stored: which version it began from, and whether all of it is saved. */
@@ -69,7 +69,7 @@ export function useDraft(editor: Editor | null, stored: StoredRevision, save: Ed
       const answer = await save({
         revisionId: stored.id,
         version: over ?? standing.version,
-        document: editor.getJSON() as ChapterDocument,
+        document: documentIn(editor),
         details,
         mayVoid,
       })

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import { diffClauses } from '@/lib/document/diff'
 import type { ChapterDocument } from '@/lib/document/document'
 import { draftSummary } from '@/lib/document/draft-summary'
+import { documentIn } from './document-in'
 
 /** How long the author must have paused before the changes are looked at, in milliseconds. */
 const PAUSE = 800
@@ -15,7 +16,7 @@ export function useProposal(editor: Editor | null, published: ChapterDocument | 
   useEffect(() => {
     if (!editor) return
     let timer: ReturnType<typeof setTimeout>
-    const draft = () => setProposal(draftSummary(diffClauses(published, editor.getJSON() as ChapterDocument)))
+    const draft = () => setProposal(draftSummary(diffClauses(published, documentIn(editor))))
     const later = () => {
       clearTimeout(timer)
       timer = setTimeout(draft, PAUSE)

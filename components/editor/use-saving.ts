@@ -6,6 +6,7 @@ import type { Problem } from '@/components/ui/error-summary'
 import type { StoredRevision } from '@/lib/chapters/stored-revision'
 import type { ChapterDocument } from '@/lib/document/document'
 import type { RevisionState } from '@/prisma/generated/enums'
+import { documentIn } from './document-in'
 import type { EditorActions } from './editor-actions'
 import type { Draft } from './use-draft'
 
@@ -57,7 +58,7 @@ export function useSaving(given: {
       setStale(null)
       await onSaved?.()
     } else if (answer.status === 'stale') {
-      setStale({ theirs: answer.theirs, mine: editor.getJSON() as ChapterDocument })
+      setStale({ theirs: answer.theirs, mine: documentIn(editor) })
     } else if (answer.status === 'voids') {
       const proceed = () => void save({ ...choice, mayVoid: true }, onSaved)
       setQuestion({ about: 'voids', state: answer.state, proceed })

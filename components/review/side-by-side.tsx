@@ -40,10 +40,10 @@ function Pair({ row }: { row: RedlineRow }) {
   return (
     <tr className="govuk-table__row">
       <td className="govuk-table__cell">
-        <Words runs={row.words.filter(({ op }) => op !== 'added')} />
+        <Words runs={row.words.filter(({ op }) => op !== 'added')} said={false} />
       </td>
       <td className="govuk-table__cell">
-        <Words runs={row.words.filter(({ op }) => op !== 'removed')} />
+        <Words runs={row.words.filter(({ op }) => op !== 'removed')} said={false} />
       </td>
     </tr>
   )

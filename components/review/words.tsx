@@ -1,7 +1,10 @@
 import type { WordRun } from '@/lib/document/diff-words'
 
-/** Compared words: what was added and removed is marked, and said in words to those who cannot see the marks. */
-export function Words({ runs }: { runs: readonly WordRun[] }) {
+/**
+ * Compared words: what was added and removed is marked, and said in words to those who cannot see the marks,
+ * unless the place already says it (`said` false: the column of a table).
+ */
+export function Words({ runs, said = true }: { runs: readonly WordRun[]; said?: boolean }) {
   return runs.map(({ op, text }, index) => {
     // biome-ignore lint/suspicious/noArrayIndexKey: the runs of one comparison never move
     if (op === 'same') return <span key={index}>{text}</span>
@@ -9,11 +12,9 @@ export function Words({ runs }: { runs: readonly WordRun[] }) {
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: the runs of one comparison never move
       <Mark className={`ch-words ch-words--${op}`} key={index}>
-        <span className="govuk-visually-hidden">{op === 'added' ? ' added: ' : ' removed: '}</span>
+        {said && <span className="govuk-visually-hidden"> {op}: </span>}
         {text}
-        <span className="govuk-visually-hidden">
-          {op === 'added' ? ' (end of added) ' : ' (end of removed) '}
-        </span>
+        {said && <span className="govuk-visually-hidden"> (end of {op}) </span>}
       </Mark>
     )
   })
