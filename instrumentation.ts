@@ -2,6 +2,8 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { environment } = await import('@/lib/platform/environment')
+  const { sendEncodedBodies } = await import('@/lib/platform/encoded-bodies')
   const { believeNoForwardedAddress } = await import('@/lib/platform/connection-address')
+  sendEncodedBodies()
   if (environment().CHAPTERHOUSE_TRUSTED_PROXIES === 0) believeNoForwardedAddress()
 }

@@ -1,3 +1,4 @@
+import { BODY_HEADERS, type BodyHeader } from '@/lib/platform/encoded-bodies'
 import { acceptedEncoding, matchesTag } from '@/lib/reading/encoding'
 import type { KeptPage } from '@/lib/reading/page-cache'
 
@@ -47,7 +48,13 @@ export function answer(request: Request, page: KeptPage, options: AnswerOptions 
     return new Response(null, { status: 304, headers })
   const bytes = page[encoding]
   headers.set('Content-Type', options.type ?? 'text/html; charset=utf-8')
-  headers.set('Content-Length', String(bytes.length))
-  if (encoding !== 'identity') headers.set('Content-Encoding', encoding)
+  setBodyHeader(headers, 'Content-Length', String(bytes.length))
+  if (encoding !== 'identity') setBodyHeader(headers, 'Content-Encoding', encoding)
   return new Response(bytes, { status, headers })
+}
+
+/** Under both names: Next drops the one, and what leaves the server has it again from the other. */
+function setBodyHeader(headers: Headers, name: BodyHeader, value: string): void {
+  headers.set(name, value)
+  headers.set(BODY_HEADERS[name], value)
 }
