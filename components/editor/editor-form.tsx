@@ -49,6 +49,8 @@ export function EditorForm(props: {
   const others = useLatestSave(addresses.latest, draft.version)
   useLeaveWarning(draft.unsaved)
 
+  // Nothing can be typed before there is somewhere for it to go.
+  if (!editor) return <Loading />
   return (
     <>
       <form
@@ -79,7 +81,7 @@ export function EditorForm(props: {
         )}
         <div className="ch-editor__columns">
           <div className="ch-editor__text">
-            {editor ? <Toolbar editor={editor} onOpen={setInserting} /> : <Loading />}
+            <Toolbar editor={editor} onOpen={setInserting} />
             <EditorContent editor={editor} />
             <p className="govuk-hint ch-editor__keys" id={KEY_HELP}>
               Alt + F10 leads to the toolbar, Escape on to the details of the change, Ctrl + S saves.
@@ -104,8 +106,8 @@ export function EditorForm(props: {
         </div>
         <SaveBar {...draft} submitting={saving.submitting} onSubmit={saving.submit} />
       </form>
-      {editor && inserting === 'link' && <LinkDialogue editor={editor} onClose={() => setInserting(null)} />}
-      {editor && inserting === 'reference' && (
+      {inserting === 'link' && <LinkDialogue editor={editor} onClose={() => setInserting(null)} />}
+      {inserting === 'reference' && (
         <ReferenceDialogue editor={editor} chapters={props.chapters} onClose={() => setInserting(null)} />
       )}
       {saving.question?.about === 'voids' && (
