@@ -13,7 +13,7 @@ export type PendingChange = {
   replacementId: string | null
 }
 
-/** A pending change that the next release carries. */
+/** A pending change that the next release carries, or settles. */
 export type CarriedChange = PendingChange & {
   /** The chapter at whose place it was made; null where none stands there. */
   chapterId: string | null
@@ -24,8 +24,9 @@ export type CarriedChange = PendingChange & {
 }
 
 /**
- * The pending changes that reach readers if the manual goes from `previous` to `next`. A change of a place that
- * stays behind is not among them, nor one that was taken back before anybody could read it.
+ * The pending changes that are settled if the manual goes from `previous` to `next`: those of every place that
+ * readers have now or then have. One that was taken back before they could read it is settled too, and needs
+ * nobody; a change of a place that stays behind is left waiting.
  */
 export function carriedChanges(
   changes: readonly PendingChange[],
@@ -37,24 +38,18 @@ export function carriedChanges(
   return changes.flatMap((change) => {
     const was = before.get(change.entryId)?.entry
     const is = after.get(change.entryId)?.entry
-    const entry = is ?? was
+    const entry = was ?? is
     if (!entry) return []
-    const titleIn = ({ chapters }: Snapshot) =>
-      chapters.get(entry.chapterId ?? '')?.title ?? entry.title ?? ''
-    const title = was ? titleIn(previous) : titleIn(next)
-    const carried = { ...change, chapterId: entry.chapterId, title, needsSecondPerson: false }
-    switch (change.kind) {
-      case 'removed':
-        return was && !is ? { ...carried, needsSecondPerson: true } : []
-      case 'reinstated':
-        return is && !was ? { ...carried, needsSecondPerson: true } : []
-      case 'retitled': {
-        if (!is || !was) return is ? carried : []
-        const renamed = was.title !== is.title || titleIn(previous) !== titleIn(next)
-        return renamed ? { ...carried, needsSecondPerson: true } : []
-      }
-      default:
-        return is ? carried : []
+    const { chapterId } = entry
+    const titleIn = ({ chapters }: Snapshot) => chapters.get(chapterId ?? '')?.title ?? null
+    const hasEffect = {
+      removed: was && !is,
+      reinstated: is && !was,
+      retitled: was && is && (was.title !== is.title || titleIn(previous) !== titleIn(next)),
     }
+    const needsSecondPerson =
+      change.kind in hasEffect && Boolean(hasEffect[change.kind as keyof typeof hasEffect])
+    const title = titleIn(was ? previous : next) ?? entry.title ?? ''
+    return [{ ...change, chapterId, title, needsSecondPerson }]
   })
 }

@@ -306,8 +306,6 @@ CREATE CONSTRAINT TRIGGER shown AFTER INSERT ON releases
 
 -- A contents change is a record: only the release that carried it is filled in, once, by that release itself.
 CREATE FUNCTION guard_contents_change() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-  carrying releases;
 BEGIN
   IF TG_OP = 'INSERT' THEN
     IF NEW.release_id IS NOT NULL THEN
@@ -319,15 +317,8 @@ BEGIN
      OR (to_jsonb(NEW) - 'release_id') <> (to_jsonb(OLD) - 'release_id') THEN
     RAISE EXCEPTION 'a contents change is never rewritten' USING ERRCODE = 'integrity_constraint_violation';
   END IF;
-  SELECT * INTO carrying FROM releases WHERE id = NEW.release_id;
-  IF carrying.transaction_id <> (pg_current_xact_id()::text)::bigint THEN
+  IF EXISTS (SELECT 1 FROM releases WHERE id = NEW.release_id AND transaction_id <> (pg_current_xact_id()::text)::bigint) THEN
     RAISE EXCEPTION 'nothing is added to a release after it was made (%)', TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation';
-  END IF;
-  -- A title that readers never knew is no retitling to them: it was approved with the chapter's first text.
-  IF carrying.published_by_id = NEW.made_by_id AND (NEW.kind IN ('removed', 'reinstated') OR NEW.kind = 'retitled' AND EXISTS (
-       SELECT 1 FROM release_entries e JOIN releases r ON r.id = e.release_id
-       WHERE e.entry_id = NEW.entry_id AND r.manual_id = carrying.manual_id AND r.number = carrying.number - 1)) THEN
-    RAISE EXCEPTION 'removing, reinstating or retitling is published by somebody else' USING ERRCODE = 'integrity_constraint_violation';
   END IF;
   RETURN NEW;
 END $$;
@@ -345,17 +336,24 @@ ALTER TABLE amendments ADD CONSTRAINT listed_rows_name_their_chapter CHECK (
   kind IN ('contents') OR (chapter_id IS NOT NULL AND btrim(coalesce(chapter_title, '')) <> ''));
 ALTER TABLE amendments ADD CONSTRAINT listed_rows_say_what_changed CHECK (kind IN ('minor', 'contents') OR btrim(details) <> '');
 
--- Whoever removed, reinstated or retitled a chapter is not who publishes it, even where the change was not
--- marked as carried.
+-- Whoever removed, reinstated or retitled something is not who publishes it. A change that was taken back before
+-- readers had it has no amendment, and a chapter that is new to them has no old title.
 CREATE FUNCTION refuse_own_amendment() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF EXISTS (
     SELECT 1 FROM added a
     JOIN releases r ON r.id = a.release_id
-    JOIN entries e ON e.chapter_id = a.chapter_id
-    JOIN contents_changes c ON c.entry_id = e.id AND c.made_by_id = r.published_by_id
+    JOIN contents_changes c ON c.manual_id = a.manual_id AND c.made_by_id = r.published_by_id
+    JOIN entries e ON e.id = c.entry_id
     WHERE (c.release_id IS NULL OR c.release_id = r.id)
-      AND (a.kind, c.kind) IN (('removed', 'removed'), ('reinstated', 'reinstated'), ('renamed', 'retitled'))) THEN
+      AND CASE a.kind
+        WHEN 'removed' THEN c.kind = 'removed' AND e.chapter_id = a.chapter_id
+        WHEN 'reinstated' THEN c.kind = 'reinstated' AND e.chapter_id = a.chapter_id
+        WHEN 'renamed' THEN c.kind = 'retitled' AND e.chapter_id = a.chapter_id
+        WHEN 'contents' THEN e.id = a.entry_id AND (
+          (c.kind = 'removed' AND a.after IS NULL) OR (c.kind = 'reinstated' AND a.before IS NULL)
+          OR (c.kind = 'retitled' AND a.before #>> '{entry,title}' IS DISTINCT FROM a.after #>> '{entry,title}'))
+        ELSE false END) THEN
     RAISE EXCEPTION 'removing, reinstating or retitling is published by somebody else' USING ERRCODE = 'integrity_constraint_violation';
   END IF;
   RETURN NULL;

@@ -235,30 +235,42 @@ it('an edition is opened by a release', () =>
   }))
 
 describe('nobody publishes what they removed, reinstated or retitled themselves', () => {
-  const byItsMaker = (holding: string) =>
-    nextRelease(record, holding, { published_by_id: record.team.author.userId })
-
-  it('where the change is marked as carried', () =>
+  const chapterId = () => record.manual.chapterId('Confidentiality Policy')
+  const byItsMaker = (amendment: object, more = '') =>
+    nextRelease(
+      record,
+      `${more}; ${copyOf('amendments', `id = '${record.amendmentId}'`, { id: NEW_ID, release_id: NEW_ID, ...amendment })}`,
+      { published_by_id: record.team.author.userId },
+    )
+  const changed = (kind: string) =>
+    copyOf('contents_changes', `id = '${record.pendingChangeId}'`, { id: NEW_ID, kind })
+  const refused = (attack: string) =>
     expectRefused({
-      attack: byItsMaker(
-        `UPDATE contents_changes SET release_id = '${NEW_ID}' WHERE id = '${record.pendingChangeId}'`,
-      ),
-      says: 'removing, reinstating or retitling is published by somebody else',
-      rule: withoutTrigger('guarded', 'contents_changes'),
-    }))
-
-  it('where it is not', () =>
-    expectRefused({
-      attack: byItsMaker(
-        copyOf('amendments', `id = '${record.amendmentId}'`, {
-          id: NEW_ID,
-          release_id: NEW_ID,
-          kind: 'removed',
-          subject_id: record.manual.chapterId('Confidentiality Policy'),
-          chapter_id: record.manual.chapterId('Confidentiality Policy'),
-        }),
-      ),
+      attack,
       says: 'removing, reinstating or retitling is published by somebody else',
       rule: withoutTrigger('published_by_another', 'amendments'),
-    }))
+    })
+
+  it.each([
+    ['removed', 'removed'],
+    ['reinstated', 'reinstated'],
+    ['renamed', 'retitled'],
+  ])('in a row that says “%s”', (kind, change) =>
+    refused(byItsMaker({ kind, subject_id: chapterId(), chapter_id: chapterId() }, changed(change))),
+  )
+
+  it('whether or not the change is marked as carried', () =>
+    refused(
+      byItsMaker(
+        { kind: 'removed', subject_id: chapterId(), chapter_id: chapterId() },
+        `UPDATE contents_changes SET release_id = '${NEW_ID}' WHERE id = '${record.pendingChangeId}'`,
+      ),
+    ))
+
+  it('nor one of several places of a chapter', async () => {
+    const [change] = await sql(`SELECT entry_id FROM contents_changes WHERE id = '${record.pendingChangeId}'`)
+    await refused(
+      byItsMaker({ kind: 'contents', subject_id: change?.entry_id, entry_id: change?.entry_id, after: null }),
+    )
+  })
 })

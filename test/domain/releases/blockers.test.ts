@@ -165,9 +165,15 @@ describe('what stays behind', () => {
   })
 })
 
-it('a removal that was taken back before it was published is no change at all', async () => {
+it('a removal that was taken back before it was published is no change, and is settled with the next release', async () => {
   const { manual, team } = await aKeptManual()
-  await removed(team.author, manual.chapterId('Staying Put'))
-  await reinstated(team.publisher, manual.chapterId('Staying Put'))
+  await removed(team.publisher, manual.chapterId('Staying Put'))
+  await reinstated(team.author, manual.chapterId('Staying Put'))
   expect(await blockersFor(team.publisher, manual)).toMatchObject([{ kind: 'nothing' }])
+  await anApproved(team, manual.chapterId('Care Planning'))
+  const { releaseId } = await publish(team, manual.manualId)
+  expect((await releaseAmendments(database(), releaseId)).map(({ kind }) => kind)).toEqual(['updated'])
+  expect(
+    await database().contentsChange.count({ where: { manualId: manual.manualId, releaseId: null } }),
+  ).toBe(0)
 })
