@@ -22,7 +22,7 @@ export const REMOVED = 'Removed from this manual.'
 export const MINOR = 'Spelling or layout.'
 
 /** What an import says of each badge that the contents page printed. */
-export const NOT_RECORDED = 'Not recorded on the imported contents page.'
+export const NOT_RECORDED = 'not recorded on the imported contents page'
 
 /** Of a renamed chapter. */
 export function renamedWords(oldTitle: string): string {
@@ -38,7 +38,8 @@ export function movedWords(before: Standing, after: Standing): string {
   return from && to && from !== to ? `Moved from ${from} to ${to} in ${section}.` : `Moved within ${section}.`
 }
 
-function numberAndSection({ entry, parent }: Standing): string {
+/** Where an entry stands: "5.1.3 (5.1 Placements)", or its section where it has no number. */
+export function numberAndSection({ entry, parent }: Standing): string {
   return entry.number ? `${entry.number} (${sectionName(parent)})` : sectionName(parent)
 }
 

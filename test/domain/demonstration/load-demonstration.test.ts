@@ -62,7 +62,7 @@ describe('the six manuals', () => {
     const count = (kindOfRow: string) => rows.filter((row) => row.kind === kindOfRow).length
     expect([count('new'), count('updated'), rows.length]).toEqual([isNew, updated, isNew + updated])
     expect(new Set(rows.map(({ details }) => details))).toEqual(
-      new Set(rows.length > 0 ? ['Not recorded on the imported contents page.'] : []),
+      new Set(rows.length > 0 ? ['not recorded on the imported contents page'] : []),
     )
     const places = await placesOf(slug, 1)
     expect(places.filter(({ badge }) => badge === 'updated')).toHaveLength(marks)

@@ -39,7 +39,7 @@ describe('the appendix', () => {
     expect(words.indexOf('March 2025 Update 3')).toBeGreaterThan(words.indexOf('Removed Chapters'))
     expect(words.indexOf('July 2024 Update 1')).toBeGreaterThan(words.indexOf('March 2025 Update 3'))
     expect(words).toContain('Chapter Name Details')
-    expect(words).toContain('Not recorded on the imported contents page.')
+    expect(words).toContain('not recorded on the imported contents page')
     expect(words).toMatch(/Care Planning \d+ \w+ \d{4} Two days, not five\. \d+ \w+ \d{4} Who signs it\./)
     expect(words).toMatch(/Staying Put \d+ \w+ \d{4} Withdrawn\..* Replaced by Care Planning/)
     // A removed chapter is read in the last release that held it.
@@ -79,7 +79,7 @@ describe('the appendix', () => {
     )
     expect(rows[2]).toEqual(['updated Confidentiality Policy'])
     expect(editions[2]?.amendments[0]).toMatchObject({
-      details: 'Not recorded on the imported contents page.',
+      details: 'not recorded on the imported contents page',
       chapter: { number: '1.1.2', slug: manual.slugOf('Confidentiality Policy') },
     })
   })

@@ -41,7 +41,7 @@ describe('importing a manual', () => {
         kind: 'updated',
         chapterId: manual.chapterId('Confidentiality Policy'),
         chapterNumber: '1.1.2',
-        details: 'Not recorded on the imported contents page.',
+        details: 'not recorded on the imported contents page',
       },
     ])
   })

@@ -57,7 +57,7 @@ describe('the appendix', () => {
     const [edition] = appendixEditions(releases, [
       row({ details: 'Again.', release: urgent }),
       row({ details: 'Once.' }),
-      row({ details: 'Not recorded on the imported contents page.', release: first }),
+      row({ details: 'not recorded on the imported contents page', release: first }),
     ])
     expect(table(edition?.updated ?? [])).toEqual([['5.1.2', 'Care Planning', ['Once.', 'Again.']]])
   })
