@@ -20,6 +20,7 @@ const published =
   'A child who becomes looked after again must have a new care plan within four quillfeather days.'
 const summary = 'Section 2 has been updated: a new care plan is ready within four quillfeather days.'
 
+const edition = 'March 2025'
 const newChapter = 'Ospreyfield Arrangements'
 const secrets = ['quillfeather', 'ospreyfield']
 
@@ -162,6 +163,8 @@ test('an edit after the approval voids it', async () => {
   await author.goto(chapter)
   await expect(author.getByRole('main').getByText('Draft', { exact: true })).toBeVisible()
   await publisher.goto(`${workspace}/publish`)
+  await expect(publisher.getByText('Nothing is waiting.')).toBeVisible()
+  await expect(publisher.getByRole('listitem').filter({ hasText: 'Care Planning: A draft' })).toBeVisible()
   await expect(publisher.getByRole('button', { name: /^Publish/ })).toHaveCount(0)
   await nothingHasLeaked()
 })
@@ -172,17 +175,26 @@ test('approved again, it is published by the publisher, who is shown exactly wha
   await expect(author.getByText('The version is submitted.')).toBeVisible()
   await approve(approver)
   await nothingHasLeaked()
-  await publisher.goto(`${workspace}/publish`)
-  await expect(publisher.getByText(summary).first()).toBeVisible()
+  await publisher.goto('/workspace')
+  await publisher.getByRole('main').getByRole('link', { name: 'Kent County Council' }).first().click()
+  await expect(publisher.getByRole('link', { name: '5.1.2 Care Planning: what changes' })).toBeVisible()
+  const row = publisher.getByRole('table', { name: 'Updated Chapters' }).getByRole('row').last()
+  await expect(row).toContainText(summary)
+  await expect(publisher.getByRole('listitem').filter({ hasText: newChapter })).toContainText(
+    'without a text',
+  )
   await nothingHasLeaked()
-  await publisher.getByRole('button', { name: /^Publish/ }).click()
-  await expect(publisher.getByText(/update 2/i).first()).toBeVisible()
+  await publisher.getByRole('radio', { name: 'Open another edition' }).check()
+  await publisher.getByLabel('Name of the edition that you open').fill(edition)
+  await publisher.getByRole('button', { name: 'Publish update 2' }).click()
+  await expect(publisher.getByText('Update 2 is published')).toBeVisible()
 })
 
 test('readers have it at once: badge, amendment and text', async ({ page }) => {
   await page.goto(manual)
   await expect(carePlanningIn(page)).toContainText('Updated')
   await page.goto(`${manual}/amendments`)
+  await expect(page.getByRole('heading', { level: 2, name: edition })).toBeVisible()
   const row = page.getByRole('row').filter({ hasText: /^5\.1\.2\s*Care Planning/ })
   await expect(row).toContainText(summary)
   await page.goto(`${manual}/chapters/care-planning`)
