@@ -8,5 +8,5 @@ import { command } from './steps/processes.mjs'
 
 await command(async () => {
   await prepare(readAddress())
-  await runTypeScript('scripts/manual-import.ts', process.argv.slice(2))
+  await runTypeScript('scripts/manual-import.ts', { words: process.argv.slice(2) })
 })

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import { dataFolder, withClient } from './database.mjs'
@@ -17,26 +16,49 @@ export function demonstrationSignIns() {
  */
 export async function fillEmptyDatabase({ url, embedded }) {
   const { authorities, administrators } = await countWhatThereIs(url)
-  if (embedded && authorities === 0) return loadDemonstration()
+  if (embedded && authorities === 0) return replaceByDemonstration(url)
   if (authorities === 0)
     console.log('The database holds no manual yet. `npm run demo` would load the demonstration into it.')
   if (administrators === 0) await runTypeScript('scripts/first-administrator.ts')
 }
 
-/** Loads the demonstration; it says itself how far it has come. */
-export async function loadDemonstration() {
-  await runTypeScript('prisma/demonstration/load.ts')
+/**
+ * Loads the demonstration into a copy of an empty database, and puts the copy into its place when it is whole: one
+ * that was broken off is begun anew by the next start.
+ * @param {string} url
+ */
+async function replaceByDemonstration(url) {
+  const name = new URL(url).pathname.slice(1)
+  const copy = `${name}_with_demonstration`
+  const at = (/** @type {string} */ database) => Object.assign(new URL(url), { pathname: database }).href
+  await withClient(at('postgres'), async (client) => {
+    await client.query(`DROP DATABASE IF EXISTS "${copy}" WITH (FORCE)`)
+    await client.query(`CREATE DATABASE "${copy}" TEMPLATE "${name}"`)
+  })
+  await loadDemonstration({ DATABASE_URL: at(copy) })
+  await withClient(at('postgres'), async (client) => {
+    await client.query(`DROP DATABASE "${name}"`)
+    await client.query(`ALTER DATABASE "${copy}" RENAME TO "${name}"`)
+  })
 }
 
 /**
- * Runs a program of the project's own to its end, on the same database.
- * @param {string} file
- * @param {readonly string[]} [words]
+ * Loads the demonstration into a database that holds nothing; it says itself how far it has come.
+ * @param {Record<string, string>} [env]
  */
-export async function runTypeScript(file, words = []) {
-  if (!existsSync(file)) return console.log(`(${file} is not there yet.)`)
-  const { code } = await run(process.execPath, ['--import', 'tsx', file, ...words], { show: true })
-  if (code !== 0) throw new Stop(`${file} ended with an error (exit code ${code}).`)
+export async function loadDemonstration(env = {}) {
+  await runTypeScript('prisma/demonstration/load.ts', { env })
+}
+
+/**
+ * Runs a program of the project's own to its end, on the same database. One that fails has said why, and the
+ * command fails with it.
+ * @param {string} file
+ * @param {{ words?: readonly string[], env?: Record<string, string> }} [options]
+ */
+export async function runTypeScript(file, { words = [], env = {} } = {}) {
+  const { code } = await run(process.execPath, ['--import', 'tsx', file, ...words], { env, show: true })
+  if (code !== 0) throw new Stop('')
 }
 
 /**

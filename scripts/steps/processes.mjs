@@ -35,7 +35,8 @@ export async function command(body) {
     await leave(Number(process.exitCode ?? 0))
   } catch (error) {
     if (leaving) return
-    console.error(error instanceof Stop ? `\n${error.message}` : error)
+    if (!(error instanceof Stop)) console.error(error)
+    else if (error.message) console.error(`\n${error.message}`)
     await leave(1)
   }
 }

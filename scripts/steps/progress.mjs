@@ -1,6 +1,6 @@
 /**
  * What went wrong in a way that a person can put right: its message is one clear sentence, printed as it
- * is, and the command ends with exit code 1.
+ * is, and the command ends with exit code 1. An empty one: a program that was run has said it already.
  */
 export class Stop extends Error {}
 
