@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
+import { PATH_HEADER } from '@/app/workspace/path-header'
 
 /** The pages of people who sign in. Readers' pages answer with headers of their own. */
 export const config = {
@@ -12,7 +13,7 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers)
   // Next takes the nonce for its own scripts from here.
   headers.set('content-security-policy', policy)
-  headers.set('x-chapterhouse-path', `${request.nextUrl.pathname}${request.nextUrl.search}`)
+  headers.set(PATH_HEADER, `${request.nextUrl.pathname}${request.nextUrl.search}`)
 
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('Content-Security-Policy', policy)

@@ -77,6 +77,12 @@ test('signing in needs no JavaScript', async ({ browser }) => {
   await context.close()
 })
 
+test('a browser that keeps no cookie is told so, and not sent in circles', async ({ page }) => {
+  await page.goto('/sign-in?cookie=asked')
+  await expect(page.getByRole('note')).toContainText('Your browser keeps no cookies')
+  await expectNoFault(page)
+})
+
 test('too many attempts have to wait', async ({ page }) => {
   const email = `${crypto.randomUUID()}@kent.example`
   const refused = page.getByRole('alert').filter({ hasText: 'You are not signed in' })

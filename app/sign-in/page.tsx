@@ -10,7 +10,7 @@ import { Notification } from '@/components/ui/notification'
 import { PageHeading } from '@/components/ui/page-heading'
 import { sameSitePath } from '@/lib/people/same-site-path'
 import { environment } from '@/lib/platform/environment'
-import { signInQuery } from './query'
+import { signInParameters, signInQuery } from './query'
 
 const said = {
   'signed-out': 'You are signed out.',
@@ -25,8 +25,7 @@ export default async function SignInPage(props: { searchParams: Promise<Record<s
   if (await signedInPerson()) redirect(to)
 
   const csrfToken = (await cookies()).get(csrfCookieName())?.value.split('|')[0]
-  // next-auth makes the cookie, and comes back with callbackUrl; without a cookie then, the browser keeps none.
-  if (!csrfToken && !query.callbackUrl) redirect(afterCookie(to, query.error))
+  if (!csrfToken && !query.cookie) redirect(`/sign-in/cookie?${signInParameters(query)}`)
 
   const refusal = wordsOfRefusal(query.error)
   return (
@@ -61,9 +60,4 @@ export default async function SignInPage(props: { searchParams: Promise<Record<s
       </div>
     </div>
   )
-}
-
-function afterCookie(to: string, error: string | undefined): string {
-  const query = new URLSearchParams({ callbackUrl: to, ...(error && { error }) })
-  return `/api/auth/signin?${query}`
 }

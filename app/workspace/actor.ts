@@ -5,9 +5,7 @@ import { cache } from 'react'
 import { authOptions } from '@/app/api/auth/options'
 import type { Actor } from '@/lib/people/permissions'
 import { continueSession, type SignedIn } from '@/lib/people/sessions'
-
-/** The header in which proxy.ts tells pages the address that was asked for. */
-export const PATH_HEADER = 'x-chapterhouse-path'
+import { PATH_HEADER } from './path-header'
 
 /** The person of this request's session, read from the database once a request; null if nobody is signed in. */
 export const signedInPerson = cache(async (): Promise<SignedIn | null> => {

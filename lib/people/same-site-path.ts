@@ -1,20 +1,17 @@
-/** Where people go who asked for nowhere else. */
-export const WORKSPACE = '/workspace'
-
 /**
  * The path of an address if it is on this site, else the workspace's first page: where somebody is sent after signing in must not
  * be a place that a link in a message chose. `origin` is this site's, for addresses written in full.
  */
 export function sameSitePath(address: string | undefined, origin: string): string {
-  if (!address || address.length > 2000) return WORKSPACE
+  if (!address || address.length > 2000) return '/workspace'
   let url: URL
   try {
     url = new URL(address, origin)
   } catch {
-    return WORKSPACE
+    return '/workspace'
   }
   // The URL parser has made one thing of "//host", "/\host" and "\t//host": another origin.
-  if (url.origin !== new URL(origin).origin) return WORKSPACE
+  if (url.origin !== new URL(origin).origin) return '/workspace'
   const path = `${url.pathname}${url.search}`
-  return /^\/workspace(?:[/?]|$)/.test(path) ? path : WORKSPACE
+  return /^\/workspace(?:[/?]|$)/.test(path) ? path : '/workspace'
 }

@@ -20,7 +20,7 @@ declare module 'next-auth/jwt' {
 const lastsSeconds = SESSION_LASTS / 1000
 
 /** Cookies go over TLS only, where the address that people use has it. */
-export function overTls(): boolean {
+function overTls(): boolean {
   return environment().NEXTAUTH_URL.startsWith('https://')
 }
 
