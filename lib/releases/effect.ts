@@ -35,7 +35,8 @@ export type ReleaseEffect = {
   hash: string
   blockers: Blocker[]
   staysBehind: StaysBehind[]
-  /** The approved revisions, and the changes of contents, that would reach readers. */
-  approvedIds: string[]
+  /** The approved revisions that would reach readers. */
+  coming: { revisionId: string; chapterId: string; inForceOn: Date | null }[]
+  /** The changes of the contents that would be settled. */
   carriedChangeIds: string[]
 }

@@ -54,7 +54,7 @@ export async function publishRelease(
       previous: effect.previous,
       snapshot: effect.next,
       amendments: effect.amendments,
-      approvedIds: effect.approvedIds,
+      approvedIds: effect.coming.map(({ revisionId }) => revisionId),
       baseline: [],
     })
     await transaction.contentsChange.updateMany({

@@ -60,7 +60,7 @@ export async function effectOf(
   const approved = allApproved.filter(
     ({ id, chapterId }) => next.chapters.get(chapterId)?.revision?.id === id,
   )
-  const approvedIds = approved.map(({ id }) => id)
+  const coming = approved.map(({ id, chapterId, inForceOn }) => ({ revisionId: id, chapterId, inForceOn }))
   const carried = carriedChanges(await pendingChanges(from, manual.id), previous, next)
   const amendments = deriveAmendments(previous, next, {
     revisions: new Map(approved.map((revision) => [revision.id, revision])),
@@ -68,7 +68,13 @@ export async function effectOf(
     everPublished: new Set(texts.published.keys()),
     movedByAuthors: new Set(carried.flatMap(({ kind, entryId }) => (kind === 'moved' ? entryId : []))),
   })
-  const citations = await deadCitations(from, manual.id, previous, next, approvedIds)
+  const citations = await deadCitations(
+    from,
+    manual.id,
+    previous,
+    next,
+    coming.map(({ revisionId }) => revisionId),
+  )
   const names = { authorityName: manual.authority.name, manualName: manual.name }
   return {
     manual,
@@ -80,7 +86,7 @@ export async function effectOf(
     hash: effectHash({ previousReleaseId, ...names }, amendments),
     blockers: publicationBlockers({ publisherId, next, amendments, approved, carried, citations }),
     staysBehind: staysBehind(await openRevisions(from, manual.id), leftOut, next),
-    approvedIds,
+    coming,
     carriedChangeIds: carried.map(({ id }) => id),
   }
 }

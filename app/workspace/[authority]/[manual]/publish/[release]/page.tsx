@@ -1,0 +1,71 @@
+import type { Metadata } from 'next'
+import { z } from 'zod'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { Notification } from '@/components/ui/notification'
+import { PageHeading } from '@/components/ui/page-heading'
+import { manualInWorkspace } from '@/lib/chapters/queries/manual'
+import { database } from '@/lib/platform/database'
+import { longDateAndTime } from '@/lib/platform/dates'
+import { NotFound } from '@/lib/platform/errors'
+import { amendmentsAddress, contentsAddress } from '@/lib/reading/addresses'
+import { readIssuedManual } from '@/lib/reading/queries/issued-manual'
+import { currentActor } from '../../../../actor'
+import { orRefusal } from '../../../../refuse'
+import { manualHome } from '../../chapters/addresses'
+
+export const metadata: Metadata = { title: 'Published' }
+
+const releaseNumber = z
+  .string()
+  .regex(/^[1-9]\d{0,8}$/)
+  .transform(Number)
+
+/** What was published, and where readers find it. */
+export default async function PublishedPage(props: {
+  params: Promise<{ authority: string; manual: string; release: string }>
+}) {
+  const actor = await currentActor()
+  const address = await props.params
+  return orRefusal(async () => {
+    const manual = await manualInWorkspace(database(), actor, address)
+    const number = releaseNumber.safeParse(address.release)
+    if (!number.success) throw new NotFound('There is no such update.')
+    const issued = await readIssuedManual(database(), manual.id, number.data, true)
+    const home = manualHome(manual)
+    const now = { authority: manual.authority.slug, manual: manual.slug, release: null }
+    return (
+      <>
+        <Breadcrumbs
+          trail={[
+            { words: 'My work', href: '/workspace' },
+            { words: manual.name, href: home },
+            { words: 'The next update', href: `${home}/publish` },
+          ]}
+        />
+        <PageHeading caption={`${manual.authority.name}: ${manual.name}`}>
+          Update {issued.number} is published
+        </PageHeading>
+        <Notification kind="done">
+          Readers have it since {longDateAndTime(issued.publishedAt)}, in the edition {issued.edition}.
+        </Notification>
+        <ul className="govuk-list govuk-list--spaced">
+          <li>
+            <a className="govuk-link" href={contentsAddress(now)}>
+              The contents as readers have them
+            </a>
+          </li>
+          <li>
+            <a className="govuk-link" href={amendmentsAddress(now)}>
+              The Amendments page
+            </a>
+          </li>
+          <li>
+            <a className="govuk-link" href={contentsAddress({ ...now, release: issued.number })}>
+              Update {issued.number} at its permanent address
+            </a>
+          </li>
+        </ul>
+      </>
+    )
+  })
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { editionName, publishReleaseInput, setNextUpdateDueInput } from '@/lib/releases/schema'
+
+const publishPage = z.string().regex(/^\/workspace\/[a-z0-9-]+\/[a-z0-9-]+\/publish$/)
+
+/** JSON in a hidden field; what is no JSON is refused like any other wrong value. */
+const json = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    context.addIssue({ code: 'custom', message: 'This field was changed on the way' })
+    return z.NEVER
+  }
+})
+
+/** The publisher's form: what was shown, and whether it joins the newest edition or opens another. */
+export const publishForm = z
+  .object({
+    page: publishPage,
+    manualId: publishReleaseInput.shape.manualId,
+    effectHash: publishReleaseInput.shape.effectHash,
+    shown: json.pipe(publishReleaseInput.shape.shown),
+    opens: z.enum(['joins', 'opens']),
+    edition: z.string(),
+  })
+  .superRefine(({ opens, edition }, context) => {
+    const named = editionName.safeParse(edition)
+    const message = named.error?.issues[0]?.message
+    if (opens === 'opens' && message) context.addIssue({ code: 'custom', path: ['edition'], message })
+  })
+  .transform(({ opens, edition, ...input }) => ({
+    ...input,
+    ...(opens === 'opens' ? { edition: edition.trim() } : {}),
+  }))
+
+/** When the next update is due; nothing where it is not known. */
+export const nextUpdateForm = z
+  .object({ manualId: z.uuid(), due: z.string() })
+  .transform(({ manualId, due }) => ({ manualId, due: due === '' ? null : due }))
+  .pipe(setNextUpdateDueInput)
