@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs'
+import process from 'node:process'
 import { buildAssets } from './steps/assets.mjs'
 import { buildApplication } from './steps/build.mjs'
-import { demonstrationSignIns, fillEmptyDatabase, manualPaths } from './steps/content.mjs'
+import { demonstrationSignIns, describeInstallation, fillEmptyDatabase } from './steps/content.mjs'
 import { readAddress, refuseTakenPort } from './steps/ports.mjs'
 import { prepare } from './steps/prepare.mjs'
 import { command } from './steps/processes.mjs'
@@ -23,20 +23,21 @@ await command(async () => {
 })
 
 /** @param {{ url: string, loopback: boolean }} address @param {string} databaseUrl */
-async function sayWhereItIs({ url, loopback }, databaseUrl) {
-  const manuals = await manualPaths(databaseUrl)
-  const signIns = demonstrationSignIns()
+async function sayWhereItIs(address, databaseUrl) {
+  const { manuals, demonstration } = await describeInstallation(databaseUrl)
+  // Behind a proxy people use another address than the one that is listened on.
+  const { origin } = new URL(process.env.NEXTAUTH_URL || address.url)
   const lines = [
     '',
-    'Chapterhouse is ready.',
+    `Chapterhouse is ready, and listens on ${address.url}`,
     '',
-    `  Readers          ${url}`,
-    ...manuals.map((path) => `                   ${url}${path}`),
-    `  Workspace        ${url}/workspace`,
-    ...(existsSync(signIns) ? [`  Demonstration    accounts and passwords are in ${signIns}`] : []),
-    ...(loopback
-      ? []
-      : ['                   (refused here: this server can be reached from other machines)']),
+    `  Readers          ${origin}`,
+    ...manuals.map((path) => `                   ${origin}${path}`),
+    `  Workspace        ${origin}/workspace`,
+    ...(demonstration ? [`  Demonstration    accounts and passwords: ${demonstrationSignIns()}`] : []),
+    ...(demonstration && !address.loopback
+      ? ['                   (refused here: this server can be reached from other machines)']
+      : []),
     '',
     'Ctrl-C stops it.',
   ]

@@ -62,18 +62,20 @@ export async function runTypeScript(file, { words = [], env = {} } = {}) {
 }
 
 /**
- * The manuals that readers can see, as paths of their addresses.
+ * What is to be said of a running installation.
  * @param {string} url
- * @returns {Promise<string[]>}
+ * @returns {Promise<{ manuals: string[], demonstration: boolean }>} the paths of the manuals that everybody can read;
+ *   whether there are demonstration accounts
  */
-export function manualPaths(url) {
+export function describeInstallation(url) {
   return withClient(url, async (client) => {
     const { rows } = await client.query(`
       SELECT '/' || authorities.slug || '/' || manuals.slug AS path
       FROM manuals JOIN authorities ON authorities.id = manuals.authority_id
       WHERE manuals.current_release_id IS NOT NULL AND manuals.visibility = 'public'
       ORDER BY path`)
-    return rows.map((row) => row.path)
+    const { rowCount } = await client.query('SELECT FROM users WHERE demonstration LIMIT 1')
+    return { manuals: rows.map((row) => row.path), demonstration: rowCount === 1 }
   })
 }
 
