@@ -62,6 +62,32 @@ describe('saving', () => {
     expect((await rowOf(revisionId)).state).toBe('draft')
   })
 
+  it.each(['in_review', 'approved'] as const)(
+    'an author who did not know that it is %s is asked first',
+    async (state) => {
+      const { carePlanning, author, approver } = await aWorkplace()
+      const revisionId =
+        state === 'approved'
+          ? await approved(carePlanning.id, author, approver)
+          : await submitted(carePlanning.id, author)
+      const { version, kind, summary } = await rowOf(revisionId)
+      const asked = {
+        revisionId,
+        version,
+        document: text('Ring twice.'),
+        kind,
+        summary,
+        inForceOn: null,
+        mayVoid: false,
+      }
+      const refused = saveRevision(author.actor, asked)
+      await expect(refused).rejects.toThrow(Conflict)
+      await expect(refused).rejects.toMatchObject({ now: { version, state } })
+      expect((await rowOf(revisionId)).state).toBe(state)
+      expect((await saveRevision(author.actor, { ...asked, mayVoid: true })).voided).toBe(true)
+    },
+  )
+
   it('a save that changes nothing voids nothing', async () => {
     const { carePlanning, author, approver } = await aWorkplace()
     const revisionId = await approved(carePlanning.id, author, approver)
