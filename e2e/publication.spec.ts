@@ -136,7 +136,7 @@ test('the approver reads what changes, and returns it with a remark', async () =
   await approver.goto('/workspace')
   await approver.getByRole('main').getByRole('link', { name: 'Care Planning' }).click()
   await expect(approver.getByRole('insertion').filter({ hasText: 'quillfeather' })).toBeVisible()
-  await approver.getByLabel('what has to be put right').fill('Say within how many days.')
+  await approver.getByLabel('what has to be put right').fill('Say within how many quillfeather days.')
   await approver.getByRole('button', { name: 'Return to the author' }).click()
   await expect(approver.getByText('The version is returned to its author')).toBeVisible()
   await nothingHasLeaked()
@@ -144,7 +144,7 @@ test('the approver reads what changes, and returns it with a remark', async () =
 
 test('the author mends it, and the approver approves it', async () => {
   await author.goto('/workspace')
-  await expect(author.getByText('Say within how many days.')).toBeVisible()
+  await expect(author.getByText('Say within how many quillfeather days.')).toBeVisible()
   await author.goto(`${chapter}/edit`)
   await rewrite(author, firstTry, mended)
   await saveAndSubmit(author)
@@ -202,6 +202,8 @@ test('readers have it at once: badge, amendment and text', async ({ page }) => {
   await expect(page.getByText(oldSentence, { exact: true })).toHaveCount(0)
   await page.goto(`${manual}/search?q=quillfeather`)
   await expect(page.getByRole('main').getByRole('link', { name: 'Care Planning' })).toBeVisible()
+  // What found nothing before would have found it.
+  await expect(nothingHasLeaked()).rejects.toThrow('shows “quillfeather”')
 })
 
 test('update 1 still shows the old text, and the chapter without a text is still unknown', async ({
