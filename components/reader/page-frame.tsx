@@ -52,13 +52,15 @@ export function PageFrame(
         <a href="#main" className="govuk-skip-link">
           Skip to main content
         </a>
-        <header className="bar">
-          <div className="govuk-width-container bar__row">
-            {issued ? <ManualName issued={issued} /> : <ProductName />}
-            {issued && <Navigation issued={issued} room={props.room} />}
+        <header>
+          <div className="bar">
+            <div className="govuk-width-container bar__row">
+              {issued ? <ManualName issued={issued} /> : <ProductName />}
+              {issued && <Navigation issued={issued} room={props.room} />}
+            </div>
           </div>
+          {issued && <Banners issued={issued} path={props.path ?? ''} />}
         </header>
-        {issued && <Banners issued={issued} path={props.path ?? ''} />}
         <div className="govuk-width-container">
           {props.children}
           {issued && <PageFooter issued={issued} path={props.path} />}

@@ -55,7 +55,7 @@ function plain(words) {
 
 /** A heading's own link also copies its address, and says so. */
 function copyDeepLinks() {
-  if (!navigator.clipboard) return
+  if (!navigator.clipboard || !document.querySelector('.clause-link')) return
   const status = document.createElement('p')
   status.className = 'govuk-visually-hidden'
   status.setAttribute('role', 'status')

@@ -1,0 +1,127 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+
+/*
+ * What readers' pages look like: nothing for axe to find and nothing that scrolls sideways, on a phone and on a desk;
+ * what the script adds; what stands on paper.
+ */
+
+const HERTFORDSHIRE = '/hertfordshire/childrens-services'
+const EXAMPLE = '/example/childrens-services'
+const TEMPLATE = '/template/childrens-services'
+
+const pages = [
+  ['the manuals', '/'],
+  ['contents', HERTFORDSHIRE],
+  ['contents with badges', '/havering/childrens-services'],
+  ['an older contents', `${EXAMPLE}/releases/1`],
+  ['a chapter', `${TEMPLATE}/chapters/care-planning`],
+  ['a chapter with amendments', `${EXAMPLE}/chapters/recording-policy-and-guidelines`],
+  ['an older chapter', `${TEMPLATE}/releases/1/chapters/staying-put`],
+  ['a chapter without its text', `${HERTFORDSHIRE}/chapters/equality-and-diversity`],
+  ['the amendments', `${EXAMPLE}/amendments`],
+  ['a search', `${TEMPLATE}/search?q=care+plan`],
+  ['a search that finds nothing', `${TEMPLATE}/search?q=xylophone`],
+  ['a search for nothing', `${TEMPLATE}/search`],
+  ['a page that is not there', `${TEMPLATE}/nowhere`],
+] as const
+
+let complaints: string[]
+
+test.beforeEach(({ page }) => {
+  complaints = []
+  // A document that is not found is an error of the console in itself, and the only one allowed.
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('404')) complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+})
+
+test.afterEach(() => {
+  expect(complaints).toEqual([])
+})
+
+async function expectSound(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(sideways).toBeLessThanOrEqual(0)
+}
+
+for (const [name, address] of pages) {
+  test(`${name}: sound on a phone and on a desk`, async ({ page }) => {
+    for (const size of [
+      { width: 360, height: 740 },
+      { width: 1440, height: 900 },
+    ]) {
+      await page.setViewportSize(size)
+      await page.goto(address)
+      await expectSound(page)
+    }
+  })
+}
+
+test('a chapter can be read at 400% zoom', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 256 })
+  await page.goto(`${TEMPLATE}/chapters/care-planning`)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+})
+
+test('the keyboard comes first to the way past the bar', async ({ page }) => {
+  await page.goto(HERTFORDSHIRE)
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to main content' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(`${HERTFORDSHIRE}#main`)
+})
+
+test('the contents are filtered while somebody types, and the search still searches', async ({ page }) => {
+  await page.goto(HERTFORDSHIRE)
+  const box = page.getByRole('searchbox', { name: 'Search this manual' })
+  await box.fill('whistle')
+  await expect(page.getByRole('status')).toHaveText(
+    'One chapter in the contents. Press Enter to search the texts.',
+  )
+  await expect(page.getByRole('link', { name: 'Whistleblowing' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Social Media Policy' })).toBeHidden()
+  await expect(page.getByRole('heading', { name: 'Children in Need and Safeguarding' })).toBeHidden()
+  await box.fill('3.1.4')
+  await expect(page.getByRole('link', { name: 'Child and Family Assessments' })).toBeVisible()
+  await box.fill('no such words')
+  await expect(page.getByRole('status')).toContainText('No chapter of that name')
+  await box.fill('')
+  await expect(page.getByRole('link', { name: 'Social Media Policy' })).toBeVisible()
+  await box.fill('whistle')
+  await box.press('Enter')
+  await expect(page).toHaveURL(`${HERTFORDSHIRE}/search?q=whistle`)
+})
+
+test('a heading’s link copies its address', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto(`${TEMPLATE}/chapters/care-planning`)
+  const link = page.getByRole('link', { name: 'Link to section 2', exact: true })
+  await link.click()
+  await expect(page.getByText('The address of this paragraph was copied.')).toBeAttached()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url())
+})
+
+test('on paper stand the words, the update they are of, and that they are a demonstration', async ({
+  page,
+}) => {
+  await page.goto(`${TEMPLATE}/chapters/care-planning`)
+  await page.emulateMedia({ media: 'print' })
+  const demonstration = page.getByText('Demonstration. Not the procedures of National template.').first()
+  await expect(demonstration).toBeVisible()
+  await expect(page.getByText('Permanent address of this page as of update 1')).toBeVisible()
+  await expect(page.getByRole('navigation', { name: 'In this chapter' })).toBeHidden()
+  await expect(page.getByRole('searchbox')).toBeHidden()
+  await expect(page.locator('.clause-link').first()).toBeHidden()
+})
+
+test('colours that a reader has chosen leave marks and edges to be seen', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await page.goto('/havering/childrens-services')
+  const mark = page.locator('.entry .mark').first()
+  expect(await mark.evaluate((element) => getComputedStyle(element).borderTopStyle)).toBe('solid')
+  await expectSound(page)
+})
