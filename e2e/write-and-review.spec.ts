@@ -179,6 +179,29 @@ test('asks before it is left with something unsaved', async () => {
   await author.keyboard.press('Control+z')
 })
 
+test('what was never saved is kept in the browser, through a crash', async () => {
+  const crashing = await author.context().newPage()
+  await crashing.goto(`${chapter}/edit`)
+  await textOf(crashing).getByText('Ask, tell, record.').click()
+  await crashing.keyboard.press('End')
+  await crashing.keyboard.type(' Kept.')
+  await expect
+    .poll(() => crashing.evaluate(() => Object.values({ ...localStorage }).join()))
+    .toContain('Ask, tell, record. Kept.')
+  await crashing.close({ runBeforeUnload: false })
+
+  const again = await author.context().newPage()
+  await again.goto(`${chapter}/edit`)
+  await again.getByRole('button', { name: 'Bring them back' }).click()
+  await expect(textOf(again)).toContainText('Ask, tell, record. Kept.')
+  await expect(again.getByRole('status').filter({ hasText: 'Changes not saved yet' })).toBeVisible()
+  await again.close({ runBeforeUnload: false })
+
+  await author.goto(`${chapter}/edit`)
+  await author.getByRole('button', { name: 'Throw them away' }).click()
+  await expect(textOf(author)).not.toContainText('Kept.')
+})
+
 test('two at once: the later save is refused, and both texts are shown', async () => {
   const other = await author.context().newPage()
   await other.goto(`${chapter}/edit`)

@@ -9,6 +9,7 @@ import { editVoids } from '@/lib/chapters/transitions'
 import type { ChapterDocument } from '@/lib/document/document'
 import { DetailsFields } from './details-fields'
 import type { EditorActions, ReferableChapter } from './editor-actions'
+import { KeptCopyNotice } from './kept-copy-notice'
 import { LinkDialogue } from './link-dialogue'
 import { MinorQuestion, VoidQuestion } from './questions'
 import { ReferenceDialogue } from './reference-dialogue'
@@ -17,6 +18,7 @@ import { savedWords } from './saved-words'
 import { StaleSave } from './stale-save'
 import { Toolbar } from './toolbar'
 import { useDraft } from './use-draft'
+import { useKeptCopy } from './use-kept-copy'
 import { useLatestSave } from './use-latest-save'
 import { useLeaveWarning } from './use-leave-warning'
 import { useProposal } from './use-proposal'
@@ -47,6 +49,7 @@ export function EditorForm(props: {
   })
   const proposal = useProposal(editor, props.published)
   const others = useLatestSave(addresses.latest, draft.version)
+  const kept = useKeptCopy(editor, draft, stored.id)
   useLeaveWarning(draft.unsaved)
 
   // Nothing can be typed before there is somewhere for it to go.
@@ -63,6 +66,9 @@ export function EditorForm(props: {
       >
         {saving.refusal && <ErrorSummary {...saving.refusal} />}
         {editVoids(draft.state) && <VoidNotice approved={draft.state === 'approved'} />}
+        {kept.found && (
+          <KeptCopyNotice copy={kept.found} onBringBack={kept.bringBack} onThrowAway={kept.throwAway} />
+        )}
         {others && !saving.stale && (
           <Notification kind="notice" title="Somebody else is at work on this version">
             <p>

@@ -4,6 +4,7 @@ import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { StoredRevision } from '@/lib/chapters/stored-revision'
+import type { ChapterDocument } from '@/lib/document/document'
 import type { RevisionState } from '@/prisma/generated/enums'
 import { documentIn } from './document-in'
 import type { Details, EditorActions, SaveAnswer } from './editor-actions'
@@ -23,6 +24,8 @@ export type Draft = {
   save: (choice?: { mayVoid?: boolean; over?: number }) => Promise<SaveAnswer>
   /** Puts what somebody else stored into the editor; undo brings the author's own text back. */
   take: (theirs: StoredRevision) => void
+  /** Puts what was written earlier and never saved into the editor; it counts as begun from its own version. */
+  bringBack: (copy: { version: number; document: ChapterDocument; details: Details }) => void
 }
 
 /** Keeps the draft of an editor. Nothing is said to be saved before the server has answered that it is. */
@@ -97,6 +100,12 @@ export function useDraft(editor: Editor | null, stored: StoredRevision, save: Ed
       const settled = detailsOf(theirs)
       setDetails(settled)
       settle(editor.state.doc, settled, theirs)
+    },
+    bringBack: (copy) => {
+      if (!editor) return
+      editor.commands.setContent(copy.document, { emitUpdate: true })
+      setDetails(copy.details)
+      setStanding((now) => ({ ...now, version: copy.version }))
     },
   }
 }

@@ -1,4 +1,6 @@
+import { Tag } from '@/components/ui/tag'
 import type { ListedChapter } from '@/lib/chapters/queries/manual-chapters'
+import { isAmendmentsChapter } from '@/lib/reading/amendments-chapter'
 import { StandingTag } from './standing-tag'
 
 /** Chapters in contents order under the sections they stand in, each with where its text stands. */
@@ -26,7 +28,11 @@ export function ChapterList({ home, chapters }: { home: string; chapters: readon
               </a>
               {chapter.underReview && <span className="ch-chapter__flag"> Under review</span>}
             </span>
-            <StandingTag standing={chapter.standing} />
+            {chapter.standing === 'none' && isAmendmentsChapter(chapter.title) ? (
+              <Tag>Kept by Chapterhouse</Tag>
+            ) : (
+              <StandingTag standing={chapter.standing} />
+            )}
           </li>
         ))}
       </ul>

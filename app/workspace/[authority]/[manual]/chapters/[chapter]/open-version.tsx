@@ -7,7 +7,16 @@ import { KIND_WORDS } from './kind-words'
 type Open = NonNullable<ChapterInWorkspace['open']>
 
 /** The version under way: what its author says of it, who wrote it, and what an approver said last. */
-export function OpenVersion({ open, returned }: { open: Open; returned: boolean }) {
+export function OpenVersion({
+  open,
+  returned,
+  review,
+}: {
+  open: Open
+  returned: boolean
+  /** Where its changes are shown. */
+  review: string
+}) {
   const [last] = open.decisions
   return (
     <section>
@@ -41,6 +50,11 @@ export function OpenVersion({ open, returned }: { open: Open; returned: boolean 
           </Row>
         )}
       </dl>
+      <p className="govuk-body">
+        <a className="govuk-link" href={review}>
+          See what it changes
+        </a>
+      </p>
     </section>
   )
 }

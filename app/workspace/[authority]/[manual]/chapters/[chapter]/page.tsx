@@ -7,6 +7,7 @@ import { type ChapterInWorkspace, chapterInWorkspace } from '@/lib/chapters/quer
 import { readinessOfDraft } from '@/lib/chapters/queries/readiness'
 import { database } from '@/lib/platform/database'
 import { longDate } from '@/lib/platform/dates'
+import { isAmendmentsChapter } from '@/lib/reading/amendments-chapter'
 import { currentActor } from '../../../../actor'
 import { orRefusal } from '../../../../refuse'
 import { chapterHome, manualHome } from '../addresses'
@@ -54,8 +55,20 @@ export default async function ChapterPage(props: {
           <StandingTag standing={view.standing} />
           {view.since && <span className="ch-since"> since {longDate(view.since)}</span>}
         </p>
-        {open && <OpenVersion open={open} returned={view.standing === 'returned'} />}
-        <Steps steps={steps} view={view} readiness={readiness} page={chapterHome(manual, chapter.slug)} />
+        {open && (
+          <OpenVersion
+            open={open}
+            returned={view.standing === 'returned'}
+            review={`${chapterHome(manual, chapter.slug)}/review`}
+          />
+        )}
+        {!open && isAmendmentsChapter(chapter.title) ? (
+          <p className="govuk-body">
+            Chapterhouse keeps this chapter itself: it lists what each update has changed.
+          </p>
+        ) : (
+          <Steps steps={steps} view={view} readiness={readiness} page={chapterHome(manual, chapter.slug)} />
+        )}
         <SectionHeading>What readers have</SectionHeading>
         <ReadersHave view={view} />
         <SectionHeading>History</SectionHeading>

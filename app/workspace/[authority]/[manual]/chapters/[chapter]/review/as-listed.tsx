@@ -1,3 +1,4 @@
+import { Notification } from '@/components/ui/notification'
 import { SectionHeading } from '@/components/ui/page-heading'
 import { Tag } from '@/components/ui/tag'
 import type { RevisionInHistory } from '@/lib/chapters/queries/chapter'
@@ -7,13 +8,24 @@ import { longDate } from '@/lib/platform/dates'
 export function AsListed(props: {
   chapter: { title: string; number: string | null }
   open: RevisionInHistory
+  /** What makes it doubtful that a change called minor is one. */
+  doubts: readonly string[]
 }) {
   const { chapter, open } = props
   return (
     <section>
       <SectionHeading>What staff will be told</SectionHeading>
       {open.kind === 'minor' ? (
-        <p className="govuk-body">Nothing: its author calls this a minor change, which is not listed.</p>
+        <>
+          <p className="govuk-body">Nothing: its author calls this a minor change, which is not listed.</p>
+          {props.doubts.length > 0 && (
+            <Notification kind="notice" title="Is it minor?">
+              {props.doubts.map((doubt) => (
+                <p key={doubt}>{doubt}</p>
+              ))}
+            </Notification>
+          )}
+        </>
       ) : (
         <table className="govuk-table ch-as-listed">
           <caption className="govuk-visually-hidden">The row on the Amendments page</caption>

@@ -1,0 +1,63 @@
+import { ActionForm } from '@/components/ui/action-form'
+import { TextareaField } from '@/components/ui/field'
+import { SectionHeading } from '@/components/ui/page-heading'
+import { nextSteps } from '@/lib/chapters/next-steps'
+import type { ChapterInWorkspace } from '@/lib/chapters/queries/chapter'
+import { approve, sendBack } from './actions'
+
+/** Approve or return, for who may; for who may not, why. The forms carry the hash of what the page shows. */
+export function Decision(props: {
+  view: ChapterInWorkspace
+  open: NonNullable<ChapterInWorkspace['open']>
+  contentHash: string
+  /** The address of the chapter's page. */
+  page: string
+}) {
+  const { view, open, contentHash, page } = props
+  const step = nextSteps({
+    state: open.state === 'published' ? null : open.state,
+    roles: view.manual.roles,
+    contributed: open.contributed,
+    hasPlace: view.place !== null,
+  }).find(({ name }) => name === 'decide')
+  const what = (
+    <>
+      <input type="hidden" name="revisionId" value={open.id} />
+      <input type="hidden" name="contentHash" value={contentHash} />
+      <input type="hidden" name="page" value={page} />
+    </>
+  )
+  return (
+    <section className="ch-decision" aria-labelledby="decision">
+      <SectionHeading id="decision">Your decision</SectionHeading>
+      {!step && <p className="govuk-body">{NOT_NOW[open.state]}</p>}
+      {step && !step.allowed && <p className="govuk-body ch-steps__why">{step.why}</p>}
+      {step?.allowed && (
+        <>
+          <ActionForm action={approve} submit="Approve">
+            {what}
+            <p className="govuk-body">
+              You approve exactly what stands on this page: the text, its title, the kind of change, the
+              amendment summary and the date. A later change of any of them undoes it.
+            </p>
+          </ActionForm>
+          <ActionForm action={sendBack} submit="Return to the author" kind="secondary" className="ch-return">
+            {what}
+            <TextareaField
+              name="remark"
+              label="Or return it: what has to be put right?"
+              hint="The author sees these words, and they are kept with the decision"
+            />
+          </ActionForm>
+        </>
+      )}
+    </section>
+  )
+}
+
+const NOT_NOW = {
+  draft: 'There is nothing to decide yet: this is a draft, which its author has not submitted.',
+  in_review: '',
+  approved: 'This version is approved, and waits for publication.',
+  published: '',
+} as const

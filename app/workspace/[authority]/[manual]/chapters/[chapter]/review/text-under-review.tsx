@@ -1,0 +1,42 @@
+import { RedlineView } from '@/components/review/redline'
+import { SectionHeading } from '@/components/ui/page-heading'
+import { diffClauses } from '@/lib/document/diff'
+import type { ChapterDocument } from '@/lib/document/document'
+import { renderDocument } from '@/lib/document/render'
+import type { ResolveChapter } from '@/lib/document/render-parts'
+
+/** What a version changes in the text that readers have, with the whole of it at hand; a first text is shown whole. */
+export function TextUnderReview(props: {
+  published: ChapterDocument | null
+  document: ChapterDocument
+  resolveChapter: ResolveChapter
+}) {
+  const { published, document, resolveChapter } = props
+  const whole = (
+    <article
+      className="text ch-whole-text"
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn and escaped by lib/document/render
+      dangerouslySetInnerHTML={{ __html: renderDocument(document, { resolveChapter }).html }}
+    />
+  )
+  if (!published) {
+    return (
+      <>
+        <SectionHeading>The text, which is the chapter’s first</SectionHeading>
+        {whole}
+      </>
+    )
+  }
+  return (
+    <>
+      <SectionHeading>What changes in the text</SectionHeading>
+      <RedlineView redline={diffClauses(published, document)} />
+      <details className="govuk-details">
+        <summary className="govuk-details__summary">
+          <span className="govuk-details__summary-text">Read the whole text as readers will have it</span>
+        </summary>
+        {whole}
+      </details>
+    </>
+  )
+}

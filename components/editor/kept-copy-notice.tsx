@@ -1,0 +1,23 @@
+'use client'
+
+import { Button } from '@/components/ui/button'
+import { Notification } from '@/components/ui/notification'
+import { savedWords } from './saved-words'
+import type { KeptCopy } from './use-kept-copy'
+
+/** Offers what was written here and never saved. */
+export function KeptCopyNotice(props: { copy: KeptCopy; onBringBack: () => void; onThrowAway: () => void }) {
+  return (
+    <Notification kind="notice" title="This browser has kept changes of yours that were never saved">
+      <p>They were written {savedWords(new Date(props.copy.keptAt), new Date())}.</p>
+      <div className="ch-actions">
+        <Button type="button" onClick={props.onBringBack}>
+          Bring them back
+        </Button>
+        <Button type="button" kind="secondary" onClick={props.onThrowAway}>
+          Throw them away
+        </Button>
+      </div>
+    </Notification>
+  )
+}
