@@ -1,0 +1,74 @@
+import { Stop } from '../steps/progress.mjs'
+import { inMilliseconds, median, verdict } from './figures.mjs'
+import { ask } from './pages.mjs'
+
+/** @typedef {import('./servers.mjs').Server} Server */
+/** @typedef {import('./load.mjs').Run} Run */
+
+/** The least share of the bare route handler's requests a second that is ours to reach. */
+const leastShare = 0.8
+
+/**
+ * Loads the servers in turns, so that what else the machine does falls on all of them, and prints what came of it.
+ * @param {import('./pages.mjs').Page} page
+ * @param {readonly [Server, Server, ...Server[]]} servers ours, the bare route handler, then any others
+ * @param {{ load: import('./load.mjs').Load, bytes: Buffer, options: import('./options.mjs').Options }} with
+ */
+export async function measureInTurns(page, servers, { load, bytes, options }) {
+  const { rounds, seconds, connections } = options
+  for (const server of servers) await refuseOtherBytes(server, page, bytes)
+  for (const server of servers)
+    await load(server.urlOf(page), Math.max(1, Math.round(seconds / 3)), connections)
+  /** @type {Map<Server, Run[]>} */
+  const runs = new Map(servers.map((server) => [server, []]))
+  for (let round = 0; round < rounds; round++)
+    for (const server of servers) runs.get(server)?.push(await load(server.urlOf(page), seconds, connections))
+
+  console.log(`\n${page.title}, ${bytes.length.toLocaleString('en-GB')} bytes compressed`)
+  console.log(
+    `  ${'median of rounds'.padEnd(22)}  requests/s       p50       p95   (requests/s of each round)`,
+  )
+  for (const [server, measured] of runs) console.log(line(server, measured))
+  printRatios(runs, servers)
+}
+
+/** All answer the same: otherwise the figures would compare nothing. @param {Server} server @param {import('./pages.mjs').Page} page @param {Buffer} bytes */
+async function refuseOtherBytes(server, page, bytes) {
+  const answer = await ask(server.urlOf(page))
+  if (answer.status !== 200 || !answer.bytes.equals(bytes))
+    throw new Stop(`${server.name} answers ${page.address} with ${answer.status} and other bytes.`)
+}
+
+/** @param {Server} server @param {readonly Run[]} runs */
+function line(server, runs) {
+  const perSecond = runs.map((run) => run.perSecond)
+  const failures = runs.reduce((sum, run) => sum + run.failures, 0)
+  return [
+    `  ${server.name.padEnd(22)}`,
+    whole(median(perSecond)).padStart(10),
+    inMilliseconds(median(runs.map(({ p50 }) => p50))).padStart(9),
+    inMilliseconds(median(runs.map(({ p95 }) => p95))).padStart(9),
+    ` (${perSecond.map(whole).join(', ')})`,
+    failures > 0 ? ` ${failures} requests FAILED` : '',
+  ].join(' ')
+}
+
+/** @param {ReadonlyMap<Server, readonly Run[]>} runs @param {readonly [Server, ...Server[]]} servers */
+function printRatios(runs, [ours, ...others]) {
+  for (const [index, other] of others.entries()) {
+    const share = shareOf(runs.get(ours) ?? [], runs.get(other) ?? [])
+    const what = `${ours.name} / ${other.name}`
+    if (index === 0) console.log(verdict(what, share.toFixed(2), `≥ ${leastShare}`, share >= leastShare))
+    else console.log(`  ${what.padEnd(48)} ${share.toFixed(2)}`)
+  }
+}
+
+/** Round by round, as the two of a round were measured next to each other. @param {readonly Run[]} ours @param {readonly Run[]} others */
+function shareOf(ours, others) {
+  return median(ours.map(({ perSecond }, round) => perSecond / (others[round]?.perSecond ?? Number.NaN)))
+}
+
+/** @param {number} figure */
+function whole(figure) {
+  return Math.round(figure).toLocaleString('en-GB')
+}

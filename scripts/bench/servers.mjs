@@ -1,0 +1,99 @@
+import { cpSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import process from 'node:process'
+import { setTimeout as pause } from 'node:timers/promises'
+import { freePort } from '../steps/ports.mjs'
+import { run, startChild } from '../steps/processes.mjs'
+import { during, reason, Stop } from '../steps/progress.mjs'
+import { ensureProgram } from './debian.mjs'
+import { ask } from './pages.mjs'
+
+/**
+ * A server that answers the pages.
+ * @typedef {object} Server
+ * @property {string} name
+ * @property {(page: import('./pages.mjs').Page) => string} urlOf
+ */
+
+const next = path.resolve('node_modules/next/dist/bin/next')
+
+/**
+ * Builds and starts a Next application that is nothing but a route handler.
+ * @param {string} folder where it is built @param {string} pages the folder of the compressed pages
+ * @returns {Promise<Server>}
+ */
+export async function startBareHandler(folder, pages) {
+  const place = path.resolve(folder, 'bare-next')
+  cpSync(new URL('bare-next', import.meta.url), place, { recursive: true })
+  const env = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', BENCH_PAGES: path.resolve(pages) }
+  const { code, output } = await during('Building the bare route handler', () =>
+    run(process.execPath, [next, 'build', place], { env }),
+  )
+  if (code !== 0) throw new Stop(`The bare route handler cannot be built. Next says:\n${output.trim()}`)
+  const port = await freePort()
+  const endWithParent = new URL('../steps/end-with-parent.mjs', import.meta.url).href
+  const words = ['--import', endWithParent, next, 'start', place, '--hostname', '127.0.0.1']
+  const child = startChild(process.execPath, [...words, '--port', String(port)], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+  const url = `http://127.0.0.1:${port}`
+  await untilItAnswers(child, `${url}/contents`)
+  return { name: 'bare route handler', urlOf: ({ name }) => `${url}/${name}` }
+}
+
+/**
+ * Starts nginx on the compressed pages as files; one worker, as the others are one process each.
+ * @param {string} folder for its configuration and log @param {string} pages
+ * @returns {Promise<Server | string>} or why there is none
+ */
+export async function startNginx(folder, pages) {
+  if (!(await ensureProgram('nginx'))) return 'nginx is not on this machine and could not be installed'
+  const place = path.resolve(folder)
+  const port = await freePort()
+  const configuration = path.join(place, 'nginx.conf')
+  writeFileSync(configuration, nginxConfiguration(place, path.resolve(pages), port))
+  const words = ['-p', place, '-c', configuration, '-e', path.join(place, 'nginx.log')]
+  const child = startChild('nginx', words, { stdio: ['ignore', 'ignore', 'inherit'] })
+  const url = `http://127.0.0.1:${port}`
+  try {
+    await untilItAnswers(child, `${url}/contents`)
+    return { name: 'nginx', urlOf: ({ name }) => `${url}/${name}` }
+  } catch (error) {
+    return reason(error)
+  }
+}
+
+/** @param {string} place @param {string} pages @param {number} port */
+function nginxConfiguration(place, pages, port) {
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+  return `
+    daemon off;
+    worker_processes 1;
+    pid ${place}/nginx.pid;
+    events { worker_connections 1024; }
+    http {
+      ${temporary.map((kind) => `${kind}_temp_path ${place}/nginx-${kind};`).join('\n')}
+      access_log off;
+      sendfile on;
+      tcp_nopush on;
+      keepalive_requests 100000000;
+      default_type "text/html; charset=utf-8";
+      server { listen 127.0.0.1:${port}; root ${pages}; gzip_static always; }
+    }`
+}
+
+/** @param {import('node:child_process').ChildProcess} child @param {string} url */
+async function untilItAnswers(child, url) {
+  const deadline = Date.now() + 60_000
+  let problem = 'nothing'
+  while (Date.now() < deadline && child.exitCode === null) {
+    const answer = await ask(url).catch(reason)
+    if (typeof answer !== 'string') {
+      if (answer.status === 200) return
+      problem = `${answer.status}`
+    }
+    await pause(100)
+  }
+  throw new Stop(`${child.spawnfile} did not answer ${url} (${problem}, exit code ${child.exitCode})`)
+}
