@@ -187,7 +187,7 @@ test('approved again, it is published by the publisher, who is shown exactly wha
   await publisher.getByRole('radio', { name: 'Open another edition' }).check()
   await publisher.getByLabel('Name of the edition that you open').fill(edition)
   await publisher.getByRole('button', { name: 'Publish update 2' }).click()
-  await expect(publisher.getByText('Update 2 is published')).toBeVisible()
+  await expect(publisher.getByRole('heading', { name: 'Update 2 is published' })).toBeVisible()
 })
 
 test('readers have it at once: badge, amendment and text', async ({ page }) => {

@@ -14,13 +14,14 @@ const folder = process.env.CHAPTERHOUSE_DATA || '.data'
 const file = path.join(folder, 'demonstration-sign-ins.txt')
 const unfinished = `${file}.part`
 
+const brokenOff =
+  'Loading the demonstration was broken off, and what had been loaded is still there. `npm run db:reset` empties the database; then begin again.'
+
 process.on('SIGTERM', () => {
+  rmSync(unfinished, { force: true })
   console.error(brokenOff)
   process.exit(143)
 })
-
-const brokenOff =
-  'Loading the demonstration was broken off, and what had been loaded is still there. `npm run db:reset` empties the database; then begin again.'
 
 try {
   console.log('Loading the demonstration …')
