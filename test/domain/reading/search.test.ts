@@ -9,17 +9,21 @@ import { addressOf, read, wordsOf } from './a-reader'
 let manual: ManualInTest
 let team: Team
 
+const texts = {
+  'Care Planning': [
+    '## Preparing the plan\n\nThe social worker prepares the care plan.',
+    '## Copies\n\n- The child has a copy.\n- So have the parents & <carers>.',
+    '## Permanence\n\nA plan for permanence is made by the second review.',
+  ].join('\n\n'),
+  'Staying Put': '## Money\n\nA young person may stay. See 2.1.2 and [[Care Planning]].',
+}
+
+// Another authority's manual has the same words, and is never found.
 beforeAll(async () => {
-  ;({ manual, team } = await aKeptManual({
-    texts: {
-      'Care Planning': [
-        '## Preparing the plan\n\nThe social worker prepares the care plan.',
-        '## Copies\n\n- The child has a copy.\n- So have the parents & <carers>.',
-        '## Permanence\n\nA plan for permanence is made by the second review.',
-      ].join('\n\n'),
-      'Staying Put': '## Money\n\nA young person may stay. See 2.1.2 and [[Care Planning]].',
-    },
-  }))
+  await aKeptManual({ texts })
+  const kept = await aKeptManual({ texts })
+  manual = kept.manual
+  team = kept.team
 })
 
 async function search(words: string) {
