@@ -39,11 +39,11 @@ export default async function PublishPage(props: { params: Promise<{ authority: 
       <>
         <Breadcrumbs
           trail={[
-            { words: 'My work', href: '/workspace' },
+            { words: 'What waits for you', href: '/workspace' },
             { words: manual.name, href: home },
           ]}
         />
-        <PageHeading caption={`${manual.authority.name}: ${manual.name}`}>The next update</PageHeading>
+        <PageHeading caption={manual.authority.name}>The next update</PageHeading>
         <Standing effect={effect} />
         {nothing ? (
           <p className="govuk-inset-text">

@@ -37,14 +37,12 @@ export default async function PublishedPage(props: {
       <>
         <Breadcrumbs
           trail={[
-            { words: 'My work', href: '/workspace' },
+            { words: 'What waits for you', href: '/workspace' },
             { words: manual.name, href: home },
             { words: 'The next update', href: `${home}/publish` },
           ]}
         />
-        <PageHeading caption={`${manual.authority.name}: ${manual.name}`}>
-          Update {issued.number} is published
-        </PageHeading>
+        <PageHeading caption={manual.authority.name}>Update {issued.number} is published</PageHeading>
         <Notification kind="done">
           Readers have it since {longDateAndTime(issued.publishedAt)}, in the edition {issued.edition}.
         </Notification>
