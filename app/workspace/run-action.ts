@@ -2,10 +2,15 @@ import type { z } from 'zod'
 import type { ActionState } from '@/components/ui/action-state'
 import type { Actor } from '@/lib/people/permissions'
 import { Blocked, Conflict, Forbidden, NotFound } from '@/lib/platform/errors'
-import { currentActor } from './actor'
+import { signedInPerson } from './actor'
 import { formValues, problemsByField, typedValues } from './form-values'
 
 export type { ActionState }
+
+const signedOut = {
+  problem: 'You are signed out, so nothing has been changed',
+  blockers: ['Sign in in another tab, then send this form again: what you typed is still here.'],
+}
 
 /**
  * What every server action does: the session, the form parsed by `schema`, then `run`, which calls one command and gives
@@ -17,8 +22,11 @@ export async function runAction<Input>(
   form: FormData,
   run: (actor: Actor, input: Input) => Promise<string>,
 ): Promise<ActionState> {
-  const actor = await currentActor()
-  return runForm(schema, form, (input) => run(actor, input))
+  const person = await signedInPerson()
+  // Not sent to the sign-in page, which would throw away what was typed.
+  if (!person) return { status: 'refused', ...signedOut, values: typedValues(form) }
+  const { userId, sessionId } = person
+  return runForm(schema, form, (input) => run({ kind: 'person', userId, sessionId }, input))
 }
 
 /** The same for the few forms that are sent by nobody yet: from a one-time link. */

@@ -32,7 +32,7 @@ export async function signIn(
 
   const user = await database().user.findUnique({ where: { email } })
   const right = await passwordMatches(password, user?.passwordHash)
-  if (!user || !right || user.deactivatedAt) return { outcome: 'wrong' }
+  if (!user || !right) return { outcome: 'wrong' }
   if (user.demonstration && place.beyondLoopback) return { outcome: 'demonstration' }
 
   const sessionId = await beginSession(user.id, user.passwordHash)

@@ -1,11 +1,11 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import {
   becomeFirstAdministrator,
   isFirstAdministratorLink,
   issueFirstAdministratorLink,
 } from '@/lib/people/first-administrator'
 import { signIn } from '@/lib/people/sign-in'
-import { database } from '@/lib/platform/database'
+import { database, inTransaction } from '@/lib/platform/database'
 import { Conflict, Forbidden } from '@/lib/platform/errors'
 import { useEmptyDatabase } from '../database'
 import { anAdministrator, aPerson } from '../people'
@@ -21,6 +21,13 @@ async function aToken(): Promise<string> {
   return link.token
 }
 
+/** How many connections to this test's database wait for somebody else's lock. */
+async function waitingForLocks(): Promise<number> {
+  const waiting = await database().$queryRaw<unknown[]>`
+    SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+  return waiting.length
+}
+
 describe('the link for the first administrator', () => {
   it('makes an administrator who can sign in, once', async () => {
     const token = await aToken()
@@ -34,6 +41,8 @@ describe('the link for the first administrator', () => {
       { address: '192.0.2.1', beyondLoopback: true },
     )
     expect(attempt.outcome).toBe('signedIn')
+    // Not even when that administrator is gone.
+    await database().user.update({ where: { id: userId }, data: { deactivatedAt: new Date() } })
     expect(await isFirstAdministratorLink(token)).toBe(false)
     const again = becomeFirstAdministrator({ token, email: 'second@council.example', ...person })
     await expect(again).rejects.toBeInstanceOf(Forbidden)
@@ -65,11 +74,15 @@ describe('the link for the first administrator', () => {
 
   it('makes one administrator of two people who have one each and use them at the same moment', async () => {
     const tokens = [await aToken(), await aToken()]
-    const both = await Promise.allSettled(
-      tokens.map((token, at) =>
+    // Nobody can add an account until this is over: both get as far as they can before either has made one.
+    const both = await inTransaction(async (transaction) => {
+      await transaction.$executeRaw`LOCK TABLE users IN SHARE ROW EXCLUSIVE MODE`
+      const attempts = tokens.map((token, at) =>
         becomeFirstAdministrator({ token, email: `${at}@council.example`, ...person }),
-      ),
-    )
+      )
+      await vi.waitFor(async () => expect(await waitingForLocks()).toBe(2), { timeout: 15_000 })
+      return { attempts: Promise.allSettled(attempts) }
+    }).then(({ attempts }) => attempts)
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     expect(await database().user.count({ where: { administrator: true } })).toBe(1)
   })

@@ -58,11 +58,19 @@ describe('a session', () => {
     expect(await continueSession(person.sessionId)).toBeNull()
   })
 
+  it('counts for nothing in a deactivated account, even if it has not been ended', async () => {
+    const authority = await anAuthority()
+    const person = await aPerson(authority, 'author')
+    await database().user.update({ where: { id: person.userId }, data: { deactivatedAt: new Date() } })
+    expect(await continueSession(person.sessionId)).toBeNull()
+    expect(await mayStillAct(person.actor, authority)).toBe(false)
+  })
+
   it('refuses a person who names the session of another', async () => {
     const authority = await anAuthority()
+    const nobody = await aPerson(null)
     const author = await aPerson(authority, 'author')
-    const other = await aPerson(authority)
-    const borrowed: Actor = { kind: 'person', userId: author.userId, sessionId: other.sessionId }
+    const borrowed: Actor = { kind: 'person', userId: nobody.userId, sessionId: author.sessionId }
     expect(await mayStillAct(borrowed, authority)).toBe(false)
   })
 

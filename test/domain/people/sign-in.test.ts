@@ -126,6 +126,11 @@ describe('signing in is slowed', () => {
       await fail(ATTEMPTS_PER_ACCOUNT)
       const attempt = await signIn({ email, password: 'wrong' }, here)
       waits.push(attempt.outcome === 'wait' ? attempt.seconds : 0)
+      // The next attempt waits for the same end.
+      expect(await signIn({ email, password: 'wrong' }, here)).toEqual({
+        outcome: 'wait',
+        seconds: expect.toSatisfy((left: number) => left > waitAfter(round + 1) - 10),
+      })
       // The wait is over, and the address has not run out meanwhile.
       await database().rateLimit.deleteMany({ where: { key: { not: { startsWith: 'sign-in-waits' } } } })
     }
@@ -163,6 +168,7 @@ describe('signing in is slowed', () => {
   it('until the time is over', async () => {
     await fail(ATTEMPTS_PER_ACCOUNT)
     expect(await signIn({ email, password }, here)).toMatchObject({ outcome: 'wait' })
+    await fail(1, { email: 'another@council.example' })
     await database().rateLimit.updateMany({ data: { expire: new Date(Date.now() - 1) } })
     expect(await signIn({ email, password }, here)).toMatchObject({ outcome: 'signedIn' })
     expect(await database().rateLimit.count({ where: { expire: { lt: new Date() } } })).toBe(0)
