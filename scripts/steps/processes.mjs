@@ -29,6 +29,7 @@ export async function command(body) {
     process.on(signal, () => void leave(128 + number))
   }
   endWithNpm()
+  refuseOldNode()
   if (existsSync('.env')) process.loadEnvFile('.env')
   try {
     await body()
@@ -141,6 +142,15 @@ async function leave(code) {
     await farewell().catch((error) => console.error(reason(error)))
   }
   process.exit(code)
+}
+
+function refuseOldNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  if (major > 20 || (major === 20 && minor >= 19)) return
+  console.error(
+    `Chapterhouse needs Node 20.19 or newer, and this is Node ${process.versions.node}: install a newer one from nodejs.org.`,
+  )
+  process.exit(1)
 }
 
 /** npm that is killed outright passes no signal on: when it is gone, there is nobody to serve. */
