@@ -148,7 +148,7 @@ function refuseOldNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   if (major > 20 || (major === 20 && minor >= 19)) return
   console.error(
-    `Chapterhouse needs Node 20.19 or newer, and this is Node ${process.versions.node}: install a newer one from nodejs.org.`,
+    `Chapterhouse needs Node 20.19 or newer, and this is Node ${process.versions.node}: install a newer one.`,
   )
   process.exit(1)
 }
