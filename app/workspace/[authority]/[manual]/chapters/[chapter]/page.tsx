@@ -3,21 +3,24 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Notification } from '@/components/ui/notification'
 import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
 import { nextSteps } from '@/lib/chapters/next-steps'
-import { type ChapterInWorkspace, chapterInWorkspace } from '@/lib/chapters/queries/chapter'
+import type { ChapterAddress, ChapterInWorkspace } from '@/lib/chapters/queries/chapter'
 import { readinessOfDraft } from '@/lib/chapters/queries/readiness'
 import { database } from '@/lib/platform/database'
 import { longDate } from '@/lib/platform/dates'
 import { isAmendmentsChapter } from '@/lib/reading/amendments-chapter'
-import { currentActor } from '../../../../actor'
 import { orRefusal } from '../../../../refuse'
 import { chapterHome, manualHome } from '../addresses'
 import { StandingTag } from '../standing-tag'
+import { chapterTitle, chapterView } from './chapter-view'
 import { History } from './history'
 import { OpenVersion } from './open-version'
 import { Steps } from './steps'
 import '../chapters.scss'
 
-export const metadata: Metadata = { title: 'A chapter' }
+/** The page's title, with the chapter's. */
+export async function generateMetadata(props: { params: Promise<ChapterAddress> }): Promise<Metadata> {
+  return chapterTitle(await props.params)
+}
 
 /** What is said after an act that led back here. */
 const SAID: Record<string, string> = {
@@ -29,14 +32,13 @@ const SAID: Record<string, string> = {
 
 /** A chapter: what readers have, the version under way and what can be done with it, and its history. */
 export default async function ChapterPage(props: {
-  params: Promise<{ authority: string; manual: string; chapter: string }>
+  params: Promise<ChapterAddress>
   searchParams: Promise<{ said?: unknown }>
 }) {
-  const actor = await currentActor()
   const params = await props.params
   const { said } = await props.searchParams
   return orRefusal(async () => {
-    const view = await chapterInWorkspace(database(), actor, params)
+    const view = await chapterView(params)
     const { manual, chapter, open } = view
     const steps = nextSteps({
       state: open && open.state !== 'published' ? open.state : null,

@@ -3,7 +3,7 @@ import { EditorForm } from '@/components/editor/editor-form'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Notification } from '@/components/ui/notification'
 import { PageHeading } from '@/components/ui/page-heading'
-import { chapterInWorkspace } from '@/lib/chapters/queries/chapter'
+import type { ChapterAddress } from '@/lib/chapters/queries/chapter'
 import { chapterPlaces } from '@/lib/chapters/queries/manual'
 import { textsOf } from '@/lib/chapters/queries/revision'
 import { authorise } from '@/lib/people/permissions'
@@ -13,19 +13,21 @@ import { Blocked } from '@/lib/platform/errors'
 import { currentActor } from '../../../../../actor'
 import { orRefusal } from '../../../../../refuse'
 import { chapterHome, manualHome } from '../../addresses'
+import { chapterTitle, chapterView } from '../chapter-view'
 import { save, submit } from './actions'
 import '../../chapters.scss'
 
-export const metadata: Metadata = { title: 'Write' }
+/** The page's title, with the chapter's. */
+export async function generateMetadata(props: { params: Promise<ChapterAddress> }): Promise<Metadata> {
+  return chapterTitle(await props.params, 'Write')
+}
 
 /** The editor of a chapter's open version, for authors. */
-export default async function EditPage(props: {
-  params: Promise<{ authority: string; manual: string; chapter: string }>
-}) {
+export default async function EditPage(props: { params: Promise<ChapterAddress> }) {
   const actor = await currentActor()
   const params = await props.params
   return orRefusal(async () => {
-    const view = await chapterInWorkspace(database(), actor, params)
+    const view = await chapterView(params)
     const { manual, chapter, place } = view
     await authorise(database(), actor, 'saveRevision', manual.authorityId)
     const { open, published } = await textsOf(database(), {

@@ -1,32 +1,32 @@
 import type { Metadata } from 'next'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
-import { chapterInWorkspace } from '@/lib/chapters/queries/chapter'
+import type { ChapterAddress } from '@/lib/chapters/queries/chapter'
 import { chapterPlaces } from '@/lib/chapters/queries/manual'
 import { readinessOfDraft } from '@/lib/chapters/queries/readiness'
 import { textsOf } from '@/lib/chapters/queries/revision'
 import { database } from '@/lib/platform/database'
 import { longDateAndTime } from '@/lib/platform/dates'
 import { Blocked } from '@/lib/platform/errors'
-import { currentActor } from '../../../../../actor'
 import { orRefusal } from '../../../../../refuse'
 import { chapterHome, manualHome } from '../../addresses'
 import { StandingTag } from '../../standing-tag'
+import { chapterTitle, chapterView } from '../chapter-view'
 import { AsListed } from './as-listed'
 import { Decision } from './decision'
 import { TextUnderReview } from './text-under-review'
 import '../../chapters.scss'
 
-export const metadata: Metadata = { title: 'Read and decide' }
+/** The page's title, with the chapter's. */
+export async function generateMetadata(props: { params: Promise<ChapterAddress> }): Promise<Metadata> {
+  return chapterTitle(await props.params, 'Read and decide')
+}
 
 /** What a version changes against the text that readers have, and the decision on it. */
-export default async function ReviewPage(props: {
-  params: Promise<{ authority: string; manual: string; chapter: string }>
-}) {
-  const actor = await currentActor()
+export default async function ReviewPage(props: { params: Promise<ChapterAddress> }) {
   const params = await props.params
   return orRefusal(async () => {
-    const view = await chapterInWorkspace(database(), actor, params)
+    const view = await chapterView(params)
     const { manual, chapter, place, open } = view
     const texts = await textsOf(database(), { openId: open?.id ?? null, chapterId: chapter.id })
     if (!open || !texts.open) {

@@ -1,0 +1,63 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** The text in the editor. */
+export function textOf(page: Page): Locator {
+  return page.getByRole('textbox', { name: 'Text of the chapter' })
+}
+
+/** axe finds nothing on the page. */
+export async function expectNoBarriers(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+}
+
+/** Saves by the keys, and waits until the editor says that it is stored. */
+export async function saveByKeys(page: Page): Promise<void> {
+  await page.keyboard.press('Control+s')
+  await expect(page.getByRole('status').filter({ hasText: /^Saved at \d\d:\d\d$/ })).toBeVisible()
+}
+
+/** Saves and submits by the button, and waits for the chapter's page to say so. */
+export async function saveAndSubmit(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Save and submit for approval' }).click()
+  await expect(page.getByText('The version is submitted.')).toBeVisible()
+}
+
+/** Goes from the text to the toolbar and presses one of its buttons, by keys alone. */
+export async function pressTool(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Alt+F10')
+  const tool = page.getByRole('toolbar').getByRole('button', { name, exact: true })
+  await page.keyboard.press('Home')
+  for (let steps = 0; steps < 40; steps++) {
+    if (await tool.evaluate((button) => button === document.activeElement)) break
+    await page.keyboard.press('ArrowRight')
+  }
+  await expect(tool).toBeFocused()
+  await page.keyboard.press('Enter')
+  // The text, or the tool's dialogue, has the keys from here.
+  await expect(tool).not.toBeFocused()
+}
+
+/** The id of each clause in the editor, in the order of the text. */
+export function clauseIds(page: Page): Promise<(string | null)[]> {
+  return textOf(page).evaluate((text) => {
+    const clauses = [...text.children].flatMap((block) => {
+      const held = [...block.querySelectorAll(':scope > li, :scope > tbody > tr')]
+      return held.length > 0 ? held : [block]
+    })
+    return clauses.map((clause) => clause.getAttribute('data-clauseId'))
+  })
+}
+
+/** Types words at the end of the paragraph or item that has these. */
+export async function addTo(page: Page, paragraph: string, words: string): Promise<void> {
+  await textOf(page).getByText(paragraph).click()
+  await page.keyboard.press('End')
+  await page.keyboard.type(words)
+}
+
+/** Presses keys one after the other. */
+export async function pressKeys(page: Page, ...keys: string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key)
+}
