@@ -128,6 +128,21 @@ test('a session is ended from another browser', async ({ page, browser }) => {
   await elsewhere.context().close()
 })
 
+test('what was typed stays where the session ended meanwhile', async ({ page, context }) => {
+  await signIn(page, administrator)
+  await page.goto('/workspace/people/new')
+  await page.getByLabel('Name').fill('Colleague, Kent')
+  const other = await context.newPage()
+  await other.goto('/workspace')
+  await other.getByRole('button', { name: 'Sign out' }).click()
+  await expect(other.getByRole('status')).toContainText('You are signed out.')
+  await page.getByRole('button', { name: 'Add this person' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'You are signed out' })).toContainText(
+    'Sign in in another tab',
+  )
+  await expect(page.getByLabel('Name')).toHaveValue('Colleague, Kent')
+})
+
 test('nobody is sent to another site after signing in', async ({ page, baseURL }) => {
   for (const from of [
     'https://elsewhere.example/workspace',
