@@ -202,7 +202,7 @@ test('an administrator gives a colleague an account, who chooses a password and 
   await expect(page.getByText('every session of it has ended')).toBeVisible()
   await colleague.goto('/workspace')
   await fillIn(colleague, email, 'a lantern in the orchard')
-  await expect(colleague.getByRole('alert')).toContainText('is not right')
+  await expect(colleague.getByText('The e-mail address or the password is not right.')).toBeVisible()
   await colleague.context().close()
 })
 
