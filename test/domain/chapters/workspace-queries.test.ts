@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { approveRevision } from '@/lib/chapters/commands/approve-revision'
 import { openDraft } from '@/lib/chapters/commands/open-draft'
 import { returnRevision } from '@/lib/chapters/commands/return-revision'
+import { submitRevision } from '@/lib/chapters/commands/submit-revision'
 import { chapterInWorkspace } from '@/lib/chapters/queries/chapter'
 import { latestSave } from '@/lib/chapters/queries/latest-save'
 import { chaptersOfManual } from '@/lib/chapters/queries/manual-chapters'
@@ -133,6 +135,18 @@ describe('a chapter in the workspace', () => {
       [{ outcome: 'approved', decidedBy: approver.name, stands: false }],
       [{ outcome: 'approved', decidedBy: approver.name, stands: true }],
     ])
+  })
+
+  it('an approval of what was changed since no longer stands beside the one that does', async () => {
+    const { authority, manual, carePlanning, author, approver } = await aWorkplace()
+    const revisionId = await approved(carePlanning.id, author, approver)
+    await saveText(author, revisionId, text('Ring twice.'))
+    await submitRevision(author.actor, { revisionId })
+    const { contentHash } = await rowOf(revisionId)
+    await approveRevision(approver.actor, { revisionId, contentHash })
+    const address = { authority: authority.slug, manual: manual.slug, chapter: 'care-planning' }
+    const { open } = await chapterInWorkspace(database(), author.actor, address)
+    expect(open?.decisions.map(({ stands }) => stands)).toEqual([true, false])
   })
 
   it('tells an open editor of the newest save', async () => {
