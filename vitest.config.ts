@@ -23,13 +23,13 @@ export default defineConfig({
     passWithNoTests: true,
     projects: [
       /** Pure rules: no database, no clock, no network. */
-      project('rules', { include: ['test/rules/**/*.test.{ts,tsx}'] }),
+      project('rules', { include: ['test/rules/**/*.test.{ts,tsx}'], testTimeout: 60_000 }),
       /** Commands, queries and the database's own rules, on a real PostgreSQL. */
       project('domain', {
         globalSetup: ['test/setup/database-cluster.ts'],
         setupFiles: ['test/setup/console-error.ts', 'test/domain/database.ts'],
-        testTimeout: 20_000,
-        hookTimeout: 30_000,
+        testTimeout: 60_000,
+        hookTimeout: 60_000,
       }),
       /** Which way imports run, and how long files are. */
       project('architecture', { testTimeout: 60_000 }),
