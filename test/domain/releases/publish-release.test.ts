@@ -19,6 +19,8 @@ Placements
 ${['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J'].map((letter, index) => `1.1.${index + 1} Chapter ${letter}`).join('\n')}
 `
 
+type Kept = Awaited<ReturnType<typeof aKeptManual>>
+
 /** Everything that a publication writes, counted. */
 async function whatStands(manualId: string) {
   const [row] = await sql(
@@ -160,18 +162,28 @@ describe('the effect that was shown', () => {
     await expect(publishRelease(team.publisher.actor, shown)).rejects.toThrow(Conflict)
   })
 
-  it('is published once where two publishers press at once: one wins, the other is told', async () => {
-    const { manual, team } = await aKeptManual()
-    await anApproved(team, manual.chapterId('Care Planning'))
-    const shown = await shownTo(team, manual.manualId)
-    const both = await Promise.allSettled([
-      publishRelease(team.publisher.actor, shown),
-      publishRelease(team.otherPublisher.actor, shown),
-    ])
-    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
-    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { name: 'Conflict' } })
-    expect(await database().release.count({ where: { manualId: manual.manualId } })).toBe(2)
-  })
+  it.each([
+    ['a text', ({ manual, team }: Kept) => anApproved(team, manual.chapterId('Care Planning'))],
+    [
+      'a place',
+      async ({ manual, team }: Kept) => flagged(team.author, await manual.entryId('Care Planning')),
+    ],
+  ])(
+    'with %s is published once where two publishers press at once: one wins, the other is told',
+    async (_, make) => {
+      const kept = await aKeptManual()
+      await make(kept)
+      const { manual, team } = kept
+      const shown = await shownTo(team, manual.manualId)
+      const both = await Promise.allSettled([
+        publishRelease(team.publisher.actor, shown),
+        publishRelease(team.otherPublisher.actor, shown),
+      ])
+      expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+      expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { name: 'Conflict' } })
+      expect(await database().release.count({ where: { manualId: manual.manualId } })).toBe(2)
+    },
+  )
 })
 
 describe('a crash in the middle of publishing', () => {
