@@ -29,9 +29,11 @@ test.afterAll(async () => {
 test('asks before it is left with something unsaved', async () => {
   await textOf(author).getByText('Ask, tell, record.').click()
   await author.keyboard.type('x')
-  const asked = author.waitForEvent('dialog', (dialog) => dialog.type() === 'beforeunload')
+  const asked = author
+    .waitForEvent('dialog', (dialog) => dialog.type() === 'beforeunload')
+    .then((dialog) => dialog.dismiss())
   await author.getByRole('link', { name: 'What waits for you' }).click({ noWaitAfter: true })
-  await (await asked).dismiss()
+  await asked
   await expect(textOf(author)).toBeVisible()
   await author.keyboard.press('Control+z')
 })
