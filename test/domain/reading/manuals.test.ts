@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { database } from '@/lib/platform/database'
+import { connections, database } from '@/lib/platform/database'
 import { readManualPointer } from '@/lib/reading/queries/manual-pointer'
 import { listManuals } from '@/lib/reading/queries/manuals'
 import { setNextUpdateDue } from '@/lib/releases/commands/set-next-update-due'
@@ -9,7 +9,7 @@ import { anAuthority } from '../people'
 import { aKeptManual, anApproved, publish } from '../releases/a-publication'
 import { addressOf, read, wordsOf } from './a-reader'
 
-const pointerOf = (authority: string, manual: string) => readManualPointer(database(), authority, manual)
+const pointerOf = (authority: string, manual: string) => readManualPointer(connections(), authority, manual)
 
 describe('the list of manuals', () => {
   it('says what to do where there are none', async () => {

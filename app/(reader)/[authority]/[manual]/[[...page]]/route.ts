@@ -5,7 +5,7 @@ import { assetsOf } from '@/app/(reader)/assets-of'
 import { drawManualPage } from '@/app/(reader)/draw-manual-page'
 import { orProblem } from '@/app/(reader)/or-problem'
 import { assetManifest } from '@/app/assets/manifest'
-import { database } from '@/lib/platform/database'
+import { connections, database } from '@/lib/platform/database'
 import { NotFound } from '@/lib/platform/errors'
 import { isSlug, type ReleasePageName, readAddress } from '@/lib/reading/addresses'
 import { pageCache } from '@/lib/reading/page-cache'
@@ -21,7 +21,7 @@ const pages = pageCache(process.env.NODE_ENV === 'development' ? 0 : 64 * 1024 *
 
 const pointerOf = sharedRuns((address) => {
   const [authority = '', manual = ''] = address.split('/')
-  return readManualPointer(database(), authority, manual)
+  return readManualPointer(connections(), authority, manual)
 })
 
 /** Every address of a manual: which page it is, then that page of the release it names or of the current one. */
