@@ -39,6 +39,7 @@ test('the author finds a chapter without a text, and begins one', async () => {
   await author.getByLabel('Find a chapter by title or number').fill('confidentiality')
   await author.keyboard.press('Enter')
   await expect(author.getByRole('status')).toContainText(/of \d+ chapters/)
+  await expectNoBarriers(author)
   await author.getByRole('main').getByRole('link', { name: 'Confidentiality', exact: false }).first().click()
   await expect(author.getByRole('heading', { level: 1 })).toHaveText(/Confidentiality/)
   chapter = new URL(author.url()).pathname
