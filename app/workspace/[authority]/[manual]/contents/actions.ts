@@ -37,7 +37,7 @@ export async function step(_previous: ActionState, form: FormData): Promise<Acti
     if (!place) throw new Blocked(`It cannot be moved further ${step}.`, [])
     await moveEntry(actor, { entryId, ...place })
     revalidatePath('/workspace', 'layout')
-    return `Moved ${step}. Readers see it with the next release.`
+    return `Moved ${step}. Readers see it with the next update.`
   })
 }
 
@@ -64,7 +64,7 @@ export async function retitle(_previous: ActionState, form: FormData): Promise<A
     revalidatePath('/workspace', 'layout')
     return voided
       ? 'Retitled. The title is part of what is approved, so the version that was submitted or approved is a draft again.'
-      : 'Retitled. Readers see the new title with the next release.'
+      : 'Retitled. Readers see the new title with the next update.'
   })
 }
 
@@ -76,7 +76,7 @@ export async function moveToSection(_previous: ActionState, form: FormData): Pro
     const previousEntryId = at === 'first' ? null : await lastChildOf(database(), parentId, entryId)
     await moveEntry(actor, { entryId, parentId, previousEntryId })
     revalidatePath('/workspace', 'layout')
-    return 'Moved. Readers see it with the next release.'
+    return 'Moved. Readers see it with the next update.'
   })
 }
 
@@ -88,8 +88,8 @@ export async function markUnderReview(_previous: ActionState, form: FormData): P
     await setUnderReview(actor, { entryId, underReview: underReview === 'yes' })
     revalidatePath('/workspace', 'layout')
     return underReview === 'yes'
-      ? 'Marked under review. Readers see the mark with the next release.'
-      : 'No longer marked under review. Readers see that with the next release.'
+      ? 'Marked under review. Readers see the mark with the next update.'
+      : 'No longer marked under review. Readers see that with the next update.'
   })
 }
 

@@ -19,7 +19,7 @@ import { editableEntries } from './editable-entries'
 
 export const metadata: Metadata = { title: 'Contents' }
 
-/** The manual's contents as its authors change them: what is here reaches readers with the next release. */
+/** The manual's contents as its authors change them: what is here reaches readers with the next update. */
 export default async function ContentsPage(props: {
   params: Promise<{ authority: string; manual: string }>
   searchParams: Promise<Record<string, unknown>>
@@ -38,19 +38,19 @@ export default async function ContentsPage(props: {
       <>
         <Breadcrumbs
           trail={[
-            { words: 'My work', href: '/workspace' },
+            { words: 'What waits for you', href: '/workspace' },
             { words: manual.name, href: home },
           ]}
         />
         {said === 'removed' && (
           <Notification kind="done">
-            The chapter is taken out of the contents. Readers have it until the next release is published, by
+            The chapter is taken out of the contents. Readers have it until the next update is published, by
             somebody other than you.
           </Notification>
         )}
         <PageHeading caption={manual.authority.name}>Contents</PageHeading>
         <p className="govuk-body">
-          Add, retitle, move, mark and remove chapters here. Readers see nothing of it before the next release
+          Add, retitle, move, mark and remove chapters here. Readers see nothing of it before the next update
           is published; numbers follow from the order.
         </p>
         {mayChange ? (
@@ -85,10 +85,10 @@ function Waiting(props: {
   mayChange: boolean
 }) {
   if (props.changes.length === 0)
-    return <p className="govuk-body">No change of the contents is waiting for the next release.</p>
+    return <p className="govuk-body">No change of the contents is waiting for the next update.</p>
   return (
     <section className="ch-contents__waiting">
-      <SectionHeading>Waiting for the next release</SectionHeading>
+      <SectionHeading>Waiting for the next update</SectionHeading>
       <ul className="govuk-list">
         {props.changes.map((change) => (
           <li key={change.id}>
@@ -109,7 +109,7 @@ function Waiting(props: {
       </ul>
       <p className="govuk-body">
         <a className="govuk-link" href={`${manualHome(props.manual)}/publish`}>
-          See what the next release will change
+          See what the next update will change
         </a>
       </p>
     </section>

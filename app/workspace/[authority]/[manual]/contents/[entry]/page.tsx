@@ -153,8 +153,8 @@ function Remove(props: { chapter: WorkingChapter; home: string; others: readonly
     <section>
       <SectionHeading>Remove</SectionHeading>
       <p className="govuk-body">
-        The chapter leaves the contents, from all its places, with the next release, which somebody else
-        publishes. What it said stays in the earlier releases.
+        The chapter leaves the contents, from all its places, with the next update, which somebody else
+        publishes. What it said stays in the earlier updates.
       </p>
       <ActionForm action={remove} submit="Remove this chapter" kind="warning" className="ch-narrow">
         <input type="hidden" name="chapterId" value={props.chapter.id} />
