@@ -13,7 +13,10 @@ export type PendingContentsChange = {
   madeAt: Date
 }
 
-/** The manual's pending changes, newest first; of a chapter removed from several places, one. */
+/**
+ * The manual's pending changes, newest first; of a chapter removed from several places, one. What came and went
+ * without ever reaching readers is shown until the next release, so that it can be put back, and then no more.
+ */
 export async function pendingContentsChanges(
   from: Database,
   manualId: string,
@@ -22,13 +25,23 @@ export async function pendingContentsChanges(
     where: { manualId, releaseId: null },
     include: {
       madeBy: { select: { name: true } },
-      entry: { include: { chapter: { include: { entries: { where: { removedAt: null } } } } } },
+      manual: { select: { currentRelease: { select: { publishedAt: true } } } },
+      entry: {
+        include: {
+          released: { take: 1 },
+          chapter: { include: { entries: { where: { removedAt: null } } } },
+        },
+      },
     },
     orderBy: [{ madeAt: 'desc' }, { id: 'asc' }],
   })
   const removals = new Set<string>()
-  return rows.flatMap(({ id, kind, madeAt, madeBy, entry }) => {
+  return rows.flatMap(({ id, kind, madeAt, madeBy, manual, entry }) => {
     const { chapter } = entry
+    const lastPublished = manual.currentRelease?.publishedAt
+    if (entry.removedAt && entry.released.length === 0) {
+      if (kind !== 'removed' || (lastPublished && entry.removedAt < lastPublished)) return []
+    }
     const gone = kind === 'removed' && chapter?.entries.length === 0 ? chapter.id : null
     if (kind === 'removed' && chapter) {
       if (removals.has(chapter.id)) return []

@@ -146,6 +146,31 @@ describe('removing a chapter', () => {
     expect(await printed()).toEqual(before)
   })
 
+  it('shows what readers never had as one line, to be put back until the next update', async () => {
+    const added = await addChapter(author.actor, {
+      manualId: manual.manualId,
+      title: 'A Slip',
+      parentId: await manual.entryId('All Children'),
+      previousEntryId: null,
+    })
+    const lines = async () =>
+      (await pendingContentsChanges(database(), manual.manualId))
+        .filter(({ title }) => title === 'A Slip')
+        .map(({ kind }) => kind)
+    expect(await lines()).toEqual(['added'])
+    await removeChapter(author.actor, {
+      chapterId: added.chapterId,
+      details: 'A slip.',
+      replacementId: null,
+    })
+    expect(await lines()).toEqual(['removed'])
+    await database().entry.update({
+      where: { id: added.entryId },
+      data: { removedAt: new Date('2020-01-01') },
+    })
+    expect(await lines()).toEqual([])
+  })
+
   it('refuses one that is submitted: nobody’s work is lost unseen', async () => {
     const chapterId = manual.chapterId('Confidentiality Policy')
     await submitted(chapterId)
