@@ -51,11 +51,3 @@ export type AmendmentRow = {
   /** The chapter that takes the place of a removed one. */
   replacementId: string | null
 }
-
-/** The kinds that readers find listed among the amendments; minor and contents are kept and not listed. */
-export const LISTED_KINDS = ['new', 'updated', 'removed', 'reinstated', 'renamed', 'moved'] as const
-
-/** Is this row one that readers find listed? */
-export function isListed({ kind }: { kind: AmendmentKind }): boolean {
-  return LISTED_KINDS.some((listed) => listed === kind)
-}

@@ -14,7 +14,9 @@ describe('a badge', () => {
     [['reinstated'], 'new'],
     [['minor'], null],
     [['contents'], null],
-    [['renamed', 'moved'], null],
+    [['renamed'], 'updated'],
+    [['moved'], 'updated'],
+    [['moved', 'new'], 'new'],
     [['removed'], null],
     [[], null],
   ])('of a chapter with %j is %s', (kinds, expected) => {

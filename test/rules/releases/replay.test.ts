@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { everyEntry } from '@/lib/contents/outline'
 import { canonicalJson } from '@/lib/document/canonical'
-import { isListed } from '@/lib/releases/amendment-row'
+import { listedKind } from '@/lib/reading/listed-kinds'
 import { deriveAmendments } from '@/lib/releases/derive-amendments'
 import { replayAmendments } from '@/lib/releases/replay'
 import { emptySnapshot, type Snapshot } from '@/lib/releases/snapshot'
@@ -58,7 +58,7 @@ describe('replaying the amendments of a release over the one before', () => {
           expect(new Set(rows.map(({ kind, subjectId }) => `${kind} ${subjectId}`)).size).toBe(rows.length)
           for (const row of rows) {
             expect(canonicalJson(stored(row.before))).not.toBe(canonicalJson(stored(row.after)))
-            if (isListed(row)) expect(row.details.trim()).not.toBe('')
+            if (listedKind(row.kind)) expect(row.details.trim()).not.toBe('')
           }
         }
       }),
