@@ -1,7 +1,11 @@
 const MOST_LETTERS = 80
 
-/** Words that have an address of their own at one level or another: no chapter takes one as its slug. */
+/**
+ * Words that have an address of their own at one level or another, or may get one: no authority and no chapter
+ * takes one as its slug. The database refuses them too.
+ */
 const RESERVED_SLUGS: ReadonlySet<string> = new Set([
+  'admin',
   'amendments',
   'amendments.json',
   'api',
@@ -11,7 +15,11 @@ const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   'compare',
   'contents',
   'contents.json',
+  'favicon',
+  'first-administrator',
+  'health',
   'releases',
+  'robots',
   'search',
   'sign-in',
   'sign-out',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ENTRY_KINDS, type Outline, outlineSchema } from '@/lib/contents/outline'
 import { entryReferences } from '@/lib/contents/schema'
+import { isReservedSlug } from '@/lib/contents/slug'
 import { chapterDocument } from '@/lib/document/schema'
 import { SlotKind } from '@/prisma/generated/enums'
 import type { AmendmentSide } from './amendment-row'
@@ -84,6 +85,7 @@ const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'A slug has lower-case letters, digits and single hyphens')
   .max(80)
+  .refine((given) => !isReservedSlug(given), 'This slug is kept for addresses of Chapterhouse')
 
 const name = z.string().trim().min(1).max(200)
 
