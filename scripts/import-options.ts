@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { isReservedSlug } from '@/lib/contents/slug'
+import { isReservedAuthoritySlug, isReservedSlug } from '@/lib/contents/slug'
 
 /** What keeps a contents page from being imported: a sentence for whoever started the import. */
 export class ImportRefused extends Error {
@@ -63,7 +63,7 @@ function readSlug(option: string, slug: string | undefined): string {
     throw new ImportRefused(
       `${option} “${slug}” is no slug: it stands in addresses, and has lower-case letters, digits and single hyphens, at most 80 in all (such as north-council).`,
     )
-  if (isReservedSlug(slug))
+  if (isReservedSlug(slug) || isReservedAuthoritySlug(slug))
     throw new ImportRefused(`${option} “${slug}” is kept for addresses of Chapterhouse: choose another slug.`)
   return slug
 }

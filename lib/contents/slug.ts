@@ -1,11 +1,7 @@
 const MOST_LETTERS = 80
 
-/**
- * Words that have an address of their own at one level or another, or may get one: no authority and no chapter
- * takes one as its slug. The database refuses them too.
- */
-const RESERVED_SLUGS: ReadonlySet<string> = new Set([
-  'admin',
+/** Words that have an address of their own below a manual, or may get one: no chapter takes one as its slug. */
+const RESERVED_FOR_MANUALS: ReadonlySet<string> = new Set([
   'amendments',
   'amendments.json',
   'api',
@@ -15,10 +11,21 @@ const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   'compare',
   'contents',
   'contents.json',
+  'releases',
+  'search',
+  'sign-in',
+  'sign-out',
+  'workspace',
+])
+
+/** The same at the top: no authority takes one as its slug. */
+const RESERVED_AT_THE_TOP: ReadonlySet<string> = new Set([
+  'admin',
+  'api',
+  'assets',
   'favicon',
   'first-administrator',
   'health',
-  'releases',
   'robots',
   'search',
   'sign-in',
@@ -26,9 +33,14 @@ const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   'workspace',
 ])
 
-/** Is this word kept for an address of its own? */
+/** Is this word kept for an address of its own within a manual? The database refuses it as a chapter's slug too. */
 export function isReservedSlug(slug: string): boolean {
-  return RESERVED_SLUGS.has(slug)
+  return RESERVED_FOR_MANUALS.has(slug)
+}
+
+/** Is this word kept for an address at the top? The database refuses it as an authority's slug too. */
+export function isReservedAuthoritySlug(slug: string): boolean {
+  return RESERVED_AT_THE_TOP.has(slug)
 }
 
 /**

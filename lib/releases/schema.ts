@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ENTRY_KINDS, type Outline, outlineSchema } from '@/lib/contents/outline'
 import { entryReferences } from '@/lib/contents/schema'
-import { isReservedSlug } from '@/lib/contents/slug'
+import { isReservedAuthoritySlug } from '@/lib/contents/slug'
 import { chapterDocument } from '@/lib/document/schema'
 import { SlotKind } from '@/prisma/generated/enums'
 import type { AmendmentSide } from './amendment-row'
@@ -85,7 +85,11 @@ const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'A slug has lower-case letters, digits and single hyphens')
   .max(80)
-  .refine((given) => !isReservedSlug(given), 'This slug is kept for addresses of Chapterhouse')
+
+const authoritySlug = slug.refine(
+  (given) => !isReservedAuthoritySlug(given),
+  'This slug is kept for addresses of Chapterhouse',
+)
 
 const name = z.string().trim().min(1).max(200)
 
@@ -100,7 +104,7 @@ const baselineText = z.union([
 
 /** What an import stores, and as which manual of whom; an authority that exists keeps its name and kind. */
 export const importManualInput = z.object({
-  authority: z.object({ slug, name, kind: z.enum(['local', 'template']).default('local') }),
+  authority: z.object({ slug: authoritySlug, name, kind: z.enum(['local', 'template']).default('local') }),
   manual: z.object({ slug, name }),
   outline: outlineSchema satisfies z.ZodType<Outline>,
   /** The edition of release 1; else the one that the page names, else "As imported". */
