@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { recordEvent } from '@/lib/audit/commands'
+import { lockChapter } from '@/lib/chapters/locks'
 import { contentHashOf, documentOf } from '@/lib/chapters/stored-text'
 import { editVoids } from '@/lib/chapters/transitions'
 import { lockChapterOfManual } from '@/lib/contents/locks'
@@ -19,7 +20,9 @@ export async function retitleChapter(
 ): Promise<{ voided: boolean }> {
   const { chapterId, title } = retitleChapterInput.parse(input)
   return inTransaction(async (transaction) => {
-    const chapter = await lockChapterOfManual(transaction, chapterId)
+    await lockChapterOfManual(transaction, chapterId)
+    // A draft that is being opened holds the chapter, and has its title already: wait for it, and retitle it too.
+    const chapter = await lockChapter(transaction, chapterId)
     const { authorityId, userId } = await authorise(transaction, actor, 'retitleChapter', chapter.authorityId)
     if (chapter.title === title) return { voided: false }
     const places = await transaction.entry.findMany({ where: { chapterId, removedAt: null } })
