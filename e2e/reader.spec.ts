@@ -62,7 +62,7 @@ test('the entry Amendments leads to the appendix, which lists what is marked', a
   const table = page.getByRole('table', { name: 'Updated Chapters' })
   await expect(table.getByRole('columnheader')).toHaveText(['Chapter Name', 'Details'])
   await expect(table.getByRole('row')).toHaveCount(35)
-  await expect(table.getByRole('row').nth(1)).toContainText('Not recorded on the imported contents page.')
+  await expect(table.getByRole('row').nth(1)).toContainText('not recorded on the imported contents page')
   await expect(page.getByRole('table', { name: 'New Chapters' }).getByRole('row')).toHaveCount(2)
 })
 
