@@ -41,23 +41,22 @@ function LastUpdated({ page: { text } }: { page: Chapter }) {
   )
 }
 
-/** Published and in force are two things: until the day, the earlier text is what applies. */
+/** Published and in force are two things: until the day, an earlier text is what applies. */
 function InForce({ issued, page: { chapter, text } }: Parts) {
   if (!text?.inForceOn) return null
-  const before = text.textBefore
   return (
     <p className="notice notice--force">
       <strong>In force from {longDate(text.inForceOn)}.</strong>
-      {before !== null && (
-        <>
+      {text.untilThen.map(({ release, until }, index) => (
+        <span key={release}>
           {' '}
-          Until then:{' '}
-          <a href={chapterAddress({ ...placeOf(issued), release: before }, chapter.slug)}>
-            the text of update {before}
+          {index === 0 ? 'Until then' : `Before ${longDate(until)}`}:{' '}
+          <a href={chapterAddress({ ...placeOf(issued), release }, chapter.slug)}>
+            the text of update {release}
           </a>
           .
-        </>
-      )}
+        </span>
+      ))}
     </p>
   )
 }

@@ -3,6 +3,7 @@ import type { AppendixChange, AppendixRelease } from './appendix'
 import type { ChapterPlace } from './chapter-places'
 import type { ContentsEntry, IssuedChapter } from './contents-tree'
 import type { ChapterMatch } from './search-results'
+import type { TextUntil } from './texts-until'
 
 /** A manual that is open to readers, as its current release names it. */
 export type ListedManual = {
@@ -23,8 +24,8 @@ export type IssuedText = RenderedDocument & {
   /** The text came with an import: when it was last changed before that is not known here. */
   baseline: boolean
   inForceOn: Date | null
-  /** The newest release before it in which the chapter had another text. */
-  textBefore: number | null
+  /** What applies until it is in force, newest first; none where no day was said or there was no other text. */
+  untilThen: TextUntil[]
 }
 
 /** A chapter as one release shows it. */

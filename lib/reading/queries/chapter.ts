@@ -8,6 +8,7 @@ import { neighboursOf, placesOf } from '@/lib/reading/chapter-places'
 import { chapterResolver, type IssuedChapter } from '@/lib/reading/contents-tree'
 import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
 import type { ChapterPage, IssuedText } from '@/lib/reading/page-content'
+import { type HeldText, textsUntil } from '@/lib/reading/texts-until'
 import { readContents } from './contents'
 import { readLedger } from './ledger'
 
@@ -49,21 +50,46 @@ async function readText(
     from.publishedRevision.findUnique({ where: { id: revisionId } }),
     from.releaseChapter.findMany({
       where: { chapterId, release: { manualId: issued.manualId, number: { lte: issued.number } } },
+      orderBy: { release: { number: 'desc' } },
       select: { revisionId: true, release: { select: { number: true } } },
     }),
   ])
   if (!revision) throw new Error(`The text of revision ${revisionId} is not among the published ones`)
-  const numbers = (has: (revisionId: string | null) => boolean) =>
-    held.filter((row) => has(row.revisionId)).map((row) => row.release.number)
-  const first = Math.min(...numbers((id) => id === revisionId))
+  const first = held.findLast((row) => row.revisionId === revisionId)?.release.number
   const updated = releases.find((release) => release.number === first)
   if (!updated) throw new Error(`No release up to ${issued.number} holds revision ${revisionId}`)
-  const before = numbers((id) => id !== null && id !== revisionId).filter((number) => number < first)
+  const { inForceOn } = revision
+  const earlier = held.filter((row) => row.release.number < updated.number)
   return {
     ...renderDocument(upgradeDocument(revision.document, revision.schemaVersion), { resolveChapter }),
     updated,
     baseline: revision.basis === 'baseline',
-    inForceOn: revision.inForceOn,
-    textBefore: before.length > 0 ? Math.max(...before) : null,
+    inForceOn,
+    untilThen:
+      inForceOn === null
+        ? []
+        : textsUntil(
+            { inForceOn, publishedAt: updated.publishedAt },
+            await heldTexts(
+              from,
+              earlier.filter((row) => row.revisionId !== revisionId),
+            ),
+          ),
   }
+}
+
+/** The texts of these rows, newest first, each with its newest release. */
+async function heldTexts(
+  from: Database,
+  held: readonly { revisionId: string | null; release: { number: number } }[],
+): Promise<HeldText[]> {
+  const newest = new Map<string, number>()
+  for (const { revisionId, release } of held)
+    if (revisionId !== null && !newest.has(revisionId)) newest.set(revisionId, release.number)
+  const revisions = await from.publishedRevision.findMany({
+    where: { id: { in: [...newest.keys()] } },
+    select: { id: true, inForceOn: true },
+  })
+  const days = new Map(revisions.map(({ id, inForceOn }) => [id, inForceOn]))
+  return [...newest].map(([id, release]) => ({ release, inForceOn: days.get(id) ?? null }))
 }

@@ -69,6 +69,18 @@ describe('a chapter', () => {
     expect(body).toContain(addressOf(manual, `releases/2/chapters/${manual.slugOf('Care Planning')}`))
   })
 
+  it('says of each text that is not in force yet which one is until then', async () => {
+    const { manual, team } = await aKeptManual({ texts: { 'Care Planning': 'The old text.' } })
+    const chapterId = manual.chapterId('Care Planning')
+    await anApproved(team, chapterId, { inForceOn: '2099-04-01' })
+    await publish(team, manual.manualId)
+    await anApproved(team, chapterId, { inForceOn: '2099-05-01' })
+    await publish(team, manual.manualId)
+    expect((await chapterPage(manual, 'Care Planning')).words).toContain(
+      'In force from 1 May 2099. Until then: the text of update 2 . Before 1 April 2099: the text of update 1 .',
+    )
+  })
+
   it('cites other chapters by their title of the day, and by the local title where it inherited its text', async () => {
     const template = await aManual(
       await anAuthority({ kind: 'template' }),
