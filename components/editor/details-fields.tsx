@@ -17,12 +17,15 @@ export function DetailsFields(props: {
   onChange: (details: Details) => void
   /** Have readers had this chapter? If not it is new to them, and only that. */
   reachedReaders: boolean
+  /** Have readers a text of it? A first text is never minor. */
+  hasText: boolean
   /** A summary drafted from the changes; '' where there is none to offer. */
   proposal: string
 }) {
   const { details, proposal } = props
   const change = (changed: Partial<Details>) => props.onChange({ ...details, ...changed })
-  const kinds: RevisionKind[] = props.reachedReaders ? ['updated', 'minor'] : ['new']
+  const listed: RevisionKind[] = props.hasText ? ['updated', 'minor'] : ['updated']
+  const kinds: RevisionKind[] = props.reachedReaders ? listed : ['new']
   if (!kinds.includes(details.kind)) kinds.push(details.kind)
   return (
     <>

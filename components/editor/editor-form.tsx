@@ -106,6 +106,7 @@ export function EditorForm(props: {
               details={draft.details}
               onChange={draft.setDetails}
               reachedReaders={props.reachedReaders}
+              hasText={props.published !== null}
               proposal={draft.details.kind === 'minor' ? '' : proposal}
             />
           </section>

@@ -12,6 +12,8 @@ export type Submission = {
   hasPlace: boolean
   /** Have readers had the chapter, with or without a text? */
   reachedReaders: boolean
+  /** Have readers a text of it? */
+  hasText: boolean
   /** Are text and in-force date those that are published already? */
   unchanged: boolean
   /** The chapters that its references may name. */
@@ -35,6 +37,9 @@ export function submissionBlockers(submission: Submission): string[] {
   }
   if (kind !== 'new' && !reachedReaders) {
     blockers.push('Readers have not had this chapter before: call it new.')
+  }
+  if (kind === 'minor' && reachedReaders && !submission.hasText) {
+    blockers.push('Readers have no text of this chapter yet: call its first text updated, not minor.')
   }
   for (const label of danglingReferences(document, submission.referable)) {
     blockers.push(

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import { recordEvent } from '@/lib/audit/commands'
 import { emptyDocument } from '@/lib/chapters/document-to-save'
+import { inForceOnCarried } from '@/lib/chapters/in-force'
 import { lockChapter } from '@/lib/chapters/locks'
 import { hasPlace, hasReachedReaders, lastPublished } from '@/lib/chapters/queries/revision'
 import { openDraftInput } from '@/lib/chapters/schema'
@@ -11,9 +12,9 @@ import { inTransaction } from '@/lib/platform/database'
 import { Blocked, Conflict } from '@/lib/platform/errors'
 
 /**
- * Opens a draft of a chapter, from the text last published or from nothing. Whoever opens one has written
- * nothing yet, and so is no contributor until their first save. Throws Conflict, carrying the open revision's
- * id, where there is one already.
+ * Opens a draft of a chapter, from the text last published or from nothing; an in-force date that still lies
+ * ahead comes with the text. Whoever opens one has written nothing yet, and so is no contributor until their
+ * first save. Throws Conflict, carrying the open revision's id, where there is one already.
  */
 export async function openDraft(
   actor: Actor,
@@ -43,7 +44,7 @@ export async function openDraft(
       title: chapter.title,
       kind: (await hasReachedReaders(transaction, chapter)) ? ('updated' as const) : ('new' as const),
       summary: '',
-      inForceOn: null,
+      inForceOn: inForceOnCarried(published?.inForceOn ?? null, new Date()),
     }
     const revision = await transaction.revision.create({
       data: {
@@ -54,6 +55,7 @@ export async function openDraft(
         title: content.title,
         textHash: await storeText(transaction, authorityId, document),
         kind: content.kind,
+        inForceOn: content.inForceOn,
         contentHash: contentHashOf(content),
         // The base of a later merge stays what it was: the template's text that the published one was taken from.
         basedOnAuthorityId: published?.basedOnAuthorityId ?? null,

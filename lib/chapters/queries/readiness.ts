@@ -1,3 +1,4 @@
+import { changesInForceOn } from '@/lib/chapters/in-force'
 import { minorDoubts } from '@/lib/chapters/minor-doubts'
 import { documentOf } from '@/lib/chapters/stored-text'
 import { submissionBlockers } from '@/lib/chapters/submission-blockers'
@@ -31,9 +32,10 @@ export async function readinessOf(
     summary: revision.summary,
     hasPlace: await hasPlace(from, chapter.id),
     reachedReaders: await hasReachedReaders(from, chapter),
+    hasText: published !== null,
     unchanged:
       published?.textHash === revision.textHash &&
-      published.inForceOn?.getTime() === revision.inForceOn?.getTime(),
+      !changesInForceOn(published.inForceOn, revision.inForceOn, new Date()),
     referable: await referableAmong(from, chapter, chapterIdsIn(document)),
   })
   const asMinor = revision.kind === 'minor' && published !== null

@@ -1,11 +1,26 @@
 import { describe, expect, it } from 'vitest'
+import { approveRevision } from '@/lib/chapters/commands/approve-revision'
 import { openDraft } from '@/lib/chapters/commands/open-draft'
+import { saveRevision } from '@/lib/chapters/commands/save-revision'
+import { submitRevision } from '@/lib/chapters/commands/submit-revision'
+import { readinessOfDraft } from '@/lib/chapters/queries/readiness'
 import { lastPublished, storedRevision } from '@/lib/chapters/queries/revision'
 import { database } from '@/lib/platform/database'
 import { Blocked, Conflict, Forbidden, NotFound } from '@/lib/platform/errors'
-import { anAuthority, aPerson } from '@/test/domain/people'
-import { text } from './a-manual'
-import { aWorkplace, inRelease, rowOf } from './a-story'
+import { anAuthority, aPerson, type Person } from '@/test/domain/people'
+import { published, text } from './a-manual'
+import { aWorkplace, drafted, inRelease, rowOf } from './a-story'
+
+/** A text that readers have, in force from the date. */
+async function inReleaseFrom(inForceOn: string, chapterId: string, author: Person, approver: Person) {
+  const revisionId = await drafted(chapterId, author)
+  const { version, kind, summary } = await rowOf(revisionId)
+  const document = text('Ring first.')
+  await saveRevision(author.actor, { revisionId, version, document, kind, summary, inForceOn })
+  await submitRevision(author.actor, { revisionId })
+  await approveRevision(approver.actor, { revisionId, contentHash: (await rowOf(revisionId)).contentHash })
+  await published(revisionId)
+}
 
 describe('opening a draft', () => {
   it('begins a chapter that readers have not had from nothing, as new', async () => {
@@ -32,6 +47,17 @@ describe('opening a draft', () => {
     })
     expect((await rowOf(revisionId)).number).toBe(2)
     expect((await lastPublished(database(), carePlanning.id))?.number).toBe(1)
+  })
+
+  it.each([
+    ['still ahead stays', '2999-04-01', '2999-04-01'],
+    ['that has come does not', '2025-04-01', null],
+  ])('an in-force date %s, and neither is a change to submit', async (_, published, carried) => {
+    const { carePlanning, author, approver } = await aWorkplace()
+    await inReleaseFrom(published, carePlanning.id, author, approver)
+    const { revisionId } = await openDraft(author.actor, { chapterId: carePlanning.id })
+    expect((await storedRevision(database(), revisionId)).inForceOn).toBe(carried)
+    expect((await readinessOfDraft(database(), revisionId)).blockers[0]).toMatch(/Nothing has been changed/)
   })
 
   it('makes nobody a contributor: nothing is written yet', async () => {

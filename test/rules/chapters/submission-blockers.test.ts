@@ -21,6 +21,7 @@ const ready: Submission = {
   summary: 'Says when to ring.',
   hasPlace: true,
   reachedReaders: true,
+  hasText: true,
   unchanged: false,
   referable: new Set(['staying-put']),
 }
@@ -37,6 +38,13 @@ describe('what stands in the way of submitting', () => {
     ['an update without a summary', { summary: ' ' }, [/amendment summary/]],
     ['a minor change without a summary: readers see none', { kind: 'minor', summary: '' }, []],
     ['nothing changed', { unchanged: true }, [/Nothing has been changed/]],
+    ['a first text called minor', { kind: 'minor', hasText: false }, [/call its first text updated/]],
+    ['a first text', { hasText: false }, []],
+    [
+      'minor, and not even listed yet',
+      { kind: 'minor', hasText: false, reachedReaders: false },
+      [/call it new/],
+    ],
     ['called new, though readers have it', { kind: 'new' }, [/call the change updated or minor/]],
     ['called updated, though readers have it not', { reachedReaders: false }, [/call it new/]],
     ['new to readers', { kind: 'new', reachedReaders: false, summary: '' }, []],
