@@ -1,20 +1,7 @@
-import { z } from 'zod'
 import { withClauseIds } from '@/lib/document/clauses'
-import type { ChapterDocument, DocumentNode } from '@/lib/document/document'
+import type { ChapterDocument } from '@/lib/document/document'
 import { limitProblem } from '@/lib/document/json-limits'
-import { type ParsedDocument, parseDocument } from '@/lib/document/schema'
-
-const node: z.ZodType<DocumentNode> = z.lazy(() =>
-  z.object({
-    type: z.string(),
-    attrs: z.record(z.string(), z.unknown()).exactOptional(),
-    content: z.array(node).exactOptional(),
-    marks: z
-      .array(z.object({ type: z.string(), attrs: z.record(z.string(), z.unknown()).exactOptional() }))
-      .exactOptional(),
-    text: z.string().exactOptional(),
-  }),
-)
+import { nodeShape, type ParsedDocument, parseDocument } from '@/lib/document/schema'
 
 /**
  * What an author sends as a chapter's text, as the document that is stored: every clause has an id of its own,
@@ -34,7 +21,7 @@ export function emptyDocument(newId: () => string): ChapterDocument {
 
 function withIdsGiven(json: unknown, newId: () => string): ChapterDocument | null {
   if (limitProblem(json)) return null
-  const shape = node.safeParse(json)
+  const shape = nodeShape.safeParse(json)
   if (!shape.success || shape.data.type !== 'doc') return null
   return withClauseIds({ ...shape.data, type: 'doc', content: shape.data.content ?? [] }, newId)
 }

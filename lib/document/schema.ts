@@ -14,7 +14,8 @@ export const MOST_CLAUSES = 5_000
 /** A document that may be stored, or what keeps it from being stored, as a sentence for its author. */
 export type ParsedDocument = { document: ChapterDocument } | { problem: string }
 
-const nodeShape: z.ZodType<DocumentNode> = z.lazy(() =>
+/** The shape of ProseMirror JSON: what may be read as a document, whether or not it is one of ours. */
+export const nodeShape: z.ZodType<DocumentNode> = z.lazy(() =>
   z.object({
     type: z.string(),
     attrs: z.record(z.string(), z.unknown()).exactOptional(),
