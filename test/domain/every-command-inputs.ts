@@ -35,7 +35,7 @@ export const everyCommandInputs: Partial<
   Record<Permission, (place: Workplace) => Promise<unknown> | unknown>
 > = {
   openDraft: ({ manual }) => ({ chapterId: manual.chapterId('Care Planning') }),
-  saveRevision: async (place) => ({ ...(await savedDraft(place)).save }),
+  saveRevision: async (place) => ({ ...(await savedDraft(place)).save, summary: 'Says whom to ring.' }),
   submitRevision: async (place) => ({ revisionId: (await savedDraft(place)).revisionId }),
   recallRevision: async (place) => ({ revisionId: (await submitted(place)).revisionId }),
   approveRevision: submitted,
