@@ -71,14 +71,14 @@ test('one is marked under review', async () => {
 })
 
 test('one is retitled, and keeps its address', async () => {
-  await change('Young Carers')
+  await change('Private Fostering')
   await author.getByLabel('Title').fill('')
   await author.getByRole('button', { name: 'Retitle' }).click()
   await expect(author.getByRole('link', { name: 'Enter a title' })).toBeVisible()
-  await author.getByLabel('Title').fill('Young Carers and Their Families')
+  await author.getByLabel('Title').fill('Private Fostering Arrangements')
   await author.getByRole('button', { name: 'Retitle' }).click()
   await expect(
-    author.getByRole('heading', { level: 1, name: 'Young Carers and Their Families' }),
+    author.getByRole('heading', { level: 1, name: 'Private Fostering Arrangements' }),
   ).toBeVisible()
 })
 
@@ -86,7 +86,9 @@ test('one is removed, put back, and removed again', async () => {
   for (const again of [true, false]) {
     await change('Confidentiality Policy')
     await author.getByLabel('What staff should know').fill('It now stands in the recording policy.')
-    await author.getByLabel('What takes its place').selectOption({ label: '2.4 Access to Records' })
+    await author
+      .getByLabel('What takes its place')
+      .selectOption({ label: '2.4 Access to Records / Subject Access Requests' })
     await author.getByRole('button', { name: 'Remove this chapter' }).click()
     await expect(author.getByText('The chapter is taken out of the contents')).toBeVisible()
     await expect(author.getByRole('link', { name: 'Change Confidentiality Policy' })).toHaveCount(0)
@@ -111,14 +113,14 @@ test('a chapter is added, and has to say where', async () => {
 test('readers know nothing of it yet', async ({ page }) => {
   await page.goto(manual)
   await expect(page.getByRole('link', { name: 'Confidentiality Policy' })).toBeVisible()
-  await expect(page.getByText('and Their Families')).toHaveCount(0)
+  await expect(page.getByText('Private Fostering Arrangements')).toHaveCount(0)
   await expect(page.getByText('Rivers and Fens')).toHaveCount(0)
 })
 
 test('published, readers have all of it but the chapter without a text', async ({ page }) => {
   await publisher.goto(`${workspace}/publish`)
   const contents = publisher.getByRole('region', { name: 'Contents', exact: true })
-  await expect(contents).toContainText('Young Carers and Their Families')
+  await expect(contents).toContainText('Private Fostering Arrangements')
   await expect(contents).toContainText('Confidentiality Policy')
   await expect(publisher.getByRole('region', { name: 'What stays behind' })).toContainText('Rivers and Fens')
   await publisher.getByLabel('Open another edition').check()
@@ -127,9 +129,9 @@ test('published, readers have all of it but the chapter without a text', async (
   await expect(publisher.getByRole('heading', { level: 1, name: /Update 2/ })).toBeVisible()
 
   await page.goto(manual)
-  await expect(page.getByRole('link', { name: 'Young Carers and Their Families' })).toHaveAttribute(
+  await expect(page.getByRole('link', { name: 'Private Fostering Arrangements' })).toHaveAttribute(
     'href',
-    `${manual}/chapters/young-carers`,
+    `${manual}/chapters/private-fostering`,
   )
   await expect(page.getByRole('link', { name: 'Confidentiality Policy' })).toHaveCount(0)
   await expect(page.getByText('Rivers and Fens')).toHaveCount(0)
@@ -138,7 +140,7 @@ test('published, readers have all of it but the chapter without a text', async (
   const removed = page.getByRole('table', { name: 'Removed Chapters' }).first()
   await expect(removed).toContainText('It now stands in the recording policy.')
   const updated = page.getByRole('table', { name: 'Updated Chapters' }).first()
-  await expect(updated).toContainText('Previously “Young Carers”.')
+  await expect(updated).toContainText('Previously “Private Fostering”.')
   await expect(updated.getByRole('row', { name: 'Mental Capacity' })).toContainText(/Moved from 3\.2\.2/)
   await expect(updated.getByRole('row', { name: 'Child in Need Procedures' })).toHaveCount(0)
 })
@@ -146,5 +148,22 @@ test('published, readers have all of it but the chapter without a text', async (
 test('the update before still has it as it was', async ({ page }) => {
   await page.goto(`${manual}/releases/1`)
   await expect(page.getByRole('link', { name: 'Confidentiality Policy' })).toBeVisible()
-  await expect(page.getByRole('link', { name: 'Young Carers', exact: true })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Private Fostering', exact: true })).toBeVisible()
+})
+
+test('somebody of another authority is refused, on a page that says why', async ({ browser }) => {
+  const stranger = await pageOf(browser, 'author@kent.example')
+  for (const address of [
+    workspace,
+    `${workspace}/contents`,
+    `${workspace}/contents/add`,
+    `${workspace}/publish`,
+  ]) {
+    await stranger.goto(address)
+    await expect(stranger.getByRole('heading', { level: 1, name: 'This is not yours to do' })).toBeVisible()
+    await expect(stranger.getByText('You have no role in this authority')).toBeVisible()
+    await expect(stranger.getByText('Confidentiality Policy')).toHaveCount(0)
+  }
+  await expectNoBarriers(stranger)
+  await stranger.context().close()
 })
