@@ -1,8 +1,8 @@
 import { longDate } from '@/lib/platform/dates'
+import { chapterHref } from '@/lib/reading/addresses'
 import type { AppendixChange, AppendixRow } from '@/lib/reading/appendix'
 import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
 import { Details } from './chapter-changes'
-import { chapterHref } from './contents-entries'
 
 type Parts = { issued: IssuedManual; row: AppendixRow }
 

@@ -1,15 +1,9 @@
-import { amendmentsAddress, chapterAddress, type ManualPlace } from '@/lib/reading/addresses'
-import { isAmendmentsChapter } from '@/lib/reading/amendments-chapter'
+import { chapterHref, type ManualPlace } from '@/lib/reading/addresses'
 import { chapterAnchor } from '@/lib/reading/anchors'
 import type { ContentsEntry, IssuedChapter } from '@/lib/reading/contents-tree'
 import { Marks } from './marks'
 import { NoteWords } from './note'
 import { slotLabel } from './slot-words'
-
-/** Where a chapter's title leads: to its page, or, for the manual's entry of that name, to the Amendments. */
-export function chapterHref(place: ManualPlace, chapter: Pick<IssuedChapter, 'slug' | 'title'>): string {
-  return isAmendmentsChapter(chapter.title) ? amendmentsAddress(place) : chapterAddress(place, chapter.slug)
-}
 
 /** Chapters, notes, documents and links of one section as a list, in their order, with what stands below each. */
 export function Entries(props: {

@@ -1,6 +1,6 @@
+import { chapterHref } from '@/lib/reading/addresses'
 import type { IssuedChapter } from '@/lib/reading/contents-tree'
 import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
-import { chapterHref } from './contents-entries'
 
 /** The chapters before and after this one in the contents. */
 export function Neighbours(props: {

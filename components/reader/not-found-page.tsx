@@ -1,5 +1,5 @@
 import { longDate } from '@/lib/platform/dates'
-import { chapterAddress, contentsAddress } from '@/lib/reading/addresses'
+import { chapterHref, contentsAddress } from '@/lib/reading/addresses'
 import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
 import type { RemovedChapter } from '@/lib/reading/page-content'
 import { type FrameProps, PageFrame } from './page-frame'
@@ -55,12 +55,11 @@ function Removed({ removed, issued }: { removed: RemovedChapter; issued: IssuedM
       {removed.details && <p className="govuk-body">{removed.details}</p>}
       {removed.replacement && (
         <p className="govuk-body">
-          It is replaced by{' '}
-          <a href={chapterAddress(place, removed.replacement.slug)}>{removed.replacement.title}</a>.
+          It is replaced by <a href={chapterHref(place, removed.replacement)}>{removed.replacement.title}</a>.
         </p>
       )}
       <p className="govuk-body">
-        <a href={chapterAddress({ ...place, release: removed.lastRelease }, removed.slug)}>
+        <a href={chapterHref({ ...place, release: removed.lastRelease }, removed)}>
           The chapter as it last was, in update {removed.lastRelease}
         </a>
       </p>

@@ -1,4 +1,4 @@
-import { chapterAddress, type ManualPlace } from '@/lib/reading/addresses'
+import { chapterHref, type ManualPlace } from '@/lib/reading/addresses'
 import type { ContentsEntry } from '@/lib/reading/contents-tree'
 import { noteRuns } from '@/lib/reading/note-words'
 
@@ -8,7 +8,7 @@ export function NoteWords({ entry, place }: { entry: ContentsEntry; place: Manua
     entry.text ?? entry.title,
     entry.references.map(({ words, chapter, href }) => ({
       words,
-      href: chapter ? chapterAddress(place, chapter.slug) : href,
+      href: chapter ? chapterHref(place, chapter) : href,
     })),
   )
   return (

@@ -1,11 +1,10 @@
 import { longDate } from '@/lib/platform/dates'
-import { chapterAddress, contentsAddress, type ManualPlace } from '@/lib/reading/addresses'
+import { chapterAddress, chapterHref, contentsAddress, type ManualPlace } from '@/lib/reading/addresses'
 import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
 import type { MarkedRun } from '@/lib/reading/marked-words'
 import type { SearchResults } from '@/lib/reading/page-content'
 import { LONGEST_SEARCH } from '@/lib/reading/search-length'
 import type { ClauseMatch } from '@/lib/reading/search-results'
-import { chapterHref } from './contents-entries'
 import { type FrameProps, PageFrame } from './page-frame'
 import { SearchForm } from './search-form'
 

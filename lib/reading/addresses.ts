@@ -1,3 +1,5 @@
+import { isAmendmentsChapter } from './amendments-chapter'
+
 /**
  * Where a reader stands in a manual: its current release (null), or one by its number. Every address that a
  * reader's page shows is made here, and every address below a manual is read here.
@@ -55,6 +57,14 @@ export function contentsAddress({ authority, manual, release }: ManualPlace): st
 /** A chapter, or, where the clause's anchor is given, that paragraph of it. */
 export function chapterAddress(place: ManualPlace, slug: string, anchor?: string): string {
   return `${contentsAddress(place)}/chapters/${slug}${anchor === undefined ? '' : `#${anchor}`}`
+}
+
+/**
+ * Where a chapter's title leads: to its page, or, for the manual's own entry of that name, to the Amendments. Every
+ * link that names a chapter of a release goes there.
+ */
+export function chapterHref(place: ManualPlace, chapter: { slug: string; title: string }): string {
+  return isAmendmentsChapter(chapter.title) ? amendmentsAddress(place) : chapterAddress(place, chapter.slug)
 }
 
 /** The Amendments appendix. */

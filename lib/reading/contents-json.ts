@@ -1,4 +1,4 @@
-import { chapterAddress } from './addresses'
+import { chapterHref } from './addresses'
 import type { ContentsEntry } from './contents-tree'
 import { type IssuedManual, placeOf } from './issued-manual'
 import type { ContentsJson, ContentsJsonEntry } from './schema'
@@ -18,7 +18,7 @@ export function contentsJson(issued: IssuedManual, contents: readonly ContentsEn
   })
   const referencesOf = (entry: ContentsEntry) =>
     entry.references.flatMap(({ words, chapter, href }) => {
-      const address = chapter ? chapterAddress(placeOf(issued), chapter.slug) : href
+      const address = chapter ? chapterHref(placeOf(issued), chapter) : href
       return address === null ? [] : [{ title: chapter?.title ?? words, href: address }]
     })
   return {

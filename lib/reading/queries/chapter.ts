@@ -2,7 +2,7 @@ import { renderDocument } from '@/lib/document/render'
 import { upgradeDocument } from '@/lib/document/schema'
 import type { Database } from '@/lib/platform/database'
 import { NotFound } from '@/lib/platform/errors'
-import { chapterAddress } from '@/lib/reading/addresses'
+import { chapterHref } from '@/lib/reading/addresses'
 import { type AppendixRelease, listedChanges } from '@/lib/reading/appendix'
 import { neighboursOf, placesOf } from '@/lib/reading/chapter-places'
 import { chapterResolver, type IssuedChapter } from '@/lib/reading/contents-tree'
@@ -25,7 +25,7 @@ export async function readChapter(from: Database, issued: IssuedManual, slug: st
     const found = resolve(chapterId)
     if (!found) return null
     const { title, number } = found
-    return { title, number: number ?? '', href: chapterAddress(placeOf(issued), found.slug) }
+    return { title, number: number ?? '', href: chapterHref(placeOf(issued), found) }
   }
   return {
     chapter,

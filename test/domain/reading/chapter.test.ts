@@ -117,6 +117,30 @@ describe('a chapter', () => {
     )
   })
 
+  it('called Amendments leads to the appendix wherever it is named', async () => {
+    const { manual, team } = await aKeptManual({
+      contents:
+        '1. Children\n\n\u00a0 See also: Amendments\n\n1.1 Care Planning\n1.2 Staying Put\n\n2. Appendices\n\n2.1 Amendments\n',
+      texts: { 'Care Planning': 'See [[Amendments]].' },
+    })
+    await removed(team.author, manual.chapterId('Staying Put'), {
+      replacementId: manual.chapterId('Amendments'),
+    })
+    await publish(team, manual.manualId)
+    const appendix = `href="${addressOf(manual, 'amendments')}">Amendments</a>`
+    const itsPage = addressOf(manual, 'chapters/amendments')
+    expect((await chapterPage(manual, 'Care Planning')).body).toContain(
+      `See <a class="govuk-link" ${appendix}`,
+    )
+    expect((await chapterPage(manual, 'Staying Put')).body).toContain(`replaced by <a ${appendix}`)
+    const contents = (await read(addressOf(manual))).body
+    expect(contents).toMatch(/class="note">.*?See also: .*?amendments">Amendments/)
+    expect(contents).not.toContain(itsPage)
+    const json = (await read(addressOf(manual, 'contents.json'))).body
+    expect(json).toContain(`"href":"${addressOf(manual, 'amendments')}"`)
+    expect(json).not.toContain(itsPage)
+  })
+
   it('keeps its address when it is renamed, and old releases keep its name', async () => {
     const { manual, team } = await aKeptManual()
     await retitled(team.author, manual.chapterId('Staying Put'), 'Staying Close')

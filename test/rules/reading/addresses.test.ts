@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   amendmentsAddress,
   chapterAddress,
+  chapterHref,
   contentsAddress,
   isSlug,
   readAddress,
@@ -63,6 +64,14 @@ describe('an address below a manual', () => {
     )
     expect(amendmentsAddress(old)).toBe('/kent/childrens-services/releases/3/amendments')
     expect(searchAddress(old)).toBe('/kent/childrens-services/search')
+  })
+
+  it('leads from the manual’s own entry for the Amendments to the appendix', () => {
+    const place = { authority: 'kent', manual: 'childrens-services', release: 3 }
+    expect(chapterHref(place, { slug: 'amendments-2', title: 'Amendments' })).toBe(amendmentsAddress(place))
+    expect(chapterHref(place, { slug: 'care-planning', title: 'Care Planning' })).toBe(
+      chapterAddress(place, 'care-planning'),
+    )
   })
 
   it('asks the database about slugs only', () => {
