@@ -40,7 +40,7 @@ export async function drawManualPage(
     }
     case 'amendments.json': {
       const { releases, rows } = await readLedger(from, issued)
-      return JSON.stringify(amendmentsJson(releases, rows, issued.nextUpdateDue))
+      return JSON.stringify(amendmentsJson(releases, rows, issued.atRelease ? null : issued.nextUpdateDue))
     }
   }
 }

@@ -1,7 +1,12 @@
 import { longDate } from '@/lib/platform/dates'
-import { amendmentsAddress } from '@/lib/reading/addresses'
+import { amendmentsAddress, contentsAddress } from '@/lib/reading/addresses'
 import { editionAnchor } from '@/lib/reading/anchors'
-import { type AppendixEdition, type AppendixYear, appendixYears } from '@/lib/reading/appendix'
+import {
+  type AppendixEdition,
+  type AppendixYear,
+  appendixTables,
+  appendixYears,
+} from '@/lib/reading/appendix'
 import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
 import { AmendmentsTable } from './amendments-table'
 import { type FrameProps, PageFrame, SearchStrip } from './page-frame'
@@ -78,11 +83,7 @@ function Edition(props: { edition: AppendixEdition; issued: IssuedManual; folded
   const { edition, issued } = props
   const anchor = editionAnchor(edition.edition)
   const Heading = props.folded ? 'h3' : 'h2'
-  const tables = [
-    { caption: 'Updated Chapters', rows: edition.updated },
-    { caption: 'New Chapters', rows: edition.new },
-    { caption: 'Removed Chapters', rows: edition.removed },
-  ].filter(({ rows }) => rows.length > 0)
+  const tables = appendixTables(edition)
   return (
     <section className="edition" id={anchor} aria-labelledby={`${anchor}-title`}>
       <Heading className="govuk-heading-l edition__title" id={`${anchor}-title`}>
@@ -91,7 +92,8 @@ function Edition(props: { edition: AppendixEdition; issued: IssuedManual; folded
       <p className="issue">
         {edition.releases.map(({ number, publishedAt }) => (
           <span key={number}>
-            Update {number}: {longDate(publishedAt)}{' '}
+            <a href={contentsAddress({ ...placeOf(issued), release: number })}>Update {number}</a>:{' '}
+            {longDate(publishedAt)}{' '}
           </span>
         ))}
       </p>

@@ -93,6 +93,15 @@ export function listedChanges(ledger: readonly LedgerRow[]): AppendixChange[] {
   })
 }
 
+/** An edition's tables as they are headed and in their order, those without a row left out. */
+export function appendixTables(edition: AppendixEdition): { caption: string; rows: AppendixRow[] }[] {
+  return [
+    { caption: 'Updated Chapters', rows: edition.updated },
+    { caption: 'New Chapters', rows: edition.new },
+    { caption: 'Removed Chapters', rows: edition.removed },
+  ].filter(({ rows }) => rows.length > 0)
+}
+
 function rowsOf(changes: readonly AppendixChange[]): AppendixRow[] {
   const rows = new Map<string, AppendixRow>()
   for (const change of changes) {

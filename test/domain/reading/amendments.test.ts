@@ -95,6 +95,20 @@ describe('the appendix', () => {
     expect(words).not.toMatch(/Who signs it|May 2025|Withdrawn/)
   })
 
+  it('tells programs when the next update is due, at an old release nothing of it', async () => {
+    const { manual, team } = await aKeptManual()
+    await setNextUpdateDue(team.publisher.actor, { manualId: manual.manualId, due: '2027-04-01' })
+    expect((await amendmentsOf(manual)).nextUpdateDue).toBe('2027-04-01')
+    expect((await amendmentsOf(manual, 1)).nextUpdateDue).toBeNull()
+  })
+
+  it('leads to each update that it names', async () => {
+    const { manual } = await aHistory()
+    const { body } = await read(addressOf(manual, 'amendments'))
+    for (const release of [1, 2, 3, 4])
+      expect(body).toContain(`<a href="${addressOf(manual, `releases/${release}`)}">Update `)
+  })
+
   it('agrees with the badges', async () => {
     const { manual } = await aHistory()
     for (const release of [1, 2, 3, 4]) {
