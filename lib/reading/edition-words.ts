@@ -5,3 +5,9 @@
 export function editionWords(edition: string): string {
   return /\d{4}$/.test(edition) ? `${edition} edition` : edition
 }
+
+/** What stands in an edition, in a sentence: "in the July 2024 edition", "in the edition “As imported”". */
+export function inEdition(edition: string): string {
+  const words = editionWords(edition)
+  return words === edition ? `in the edition “${edition}”` : `in the ${words}`
+}

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { editionAnchor, sectionAnchor } from '@/lib/reading/anchors'
-import { editionWords } from '@/lib/reading/edition-words'
+import { editionWords, inEdition } from '@/lib/reading/edition-words'
 
 describe('words and anchors', () => {
   it('call an edition that ends in a year an edition', () => {
     expect(editionWords('July 2024')).toBe('July 2024 edition')
     expect(editionWords('As imported')).toBe('As imported')
+    expect(inEdition('July 2024')).toBe('in the July 2024 edition')
+    expect(inEdition('As imported')).toBe('in the edition “As imported”')
   })
 
   it('give editions and sections addresses on their page', () => {

@@ -3,11 +3,16 @@ import type { Ledger } from '@/lib/reading/queries/ledger'
 import type { ReleaseEffect } from '@/lib/releases/effect'
 
 /**
- * The edition that a release would join, as the Amendments page will have it: by the very rules that readers' page
- * is made with, from the rows there are and those to come. Only the chapters that the release amends.
+ * The edition of this name with the release in it, as the Amendments page will have it: by the very rules that
+ * readers' page is made with, from the rows there are and those to come. The newest edition's name joins it; one
+ * that no edition has opens another. Only the chapters that the release amends. `now` stands for its publication.
  */
-export function nextAppendix(effect: ReleaseEffect, ledger: Ledger, now: Date): AppendixEdition | null {
-  const name = effect.manual.currentRelease?.edition.name ?? ''
+export function nextAppendix(
+  effect: ReleaseEffect,
+  ledger: Ledger,
+  name: string,
+  now: Date,
+): AppendixEdition | null {
   const release = { number: effect.number, edition: name, publishedAt: now, imported: false }
   const chapterOf = (id: string | null) =>
     effect.next.chapters.get(id ?? '') ?? effect.previous.chapters.get(id ?? '')

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { AppendixPreview } from '@/components/releases/appendix-preview'
+import { AppendixPreview, type EditionChoices } from '@/components/releases/appendix-preview'
 import { BlockerList } from '@/components/releases/blocker-list'
 import { ChangedChapters } from '@/components/releases/changed-chapters'
 import { ChangedContents } from '@/components/releases/changed-contents'
@@ -10,6 +10,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
 import { manualInWorkspace } from '@/lib/chapters/queries/manual'
 import { database } from '@/lib/platform/database'
+import { inEdition } from '@/lib/reading/edition-words'
 import { readIssuedManual } from '@/lib/reading/queries/issued-manual'
 import { readLedger } from '@/lib/reading/queries/ledger'
 import { contentsBeforeAndAfter } from '@/lib/releases/before-and-after'
@@ -57,7 +58,7 @@ export default async function PublishPage(props: { params: Promise<{ authority: 
             <ChangedContents
               changes={contentsBeforeAndAfter(effect.amendments, effect.previous, effect.next)}
             />
-            {appendix && <AppendixPreview edition={appendix} number={effect.number} />}
+            {appendix && <AppendixPreview choices={appendix} number={effect.number} />}
           </>
         )}
         <StaysBehindList left={effect.staysBehind} home={home} />
@@ -80,7 +81,7 @@ function Standing({ effect }: { effect: ReleaseEffect }) {
   return (
     <p className="govuk-body">
       {currentRelease
-        ? `Readers have update ${currentRelease.number}, of the edition ${currentRelease.edition.name}. `
+        ? `Readers have update ${currentRelease.number}, ${inEdition(currentRelease.edition.name)}. `
         : 'Readers have nothing of this manual yet. '}
       {effect.amendments.length > 0 && `What follows is all that update ${effect.number} changes.`}
     </p>
@@ -108,10 +109,15 @@ function Publishing(props: { effect: ReleaseEffect; mayPublish: boolean; page: s
   )
 }
 
-/** The Amendments page's newest edition with this release in it; null before the first release. */
-async function previewAppendix(effect: ReleaseEffect) {
+/** What the Amendments page shows of this release, for either choice of its edition; null before the first release. */
+async function previewAppendix(effect: ReleaseEffect): Promise<EditionChoices | null> {
   const { id, currentRelease } = effect.manual
   if (!currentRelease) return null
   const issued = await readIssuedManual(database(), id, currentRelease.number, false)
-  return nextAppendix(effect, await readLedger(database(), issued), new Date())
+  const ledger = await readLedger(database(), issued)
+  const now = new Date()
+  const joined = nextAppendix(effect, ledger, currentRelease.edition.name, now)
+  // No edition is called nothing: it has its name from the publisher, with the button.
+  const opened = nextAppendix(effect, ledger, '', now)
+  return joined && opened && { joined, opened }
 }
