@@ -24,28 +24,31 @@ export function PublishForm(props: {
       {props.edition === null ? (
         <input type="hidden" name="opens" value="opens" />
       ) : (
-        <RadioField
-          name="opens"
-          legend="Edition"
-          initial="joins"
-          choices={[
-            {
-              value: 'joins',
-              words: `Join ${props.edition}`,
-              hint: 'The badges of that edition stay, and those of this update come to them.',
-            },
-            {
-              value: 'opens',
-              words: 'Open another edition',
-              hint: `Only what this update changes has a badge then; those of ${props.edition} go.`,
-            },
-          ]}
-        />
+        <>
+          <input type="hidden" name="newest" value={props.edition} />
+          <RadioField
+            name="opens"
+            legend="Edition"
+            initial="joins"
+            choices={[
+              {
+                value: 'joins',
+                words: `Join ${props.edition}`,
+                hint: 'The badges of that edition stay, and those of this update come to them.',
+              },
+              {
+                value: 'opens',
+                words: 'Open another edition',
+                hint: `Only what this update changes has a badge then; those of ${props.edition} go.`,
+              },
+            ]}
+          />
+        </>
       )}
       <Field
         name="edition"
         label={props.edition === null ? 'Name of the edition' : 'Name of the edition that you open'}
-        hint="Usually a month: August 2026"
+        hint="Usually a month, such as March 2027"
         width={20}
         maxLength={60}
         autoComplete="off"

@@ -22,13 +22,18 @@ export const publishForm = z
     shown: json.pipe(publishReleaseInput.shape.shown),
     opens: z.enum(['joins', 'opens']),
     edition: z.string(),
+    /** The name of the edition that would be joined: for words alone. */
+    newest: z.string().max(60).default(''),
   })
-  .superRefine(({ opens, edition }, context) => {
-    const named = editionName.safeParse(edition)
-    const message = named.error?.issues[0]?.message
-    if (opens === 'opens' && message) context.addIssue({ code: 'custom', path: ['edition'], message })
+  .superRefine(({ opens, edition, newest }, context) => {
+    const refuse = (message: string) => context.addIssue({ code: 'custom', path: ['edition'], message })
+    const problem = editionName.safeParse(edition).error?.issues[0]?.message
+    if (opens === 'opens' && problem) refuse(problem)
+    // A release is not undone: which of the two was meant is not guessed.
+    if (opens === 'joins' && edition.trim() !== '')
+      refuse(`You named an edition but chose to join ${newest || 'the one there is'}. Choose one.`)
   })
-  .transform(({ opens, edition, ...input }) => ({
+  .transform(({ opens, edition, newest: _, ...input }) => ({
     ...input,
     ...(opens === 'opens' ? { edition: edition.trim() } : {}),
   }))
