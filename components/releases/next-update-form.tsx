@@ -14,7 +14,7 @@ export function NextUpdateForm(props: { action: FormAction; manualId: string; du
         <Field
           name="due"
           label="Date"
-          hint="Readers see it on the Amendments page at once. Leave it empty if it is not known."
+          hint="Readers see it on the contents page and the Amendments page at once. Leave it empty if it is not known."
           type="date"
           initial={props.due ? calendarDate(props.due) : ''}
           width={10}

@@ -5,9 +5,10 @@ import { Notification } from '@/components/ui/notification'
 import { PageHeading } from '@/components/ui/page-heading'
 import { manualInWorkspace } from '@/lib/chapters/queries/manual'
 import { database } from '@/lib/platform/database'
-import { longDateAndTime } from '@/lib/platform/dates'
+import { longDate } from '@/lib/platform/dates'
 import { NotFound } from '@/lib/platform/errors'
 import { amendmentsAddress, contentsAddress } from '@/lib/reading/addresses'
+import { inEdition } from '@/lib/reading/edition-words'
 import { readIssuedManual } from '@/lib/reading/queries/issued-manual'
 import { currentActor } from '../../../../actor'
 import { orRefusal } from '../../../../refuse'
@@ -44,7 +45,7 @@ export default async function PublishedPage(props: {
         />
         <PageHeading caption={manual.authority.name}>Update {issued.number} is published</PageHeading>
         <Notification kind="done">
-          Readers have it since {longDateAndTime(issued.publishedAt)}, in the edition {issued.edition}.
+          Published on {longDate(issued.publishedAt)}, {inEdition(issued.edition)}.
         </Notification>
         <ul className="govuk-list govuk-list--spaced">
           <li>
