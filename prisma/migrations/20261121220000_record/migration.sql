@@ -178,6 +178,7 @@ CREATE TABLE "contents_changes" (
     "details" TEXT,
     "replacement_id" UUID,
     "release_id" UUID,
+    "transaction_id" BIGINT NOT NULL DEFAULT 0,
 
     CONSTRAINT "contents_changes_pkey" PRIMARY KEY ("id")
 );
@@ -424,10 +425,16 @@ CREATE UNIQUE INDEX "chapters_authority_id_id_key" ON "chapters"("authority_id",
 CREATE UNIQUE INDEX "chapters_authority_id_manual_id_id_key" ON "chapters"("authority_id", "manual_id", "id");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "chapters_authority_id_manual_id_id_slug_key" ON "chapters"("authority_id", "manual_id", "id", "slug");
+
+-- CreateIndex
 CREATE INDEX "entries_manual_id_parent_id_position_idx" ON "entries"("manual_id", "parent_id", "position");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "entries_authority_id_manual_id_id_key" ON "entries"("authority_id", "manual_id", "id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "entries_id_chapter_id_key" ON "entries"("id", "chapter_id");
 
 -- CreateIndex
 CREATE INDEX "contents_changes_manual_id_release_id_idx" ON "contents_changes"("manual_id", "release_id");
@@ -601,7 +608,7 @@ ALTER TABLE "releases" ADD CONSTRAINT "releases_published_by_id_fkey" FOREIGN KE
 ALTER TABLE "release_chapters" ADD CONSTRAINT "release_chapters_authority_id_manual_id_release_id_fkey" FOREIGN KEY ("authority_id", "manual_id", "release_id") REFERENCES "releases"("authority_id", "manual_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "release_chapters" ADD CONSTRAINT "release_chapters_authority_id_manual_id_chapter_id_fkey" FOREIGN KEY ("authority_id", "manual_id", "chapter_id") REFERENCES "chapters"("authority_id", "manual_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "release_chapters" ADD CONSTRAINT "release_chapters_authority_id_manual_id_chapter_id_slug_fkey" FOREIGN KEY ("authority_id", "manual_id", "chapter_id", "slug") REFERENCES "chapters"("authority_id", "manual_id", "id", "slug") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "release_chapters" ADD CONSTRAINT "release_chapters_authority_id_manual_id_chapter_id_revisio_fkey" FOREIGN KEY ("authority_id", "manual_id", "chapter_id", "revision_id") REFERENCES "revisions"("authority_id", "manual_id", "chapter_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -632,6 +639,9 @@ ALTER TABLE "audit_events" ADD CONSTRAINT "audit_events_authority_id_fkey" FOREI
 
 -- AddForeignKey
 ALTER TABLE "release_entries" ADD CONSTRAINT "release_entries_authority_id_manual_id_entry_id_fkey" FOREIGN KEY ("authority_id", "manual_id", "entry_id") REFERENCES "entries"("authority_id", "manual_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "release_entries" ADD CONSTRAINT "release_entries_entry_id_chapter_id_fkey" FOREIGN KEY ("entry_id", "chapter_id") REFERENCES "entries"("id", "chapter_id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "amendments" ADD CONSTRAINT "amendments_authority_id_manual_id_entry_id_fkey" FOREIGN KEY ("authority_id", "manual_id", "entry_id") REFERENCES "entries"("authority_id", "manual_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;

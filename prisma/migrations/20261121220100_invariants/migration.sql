@@ -59,6 +59,24 @@ ALTER TABLE users ADD CONSTRAINT email_lower_case CHECK (email = lower(email) AN
 ALTER TABLE entries ADD CONSTRAINT chapter_places_name_their_chapter
   CHECK ((kind = 'chapter') = (chapter_id IS NOT NULL));
 ALTER TABLE entries ADD CONSTRAINT not_its_own_parent CHECK (parent_id <> id);
+
+-- Entries that stand below themselves hang from nothing, and whole sections would be gone from the contents.
+CREATE FUNCTION refuse_cycle() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM 1 FROM manuals WHERE id = NEW.manual_id FOR NO KEY UPDATE; -- two moves at once come one after the other
+  IF EXISTS (
+    WITH RECURSIVE above(id) AS (
+      SELECT NEW.parent_id
+      UNION SELECT e.parent_id FROM entries e JOIN above a ON e.id = a.id WHERE e.parent_id IS NOT NULL)
+    SELECT 1 FROM above WHERE id = NEW.id) THEN
+    RAISE EXCEPTION 'an entry does not stand below itself' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER no_cycle AFTER INSERT OR UPDATE OF parent_id ON entries
+  FOR EACH ROW WHEN (NEW.parent_id IS NOT NULL) EXECUTE FUNCTION refuse_cycle();
+
 ALTER TABLE release_entries ADD CONSTRAINT chapter_places_name_their_chapter
   CHECK ((kind = 'chapter') = (chapter_id IS NOT NULL));
 
@@ -89,6 +107,20 @@ CREATE FUNCTION basis_holds(r revisions) RETURNS boolean LANGUAGE sql STABLE AS 
   END
 $$;
 
+-- True if nobody has written anything of a revision yet: it says what the chapter's last published one says, or nothing.
+CREATE FUNCTION is_unwritten(r revisions) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT r.summary = '' AND r.title = (SELECT title FROM chapters WHERE id = r.chapter_id)
+    AND coalesce(
+      (SELECT p.text_hash = r.text_hash AND coalesce(r.in_force_on = p.in_force_on, r.in_force_on IS NULL) FROM revisions p
+       WHERE p.chapter_id = r.chapter_id AND p.state = 'published' ORDER BY p.number DESC LIMIT 1),
+      (SELECT jsonb_array_length(t.document -> 'content') = 1
+          AND (t.document #> '{content,0}') - 'attrs' = '{"type": "paragraph"}'
+          AND (t.document #> '{content,0,attrs}') - 'clauseId' = '{}'
+          AND t.document #>> '{content,0,attrs,clauseId}' ~ '^[0-9a-f-]{36}$' AND r.in_force_on IS NULL
+       FROM texts t WHERE t.authority_id = r.authority_id AND t.hash = r.text_hash),
+      false)
+$$;
+
 CREATE FUNCTION guard_revision() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   edited boolean;
@@ -103,6 +135,9 @@ BEGIN
   IF TG_OP = 'INSERT' THEN
     IF NEW.state NOT IN ('draft', 'published') OR (NEW.state = 'published' AND NEW.basis <> 'baseline') THEN
       RAISE EXCEPTION 'a revision begins as a draft' USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    IF NEW.state = 'draft' AND NEW.saved_by_id IS NULL AND NOT is_unwritten(NEW) THEN
+      RAISE EXCEPTION 'a draft that says anything new names who wrote it' USING ERRCODE = 'integrity_constraint_violation';
     END IF;
   ELSE
     IF OLD.state = 'published' THEN
@@ -158,6 +193,17 @@ BEGIN
   RETURN NULL;
 END $$;
 
+-- … and nobody else: a name put in by hand would make of an approver somebody who contributed.
+CREATE FUNCTION guard_contribution() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF pg_trigger_depth() < 2 THEN
+    RAISE EXCEPTION 'a contribution comes of a save' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE TRIGGER comes_of_a_save BEFORE INSERT ON contributions FOR EACH ROW EXECUTE FUNCTION guard_contribution();
+
 CREATE TRIGGER contribution_recorded AFTER INSERT OR UPDATE ON revisions FOR EACH ROW EXECUTE FUNCTION record_contribution();
 
 CREATE FUNCTION guard_decision() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -171,6 +217,9 @@ BEGIN
   IF NEW.outcome = 'approved' AND EXISTS (SELECT 1 FROM contributions WHERE revision_id = r.id AND user_id = NEW.decider_id) THEN
     RAISE EXCEPTION 'nobody approves what they contributed to' USING ERRCODE = 'integrity_constraint_violation';
   END IF;
+  -- The last decision counts: its moment is the database's, and no two are alike.
+  NEW.decided_at := greatest(date_trunc('milliseconds', clock_timestamp()),
+    (SELECT max(decided_at) FROM decisions WHERE revision_id = r.id) + interval '1 millisecond');
   RETURN NEW;
 END $$;
 
@@ -238,6 +287,18 @@ END $$;
 
 CREATE TRIGGER published_only AFTER INSERT ON release_chapters REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION refuse_unpublished_revision();
 
+-- The title is part of what is approved: a text that a release publishes by approval bears there the title it was approved with.
+CREATE FUNCTION refuse_unapproved_title() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM added a JOIN revisions r ON r.id = a.revision_id
+             WHERE r.release_id = a.release_id AND r.basis = 'approval' AND r.title <> a.title) THEN
+    RAISE EXCEPTION 'a release shows the title that was approved' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER approved_title AFTER INSERT ON release_chapters REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION refuse_unapproved_title();
+
 -- The one thing of another authority that a release names is the template chapter that its own is linked to.
 CREATE FUNCTION refuse_unlinked_template() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -286,6 +347,10 @@ BEGIN
   IF NEW.presentation_number < OLD.presentation_number THEN
     RAISE EXCEPTION 'the presentation number counts up' USING ERRCODE = 'integrity_constraint_violation';
   END IF;
+  IF NEW.presentation_number = OLD.presentation_number AND (NEW.next_update_due, NEW.demonstration, NEW.visibility)
+     IS DISTINCT FROM (OLD.next_update_due, OLD.demonstration, OLD.visibility) THEN
+    NEW.presentation_number := OLD.presentation_number + 1; -- else cached pages would go on showing the old
+  END IF;
   RETURN NEW;
 END $$;
 
@@ -311,6 +376,7 @@ BEGIN
     IF NEW.release_id IS NOT NULL THEN
       RAISE EXCEPTION 'a contents change is made before a release carries it' USING ERRCODE = 'integrity_constraint_violation';
     END IF;
+    NEW.transaction_id := (pg_current_xact_id()::text)::bigint;
     RETURN NEW;
   END IF;
   IF TG_OP = 'DELETE' OR OLD.release_id IS NOT NULL OR NEW.release_id IS NULL
@@ -324,6 +390,38 @@ BEGIN
 END $$;
 
 CREATE TRIGGER guarded BEFORE INSERT OR UPDATE OR DELETE ON contents_changes FOR EACH ROW EXECUTE FUNCTION guard_contents_change();
+
+-- What only another person may publish has a recorded maker: retitling, removing and reinstating come with a contents
+-- change of the same transaction. A chapter that stands in several places is retitled with one.
+CREATE FUNCTION refuse_unrecorded_change() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  recorded boolean;
+BEGIN
+  IF TG_TABLE_NAME = 'chapters' THEN
+    SELECT EXISTS (
+      SELECT 1 FROM contents_changes c JOIN entries e ON e.id = c.entry_id
+      WHERE c.transaction_id = (pg_current_xact_id()::text)::bigint AND c.kind = 'retitled' AND e.chapter_id = NEW.id) INTO recorded;
+  ELSE
+    SELECT (NEW.title IS NOT DISTINCT FROM OLD.title OR EXISTS (
+      SELECT 1 FROM contents_changes c JOIN entries e ON e.id = c.entry_id
+      WHERE c.transaction_id = (pg_current_xact_id()::text)::bigint AND c.kind = 'retitled'
+        AND (e.id = NEW.id OR e.chapter_id = NEW.chapter_id)))
+      AND ((NEW.removed_at IS NULL) = (OLD.removed_at IS NULL) OR EXISTS (
+      SELECT 1 FROM contents_changes c
+      WHERE c.transaction_id = (pg_current_xact_id()::text)::bigint AND c.entry_id = NEW.id
+        AND c.kind = (CASE WHEN NEW.removed_at IS NULL THEN 'reinstated' ELSE 'removed' END)::contents_change_kind)) INTO recorded;
+  END IF;
+  IF NOT recorded THEN
+    RAISE EXCEPTION 'retitling, removing and reinstating name who did it (%)', TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE CONSTRAINT TRIGGER change_recorded AFTER UPDATE OF title ON chapters DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW WHEN (NEW.title IS DISTINCT FROM OLD.title) EXECUTE FUNCTION refuse_unrecorded_change();
+CREATE CONSTRAINT TRIGGER change_recorded AFTER UPDATE OF title, removed_at ON entries DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW WHEN (NEW.title IS DISTINCT FROM OLD.title OR (NEW.removed_at IS NULL) <> (OLD.removed_at IS NULL))
+  EXECUTE FUNCTION refuse_unrecorded_change();
 
 ALTER TABLE releases ADD CONSTRAINT published_by_somebody CHECK (imported OR published_by_id IS NOT NULL);
 

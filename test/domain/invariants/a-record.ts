@@ -4,7 +4,7 @@ import { database } from '@/lib/platform/database'
 import { releaseSnapshot } from '@/lib/releases/queries/release-rows'
 import type { ManualInTest } from '../manuals'
 import { aDraft, aKeptManual, anApproved, publish, type Team } from '../releases/a-publication'
-import { removed, retitled } from '../releases/working-changes'
+import { removed, retitled, takenOut } from '../releases/working-changes'
 
 /** A manual with something of everything that the record holds, by the ids that attacks need. */
 export type Record = {
@@ -47,15 +47,13 @@ export async function aRecord(): Promise<Record> {
   await submitRevision(team.author.actor, { revisionId: inReview })
   const draft = await aDraft(team, chapter('Care Planning'))
   const note = await database().entry.findFirstOrThrow({ where: { manualId, kind: 'note' } })
-  await database().entry.update({ where: { id: note.id }, data: { removedAt: new Date() } })
+  await takenOut(team.author, note.id)
   await removed(team.author, chapter('Confidentiality Policy'))
 
   const { entries } = await releaseSnapshot(database(), releaseId)
   const place = [...everyEntry(entries)].find(({ chapterId }) => chapterId === chapter('Staying Put'))
-  const [carried, pending] = await database().contentsChange.findMany({
-    where: { manualId },
-    orderBy: { madeAt: 'asc' },
-  })
+  const changeOf = (title: string) =>
+    database().contentsChange.findFirstOrThrow({ where: { entry: { chapterId: chapter(title) } } })
   const amendment = await database().amendment.findFirstOrThrow({ where: { releaseId, kind: 'updated' } })
   const release = await database().release.findUniqueOrThrow({ where: { id: releaseId } })
   const first = await database().release.findUniqueOrThrow({ where: { id: manual.release.id } })
@@ -71,7 +69,7 @@ export async function aRecord(): Promise<Record> {
     entryId: place?.id ?? '',
     sectionId: entries[1]?.id ?? '',
     amendmentId: amendment.id,
-    pendingChangeId: pending?.id ?? '',
-    carriedChangeId: carried?.id ?? '',
+    pendingChangeId: (await changeOf('Confidentiality Policy')).id,
+    carriedChangeId: (await changeOf('Staying Put')).id,
   }
 }

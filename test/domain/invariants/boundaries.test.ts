@@ -96,7 +96,8 @@ const crossings: [what: string, table: string, key: string, attack: () => string
     'a contribution to a revision of theirs',
     'contributions',
     'contributions_authority_id_revision_id_fkey',
-    () => `INSERT INTO contributions (revision_id, user_id, authority_id)
+    () => `${withoutTrigger('comes_of_a_save', 'contributions')};
+           INSERT INTO contributions (revision_id, user_id, authority_id)
            VALUES ('${theirs.draft.revisionId}', '${ours.team.publisher.userId}', '${ours.authorityId}')`,
   ],
   [
@@ -123,7 +124,7 @@ const crossings: [what: string, table: string, key: string, attack: () => string
   [
     'a chapter of theirs in a release',
     'release_chapters',
-    'release_chapters_authority_id_manual_id_chapter_id_fkey',
+    'release_chapters_authority_id_manual_id_chapter_id_slug_fkey',
     () => releaseChapter({ chapter_id: theirs.published.chapterId, revision_id: null }),
   ],
   [

@@ -1,6 +1,7 @@
-import { beforeAll, describe, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { sql } from '../database'
 import { aRecord, type Record } from './a-record'
-import { copyOf, expectRefused, NEW_ID, withoutConstraint, withoutTrigger } from './attack'
+import { copyOf, expectRefused, NEW_ID, SECOND_ID, withoutConstraint, withoutTrigger } from './attack'
 
 let record: Record
 beforeAll(async () => {
@@ -70,10 +71,61 @@ describe('a slug', () => {
   )
 })
 
+/** A contents change of an author's, as the database wants one with what only another may publish. */
+const recorded = (kind: string) =>
+  copyOf('contents_changes', `id = '${record.carriedChangeId}'`, { id: NEW_ID, kind, release_id: null })
+
+describe('a change that another person publishes has a recorded maker:', () => {
+  const chapter = () => `id = '${record.published.chapterId}'`
+  const place = () => `id = '${record.entryId}'`
+  it.each([
+    [
+      'a chapter’s new title',
+      'chapters',
+      () => `UPDATE chapters SET title = 'Other' WHERE ${chapter()}`,
+      'retitled',
+    ],
+    [
+      'a place’s new title',
+      'entries',
+      () => `UPDATE entries SET title = 'Other' WHERE ${place()}`,
+      'retitled',
+    ],
+    ['a removal', 'entries', () => `UPDATE entries SET removed_at = now() WHERE ${place()}`, 'removed'],
+    [
+      'a reinstatement',
+      'entries',
+      () => `UPDATE entries SET removed_at = NULL
+             WHERE id = (SELECT entry_id FROM contents_changes WHERE id = '${record.pendingChangeId}')`,
+      '',
+    ],
+  ])('%s', async (_, table, attack, kind) => {
+    await expectRefused({
+      attack: attack(),
+      says: `retitling, removing and reinstating name who did it (${table})`,
+      rule: withoutTrigger('change_recorded', table),
+    })
+    if (kind === '') return
+    const made = { moved: recorded('moved'), right: recorded(kind) }
+    await expect(sql(`BEGIN; ${made.moved}; ${attack()}; COMMIT`)).rejects.toThrow('name who did it')
+    await sql(`BEGIN; ${made.right}; ${attack()}; SET CONSTRAINTS ALL IMMEDIATE; ROLLBACK`)
+  })
+
+  it('one that was recorded before does not do', () =>
+    expectRefused({
+      attack: `UPDATE entries SET removed_at = NULL
+               WHERE id = (SELECT entry_id FROM contents_changes WHERE id = '${record.pendingChangeId}');
+               UPDATE entries SET removed_at = now()
+               WHERE id = (SELECT entry_id FROM contents_changes WHERE id = '${record.pendingChangeId}')`,
+      says: 'retitling, removing and reinstating name who did it (entries)',
+      rule: withoutTrigger('change_recorded', 'entries'),
+    }))
+})
+
 describe('a row makes sense', () => {
   it('a chapter has a title', () =>
     expectRefused({
-      attack: `UPDATE chapters SET title = ' ' WHERE id = '${record.published.chapterId}'`,
+      attack: `${recorded('retitled')}; UPDATE chapters SET title = ' ' WHERE id = '${record.published.chapterId}'`,
       says: 'chapter_title',
       rule: withoutConstraint('chapter_title', 'chapters'),
     }))
@@ -82,7 +134,24 @@ describe('a row makes sense', () => {
     expectRefused({
       attack: `UPDATE entries SET parent_id = id WHERE id = '${record.entryId}'`,
       says: 'not_its_own_parent',
-      rule: withoutConstraint('not_its_own_parent', 'entries'),
+      rule: `${withoutConstraint('not_its_own_parent', 'entries')}; ${withoutTrigger('no_cycle', 'entries')}`,
+    }))
+
+  it('an entry does not stand below itself, however far', () =>
+    expectRefused({
+      attack: `UPDATE entries SET parent_id = '${record.entryId}' WHERE id = '${record.sectionId}'`,
+      says: 'an entry does not stand below itself',
+      rule: withoutTrigger('no_cycle', 'entries'),
+    }))
+
+  it('nor do two that come at once', () =>
+    expectRefused({
+      attack: `INSERT INTO entries (id, authority_id, manual_id, parent_id, position, kind)
+               SELECT one.id, authority_id, manuals.id, one.parent, 90, 'section' FROM manuals,
+               (VALUES ('${NEW_ID}'::uuid, '${SECOND_ID}'::uuid), ('${SECOND_ID}', '${NEW_ID}')) AS one(id, parent)
+               WHERE manuals.id = '${record.manualId}'`,
+      says: 'an entry does not stand below itself',
+      rule: withoutTrigger('no_cycle', 'entries'),
     }))
 
   it('a place of a chapter names its chapter', () =>

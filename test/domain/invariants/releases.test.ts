@@ -149,6 +149,17 @@ describe('the pointer that readers follow', () => {
     }))
 })
 
+it.each(["next_update_due = '2031-01-01'", 'demonstration = NOT demonstration', "visibility = 'withheld'"])(
+  'what readers see outside a release counts the presentation number up by itself: %s',
+  async (change) => {
+    const number = `(SELECT presentation_number FROM manuals WHERE id = '${record.manualId}')`
+    const counted = `SELECT ${number} AS number`
+    const [before] = await sql(counted)
+    await sql(`UPDATE manuals SET ${change} WHERE id = '${record.manualId}'`)
+    expect(Number((await sql(counted))[0]?.number)).toBe(Number(before?.number) + 1)
+  },
+)
+
 it('an edition is opened by a release', () =>
   expectRefused({
     attack: copyOf('editions', `id = '${record.editions[1]}'`, { id: NEW_ID, name: 'Never', position: 9 }),

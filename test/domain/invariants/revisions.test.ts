@@ -1,11 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { addChapter } from '@/lib/contents/commands/add-chapter'
 import { sql } from '../database'
 import { aRecord, type Record } from './a-record'
 import { copyOf, expectRefused, NEW_ID, SOME_HASH, withoutConstraint, withoutTrigger } from './attack'
 
 let record: Record
+let unpublished: string
+let draftText: unknown
 beforeAll(async () => {
   record = await aRecord()
+  const { manualId, sectionId: parentId, team } = record
+  const advocacy = { manualId, title: 'Advocacy', parentId, previousEntryId: null }
+  unpublished = (await addChapter(team.author.actor, advocacy)).chapterId
+  const [row] = await sql('SELECT text_hash FROM revisions WHERE id = $1', [record.draft.revisionId])
+  draftText = row?.text_hash
 })
 
 const unguarded = withoutTrigger('USER', 'revisions')
@@ -112,6 +120,45 @@ describe('a revision', () => {
   })
 })
 
+it('a contribution comes of a save, in whatever state the revision is', async () => {
+  for (const { revisionId } of [record.published, record.approved, record.draft])
+    await expectRefused({
+      attack: `INSERT INTO contributions (revision_id, user_id, authority_id)
+               VALUES ('${revisionId}', '${record.team.approver.userId}', '${record.authorityId}')`,
+      says: 'a contribution comes of a save',
+      rule: withoutTrigger('comes_of_a_save', 'contributions'),
+    })
+})
+
+describe('a draft that names nobody as its writer', () => {
+  const unwritten = (changes: object, chapterId = record.published.chapterId) =>
+    copyOf('revisions', `id = '${record.published.revisionId}'`, {
+      ...{ id: NEW_ID, number: 99, chapter_id: chapterId, state: 'draft', summary: '', in_force_on: null },
+      ...{ basis: null, release_id: null, saved_by_id: null, submitted_by_id: null, ...changes },
+    })
+
+  it.each([
+    ['another text', () => ({ text_hash: draftText })],
+    ['another title', () => ({ title: 'Other' })],
+    ['a summary', () => ({ summary: 'Other words.' })],
+    ['a day from which it is in force', () => ({ in_force_on: '2031-01-01' })],
+  ])('has not %s than what was published', async (_, changes) => {
+    await expectRefused({
+      attack: unwritten(changes()),
+      says: 'a draft that says anything new names who wrote it',
+      rule: unguarded,
+    })
+    await sql(`BEGIN; ${unwritten({})}; ROLLBACK`)
+  })
+
+  it('has no word where nothing is published', () =>
+    expectRefused({
+      attack: unwritten({ title: 'Advocacy' }, unpublished),
+      says: 'a draft that says anything new names who wrote it',
+      rule: unguarded,
+    }))
+})
+
 describe('a decision', () => {
   it('is not about a draft', () =>
     expectRefused({
@@ -134,6 +181,15 @@ describe('a decision', () => {
     expectRefused({
       attack: decide('approved', record.team.author),
       says: 'nobody approves what they contributed to',
+      rule: withoutTrigger('guarded', 'decisions'),
+    }))
+
+  it('has the database’s moment, and so is the last one, whatever moment was claimed before', () =>
+    expectRefused({
+      attack: `${decide('approved', record.team.approver).replace('clock_timestamp()', "'2999-01-01'")};
+               ${decide('returned', record.team.approver).replace('clock_timestamp()', "'2000-01-01'")};
+               ${update('inReview', "state = 'approved'")}`,
+      says: 'the last decision does not approve this content',
       rule: withoutTrigger('guarded', 'decisions'),
     }))
 
@@ -190,7 +246,8 @@ describe('a revision is published', () => {
 
   it('only if an approver contributed nothing to it', () =>
     expectRefused({
-      attack: `INSERT INTO contributions (revision_id, user_id, authority_id)
+      attack: `${withoutTrigger('comes_of_a_save', 'contributions')};
+               INSERT INTO contributions (revision_id, user_id, authority_id)
                VALUES ('${record.approved.revisionId}', '${record.team.approver.userId}', '${record.authorityId}');
                ${update('approved', publish('approval'))}`,
       says: 'the basis of this publication does not hold',

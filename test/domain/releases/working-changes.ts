@@ -4,6 +4,7 @@ import { moveEntry } from '@/lib/contents/commands/move-entry'
 import { reinstateChapter } from '@/lib/contents/commands/reinstate-chapter'
 import { removeChapter } from '@/lib/contents/commands/remove-chapter'
 import { setUnderReview } from '@/lib/contents/commands/set-under-review'
+import { database } from '@/lib/platform/database'
 import type { ManualInTest } from '../manuals'
 import type { Person } from '../people'
 
@@ -46,4 +47,15 @@ export async function movedUnder({ actor }: Person, entryId: string, parentId: s
 /** An entry marked as under review. */
 export async function flagged({ actor }: Person, entryId: string): Promise<void> {
   await setUnderReview(actor, { entryId, underReview: true })
+}
+
+/** An entry that is no chapter's place taken out of the contents, as no command does yet. */
+export async function takenOut({ userId }: Person, entryId: string): Promise<void> {
+  const { authorityId, manualId } = await database().entry.findUniqueOrThrow({ where: { id: entryId } })
+  await database().$transaction([
+    database().entry.update({ where: { id: entryId }, data: { removedAt: new Date() } }),
+    database().contentsChange.create({
+      data: { authorityId, manualId, entryId, kind: 'removed', madeById: userId, madeAt: new Date() },
+    }),
+  ])
 }
