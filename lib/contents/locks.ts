@@ -4,7 +4,7 @@ import type { Chapter, Entry } from '@/prisma/generated/client'
 
 /**
  * Locks a manual, so that changes of its contents come one after the other, and none while it is published.
- * Every contents command takes this lock before it reads a place.
+ * Every contents command takes this lock before it reads a place, and every publication before it reads anything.
  */
 export async function lockManual(transaction: Transaction, manualId: string) {
   await transaction.$queryRaw`SELECT 1 FROM manuals WHERE id = ${manualId}::uuid FOR UPDATE`

@@ -46,9 +46,9 @@ export function publicationBlockers(publication: Publication): Blocker[] {
   ]
 }
 
-function approvalBlockers({ approved }: Publication): Blocker[] {
+function approvalBlockers({ approved, next }: Publication): Blocker[] {
   return approved.flatMap((revision) => {
-    const sentence = approvalProblem(revision)
+    const sentence = approvalProblem(revision, next.chapters.get(revision.chapterId)?.title ?? '')
     return sentence === null ? [] : { kind: 'approval', sentence, chapterIds: [revision.chapterId] }
   })
 }
@@ -76,7 +76,7 @@ function ownChangeBlockers({ carried, publisherId }: Publication): Blocker[] {
   const sentences = new Map<string, string[]>()
   for (const { kind, title, chapterId } of own) {
     const done = kind in DONE ? DONE[kind as keyof typeof DONE] : 'changed'
-    const sentence = `You ${done} “${title}” yourself, so another publisher has to publish this release.`
+    const sentence = `You ${done} “${title}” yourself, so another publisher has to publish this update.`
     sentences.set(sentence, chapterId === null ? [] : [chapterId])
   }
   return [...sentences].map(([sentence, chapterIds]) => ({ kind: 'own-change', sentence, chapterIds }))
@@ -103,7 +103,7 @@ function citationBlockers({ citations }: Publication): Blocker[] {
       : [
           {
             kind: 'not-there',
-            sentence: `“${first.citedTitle}” is not in this release, but is referred to by ${citing}. Publish them together, or take the reference out.`,
+            sentence: `“${first.citedTitle}” is not in this update, but is referred to by ${citing}. Publish them together, or take the reference out.`,
             chapterIds,
           },
         ]
@@ -115,7 +115,7 @@ function replacementBlockers({ amendments, next }: Publication): Blocker[] {
     if (kind !== 'removed' || replacementId === null || next.chapters.has(replacementId)) return []
     return {
       kind: 'replacement',
-      sentence: `The chapter that takes the place of “${chapterTitle}” is not in this release. Publish the two together.`,
+      sentence: `The chapter that takes the place of “${chapterTitle}” is not in this update. Publish the two together.`,
       chapterIds: [replacementId, ...(chapterId === null ? [] : [chapterId])],
     }
   })

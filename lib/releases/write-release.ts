@@ -3,7 +3,7 @@ import type { Transaction } from '@/lib/platform/database'
 import type { Prisma } from '@/prisma/generated/client'
 import type { AmendmentRow } from './amendment-row'
 import { refreshSearch } from './search-rows'
-import { canonicalRelease, type Snapshot, type SnapshotEntry } from './snapshot'
+import { canonicalRelease, type RevisionReference, type Snapshot, type SnapshotEntry } from './snapshot'
 
 /** The manual that a release is made of, as the caller has locked and read it. */
 export type ManualToIssue = {
@@ -24,8 +24,8 @@ export type ReleaseToWrite = {
   previous: Snapshot
   snapshot: Snapshot
   amendments: readonly AmendmentRow[]
-  /** The approved revisions that it publishes. */
-  approvedIds: readonly string[]
+  /** The approved revisions that it publishes, each with the content that was approved. */
+  approved: readonly RevisionReference[]
   /** The texts that an import brings, published with it. */
   baseline: readonly Omit<Prisma.RevisionCreateManyInput, 'releaseId'>[]
 }
@@ -81,12 +81,13 @@ async function writeHead(transaction: Transaction, release: ReleaseToWrite): Pro
 }
 
 async function publishRevisions(transaction: Transaction, release: ReleaseToWrite, releaseId: string) {
-  const { approvedIds, baseline } = release
+  const { approved, baseline } = release
   const { count } = await transaction.revision.updateMany({
-    where: { id: { in: [...approvedIds] }, state: 'approved' },
+    where: { state: 'approved', OR: approved.map(({ id, contentHash }) => ({ id, contentHash })) },
     data: { state: 'published', basis: 'approval', releaseId },
   })
-  if (count !== approvedIds.length) throw new Error('A revision is no longer approved: nothing was published')
+  if (count !== approved.length)
+    throw new Error('A revision is no longer what was approved: nothing was published')
   if (baseline.length > 0)
     await transaction.revision.createMany({ data: baseline.map((revision) => ({ ...revision, releaseId })) })
 }

@@ -103,7 +103,7 @@ async function writeBaseline(
     previous: emptySnapshot,
     snapshot,
     amendments,
-    approvedIds: [],
+    approved: [],
     baseline,
   })
 }

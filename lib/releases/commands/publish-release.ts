@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { z } from 'zod'
 import { recordEvent } from '@/lib/audit/commands'
+import { lockManual } from '@/lib/contents/locks'
 import { type Actor, authorise } from '@/lib/people/permissions'
 import { inTransaction, type Transaction } from '@/lib/platform/database'
-import { Blocked, Conflict, NotFound } from '@/lib/platform/errors'
+import { Blocked, Conflict } from '@/lib/platform/errors'
 import type { ManualToPublish, ReleaseEffect } from '../effect'
 import { type EffectDifference, effectDifference } from '../effect-lines'
 import { effectOf, readManualToPublish } from '../queries/release-effect'
@@ -27,9 +28,10 @@ export async function publishRelease(
 ): Promise<PublishedRelease> {
   const { manualId, effectHash, edition: editionName, shown = [] } = publishReleaseInput.parse(input)
   return inTransaction(async (transaction) => {
-    const manual = await lockManual(transaction, manualId)
+    await lockManual(transaction, manualId)
+    const manual = await readManualToPublish(transaction, manualId)
     const { authorityId, userId } = await authorise(transaction, actor, 'publishRelease', manual.authorityId)
-    await lockApprovedRevisions(transaction, manualId)
+    await lockOpenRevisions(transaction, manualId)
     const effect = await effectOf(transaction, manual, userId)
     if (effect.hash !== effectHash)
       throw new Conflict<ChangedEffect>(
@@ -54,7 +56,7 @@ export async function publishRelease(
       previous: effect.previous,
       snapshot: effect.next,
       amendments: effect.amendments,
-      approvedIds: effect.coming.map(({ revisionId }) => revisionId),
+      approved: effect.coming.flatMap(({ chapterId }) => effect.next.chapters.get(chapterId)?.revision ?? []),
       baseline: [],
     })
     await transaction.contentsChange.updateMany({
@@ -77,18 +79,10 @@ export async function publishRelease(
   })
 }
 
-/** Holds back every other publication and every change of contents of the manual until this one is over. */
-async function lockManual(transaction: Transaction, manualId: string): Promise<ManualToPublish> {
-  const found = await transaction.$queryRaw<unknown[]>`
-    SELECT 1 FROM manuals WHERE id = ${manualId}::uuid FOR UPDATE`
-  if (found.length === 0) throw new NotFound('There is no such manual.')
-  return readManualToPublish(transaction, manualId)
-}
-
-/** An edit of an approved text waits until it is published, or is over before it is looked at. */
-async function lockApprovedRevisions(transaction: Transaction, manualId: string): Promise<void> {
+/** An edit of an open text, or a decision on it, waits until this is published, or is over before it is looked at. */
+async function lockOpenRevisions(transaction: Transaction, manualId: string): Promise<void> {
   await transaction.$queryRaw`
-    SELECT 1 FROM revisions WHERE manual_id = ${manualId}::uuid AND state = 'approved' ORDER BY id FOR UPDATE`
+    SELECT 1 FROM revisions WHERE manual_id = ${manualId}::uuid AND state <> 'published' ORDER BY id FOR UPDATE`
 }
 
 /** The ledger must tell the whole release: a row that was forgotten could never be added. */

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import { recordEvent } from '@/lib/audit/commands'
+import { lockManual } from '@/lib/contents/locks'
 import { type Actor, authorise } from '@/lib/people/permissions'
 import { inTransaction } from '@/lib/platform/database'
-import { NotFound } from '@/lib/platform/errors'
 import { setNextUpdateDueInput } from '../schema'
 
 /**
@@ -15,14 +15,12 @@ export async function setNextUpdateDue(
 ): Promise<{ presentationNumber: number }> {
   const { manualId, due } = setNextUpdateDueInput.parse(input)
   return inTransaction(async (transaction) => {
-    const [manual] = await transaction.$queryRaw<{ authority_id: string }[]>`
-      SELECT authority_id FROM manuals WHERE id = ${manualId}::uuid FOR UPDATE`
-    if (!manual) throw new NotFound('There is no such manual.')
+    const manual = await lockManual(transaction, manualId)
     const { authorityId, userId } = await authorise(
       transaction,
       actor,
       'setNextUpdateDue',
-      manual.authority_id,
+      manual.authorityId,
     )
     const { presentationNumber } = await transaction.manual.update({
       where: { id: manualId },

@@ -147,6 +147,21 @@ it('a text that is not the one that was approved is a blocker, though the databa
   expect(await blockersFor(team.publisher, manual)).toMatchObject([{ kind: 'approval' }])
 })
 
+it('a text that was approved under another title is a blocker, though the chapter were given another past every command', async () => {
+  const { manual, team } = await aKeptManual()
+  const chapterId = manual.chapterId('Care Planning')
+  await anApproved(team, chapterId)
+  await sql(`SET session_replication_role = replica;
+             UPDATE chapters SET title = 'A title that nobody approved' WHERE id = '${chapterId}'`)
+  expect(await blockersFor(team.publisher, manual)).toMatchObject([
+    {
+      kind: 'approval',
+      sentence:
+        '“A title that nobody approved” was approved under another title, “Care Planning”. Send it back for review.',
+    },
+  ])
+})
+
 describe('what stays behind', () => {
   it('is named with the reason, and no word of it is in the effect', async () => {
     const { manual, team } = await aKeptManual()
