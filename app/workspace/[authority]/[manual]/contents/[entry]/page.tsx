@@ -134,7 +134,7 @@ function UnderReview({ entry }: { entry: WorkingEntry }) {
       <p className="govuk-body">
         {entry.underReview
           ? 'It is marked “under review”: staff read that the text still applies, and is being looked at.'
-          : 'Marked “under review”, staff read that the text still applies, and is being looked at.'}
+          : 'Staff are told that the text still applies while it is being looked at.'}
       </p>
       <ActionForm
         action={markUnderReview}
