@@ -5,7 +5,8 @@ import { LONGEST_SUMMARY } from '@/lib/chapters/schema'
 import type { RevisionKind } from '@/prisma/generated/enums'
 import type { Details } from './editor-actions'
 
-const KINDS: Record<RevisionKind, { words: string; hint: string }> = {
+/** What each kind of change is called in the editor, and what it leads to. */
+export const KINDS: Record<RevisionKind, { words: string; hint: string }> = {
   new: { words: 'New', hint: 'Listed among the new chapters, with a New badge' },
   updated: { words: 'Updated', hint: 'Listed with your summary, with an Updated badge' },
   minor: { words: 'Minor', hint: 'Spelling or layout: staff are not told of it' },

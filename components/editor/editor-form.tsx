@@ -28,6 +28,8 @@ import { DETAILS, KEY_HELP, useTextEditor } from './use-text-editor'
 /** The editor of an open revision: its text, what is said about it, and the bar that saves and submits. */
 export function EditorForm(props: {
   stored: StoredRevision
+  /** Who writes: what they leave unsaved is kept for them alone. */
+  userId: string
   /** The text that readers have; null where they have none. */
   published: ChapterDocument | null
   chapters: readonly ReferableChapter[]
@@ -49,7 +51,7 @@ export function EditorForm(props: {
   })
   const proposal = useProposal(editor, props.published)
   const others = useLatestSave(addresses.latest, draft.version)
-  const kept = useKeptCopy(editor, draft, stored.id)
+  const kept = useKeptCopy(editor, draft, { userId: props.userId, revisionId: stored.id })
   useLeaveWarning(draft.unsaved)
 
   // Nothing can be typed before there is somewhere for it to go.

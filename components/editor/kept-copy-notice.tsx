@@ -2,8 +2,8 @@
 
 import { Button } from '@/components/ui/button'
 import { Notification } from '@/components/ui/notification'
+import type { KeptCopy } from './kept-copy'
 import { savedWords } from './saved-words'
-import type { KeptCopy } from './use-kept-copy'
 
 /** Offers what was written here and never saved. */
 export function KeptCopyNotice(props: { copy: KeptCopy; onBringBack: () => void; onThrowAway: () => void }) {

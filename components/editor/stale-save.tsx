@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import type { StoredRevision } from '@/lib/chapters/stored-revision'
 import { diffClauses } from '@/lib/document/diff'
 import type { ChapterDocument } from '@/lib/document/document'
+import { differingDetails } from './differing-details'
 import type { Details } from './editor-actions'
 import { savedWords } from './saved-words'
 
@@ -51,11 +52,7 @@ export function StaleSave(props: {
 }
 
 function Other({ theirs, mine }: { theirs: StoredRevision; mine: Details }) {
-  const rows = [
-    { name: 'Kind of change', theirs: theirs.kind, mine: mine.kind },
-    { name: 'Amendment summary', theirs: theirs.summary, mine: mine.summary.trim() },
-    { name: 'In force from', theirs: theirs.inForceOn ?? '', mine: mine.inForceOn },
-  ].filter((row) => row.theirs !== row.mine)
+  const rows = differingDetails({ ...theirs, inForceOn: theirs.inForceOn ?? '' }, mine)
   if (rows.length === 0) return null
   return (
     <dl className="govuk-summary-list">

@@ -1,7 +1,12 @@
 import { PageHeading } from './page-heading'
 
 /** The page in place of one that was refused: why, what has to be put right, and the way back. */
-export function Refusal(props: { title: string; reason: string; blockers?: readonly string[] }) {
+export function Refusal(props: {
+  title: string
+  reason: string
+  blockers?: readonly string[]
+  back?: { words: string; href: string }
+}) {
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
@@ -13,6 +18,13 @@ export function Refusal(props: { title: string; reason: string; blockers?: reado
               <li key={blocker}>{blocker}</li>
             ))}
           </ul>
+        )}
+        {props.back && (
+          <p className="govuk-body">
+            <a className="govuk-link" href={props.back.href}>
+              {props.back.words}
+            </a>
+          </p>
         )}
         <p className="govuk-body">
           <a className="govuk-link" href="/workspace">

@@ -1,5 +1,6 @@
 import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { describe, expect, it } from 'vitest'
+import { differingDetails } from '@/components/editor/differing-details'
 import { findChapters } from '@/components/editor/find-chapters'
 import { savedWords } from '@/components/editor/saved-words'
 import { toggleBox, unwrap } from '@/components/editor/toggle-box'
@@ -130,6 +131,17 @@ describe('narrowing a list of chapters', () => {
       null,
       null,
       null,
+    ])
+  })
+})
+
+describe('what two saves say differently about a change', () => {
+  it('is said in words, and only where it differs', () => {
+    const theirs = { kind: 'updated', summary: 'Says when to ring.', inForceOn: '2027-04-01' } as const
+    const mine = { kind: 'minor', summary: ' Says when to ring. ', inForceOn: '' } as const
+    expect(differingDetails(theirs, mine)).toEqual([
+      { name: 'Kind of change', theirs: 'Updated', mine: 'Minor' },
+      { name: 'In force from', theirs: '1 April 2027', mine: '' },
     ])
   })
 })

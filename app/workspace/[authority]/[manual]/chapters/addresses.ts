@@ -7,3 +7,12 @@ export function manualHome(manual: { slug: string; authority: { slug: string } }
 export function chapterHome(manual: { slug: string; authority: { slug: string } }, chapter: string): string {
   return `${manualHome(manual)}/chapters/${chapter}`
 }
+
+/** The way back from a page of a chapter that is refused, as the page's own address names the chapter. */
+export function backToChapter(at: { authority: string; manual: string; chapter: string }): {
+  words: string
+  href: string
+} {
+  const manual = { slug: at.manual, authority: { slug: at.authority } }
+  return { words: 'Back to the chapter', href: chapterHome(manual, at.chapter) }
+}

@@ -12,7 +12,7 @@ import { longDate } from '@/lib/platform/dates'
 import { Blocked } from '@/lib/platform/errors'
 import { currentActor } from '../../../../../actor'
 import { orRefusal } from '../../../../../refuse'
-import { chapterHome, manualHome } from '../../addresses'
+import { backToChapter, chapterHome, manualHome } from '../../addresses'
 import { chapterTitle, chapterView } from '../chapter-view'
 import { save, submit } from './actions'
 import '../../chapters.scss'
@@ -67,11 +67,12 @@ export default async function EditPage(props: { params: Promise<ChapterAddress> 
           chapters={places
             .filter((candidate) => candidate.chapter.id !== chapter.id)
             .map(({ chapter: { id, title }, number }) => ({ id, title, number }))}
+          userId={manual.userId}
           reachedReaders={view.reachedReaders}
           actions={{ save, submit }}
           addresses={{ chapter: home, latest: `${home}/edit/latest` }}
         />
       </>
     )
-  })
+  }, backToChapter(params))
 }
