@@ -6,6 +6,12 @@ export const LONGEST_SUMMARY = 2_000
 /** The longest remark with which a revision is returned, in characters. */
 export const LONGEST_REMARK = 4_000
 
+/** A slug as an address holds it. Anything else is no address of ours and asks nothing of the database. */
+export const slug = z
+  .string()
+  .max(200)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+
 /** What a revision is to readers. */
 export const revisionKind = z.enum(['new', 'updated', 'minor'], { error: 'Say what kind of change this is.' })
 

@@ -9,6 +9,7 @@ import {
   type ManualAddress,
   type ManualInWorkspace,
   manualInWorkspace,
+  slugIn,
 } from './manual'
 import { hasReachedReaders } from './revision'
 
@@ -47,6 +48,8 @@ export type ChapterInWorkspace = {
   /** Where it stands in the contents; null once it has been taken out. */
   place: ChapterPlace | null
   reachedReaders: boolean
+  /** The newest update that holds it, with the title it has there; null before the first. */
+  lastHeld: { title: string; release: number; current: boolean } | null
   standing: Standing
   /** Since when; null where nothing is under way. */
   since: Date | null
@@ -65,7 +68,7 @@ export async function chapterInWorkspace(
 ): Promise<ChapterInWorkspace> {
   const manual = await manualInWorkspace(from, actor, address)
   const chapter = await from.chapter.findFirst({
-    where: { manualId: manual.id, slug: address.chapter },
+    where: { manualId: manual.id, slug: slugIn(address.chapter) },
     select: { id: true, slug: true, title: true, origin: true },
   })
   if (!chapter) throw new NotFound('There is no such chapter in this manual.')
@@ -83,12 +86,22 @@ export async function chapterInWorkspace(
     chapter: { id: chapter.id, slug: chapter.slug, title: chapter.title },
     place: places.find((place) => place.chapter.id === chapter.id) ?? null,
     reachedReaders: await hasReachedReaders(from, chapter),
+    lastHeld: await lastReleaseWith(from, chapter.id),
     standing: standingOf(life, current !== null),
     since: life && standingSince(life),
     current,
     open,
     history,
   }
+}
+
+async function lastReleaseWith(from: Database, chapterId: string): Promise<ChapterInWorkspace['lastHeld']> {
+  const held = await from.releaseChapter.findFirst({
+    where: { chapterId },
+    orderBy: { release: { number: 'desc' } },
+    select: { title: true, release: { select: { number: true, currentOf: { select: { id: true } } } } },
+  })
+  return held && { title: held.title, release: held.release.number, current: held.release.currentOf !== null }
 }
 
 async function historyOf(from: Database, chapterId: string): Promise<RevisionInHistory[]> {

@@ -1,3 +1,4 @@
+import { slug } from '@/lib/chapters/schema'
 import { numberContents } from '@/lib/contents/number-contents'
 import { type WorkingChapter, type WorkingEntry, workingContents } from '@/lib/contents/queries'
 import { type Actor, authorise } from '@/lib/people/permissions'
@@ -19,6 +20,13 @@ export type ManualInWorkspace = {
   roles: Role[]
 }
 
+/** A part of an address that is to be a slug; throws NotFound where it is none. */
+export function slugIn(part: string): string {
+  const parsed = slug.safeParse(part)
+  if (!parsed.success) throw new NotFound('There is nothing at this address.')
+  return parsed.data
+}
+
 /** A manual for somebody who may read its workspace; throws NotFound or Forbidden. */
 export async function manualInWorkspace(
   from: Database,
@@ -26,7 +34,7 @@ export async function manualInWorkspace(
   address: ManualAddress,
 ): Promise<ManualInWorkspace> {
   const manual = await from.manual.findFirst({
-    where: { slug: address.manual, authority: { slug: address.authority } },
+    where: { slug: slugIn(address.manual), authority: { slug: slugIn(address.authority) } },
     select: {
       id: true,
       authorityId: true,

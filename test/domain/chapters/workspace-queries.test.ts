@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { approveRevision } from '@/lib/chapters/commands/approve-revision'
 import { openDraft } from '@/lib/chapters/commands/open-draft'
+import { retitleChapter } from '@/lib/chapters/commands/retitle-chapter'
 import { returnRevision } from '@/lib/chapters/commands/return-revision'
 import { submitRevision } from '@/lib/chapters/commands/submit-revision'
 import { chapterInWorkspace } from '@/lib/chapters/queries/chapter'
@@ -137,6 +138,19 @@ describe('a chapter in the workspace', () => {
     ])
   })
 
+  it('says with what title readers have it, and in which update they had it last', async () => {
+    const { authority, manual, carePlanning, stayingPut, author, approver } = await aWorkplace()
+    const address = { authority: authority.slug, manual: manual.slug, chapter: 'care-planning' }
+    const lastHeld = async () => (await chapterInWorkspace(database(), author.actor, address)).lastHeld
+    expect(await lastHeld()).toBeNull()
+    await inRelease(carePlanning.id, author, approver)
+    await retitleChapter(author.actor, { chapterId: carePlanning.id, title: 'Care Plans' })
+    expect(await lastHeld()).toEqual({ title: 'Care Planning', release: 1, current: true })
+    // The next release holds the other chapter alone.
+    await inRelease(stayingPut.id, author, approver)
+    expect(await lastHeld()).toEqual({ title: 'Care Planning', release: 1, current: false })
+  })
+
   it('an approval of what was changed since no longer stands beside the one that does', async () => {
     const { authority, manual, carePlanning, author, approver } = await aWorkplace()
     const revisionId = await approved(carePlanning.id, author, approver)
@@ -172,6 +186,13 @@ describe('a chapter in the workspace', () => {
     await expect(
       chapterInWorkspace(database(), author.actor, { ...address, manual: 'no-such' }),
     ).rejects.toThrow(NotFound)
+    for (const wrong of ['care-planning\0', 'Care-Planning', 'a'.repeat(201)]) {
+      for (const part of ['authority', 'manual', 'chapter']) {
+        const nowhere = { ...address, [part]: wrong }
+        await expect(chapterInWorkspace(database(), author.actor, nowhere)).rejects.toThrow(NotFound)
+        await expect(latestSave(database(), author.actor, nowhere)).rejects.toThrow(NotFound)
+      }
+    }
     await expect(chapterInWorkspace(database(), stranger.actor, address)).rejects.toThrow(Forbidden)
     await expect(latestSave(database(), stranger.actor, address)).rejects.toThrow(Forbidden)
   })

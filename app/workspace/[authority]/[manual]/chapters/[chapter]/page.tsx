@@ -7,6 +7,7 @@ import type { ChapterAddress, ChapterInWorkspace } from '@/lib/chapters/queries/
 import { readinessOfDraft } from '@/lib/chapters/queries/readiness'
 import { database } from '@/lib/platform/database'
 import { longDate } from '@/lib/platform/dates'
+import { chapterAddress } from '@/lib/reading/addresses'
 import { isAmendmentsChapter } from '@/lib/reading/amendments-chapter'
 import { orRefusal } from '../../../../refuse'
 import { chapterHome, manualHome } from '../addresses'
@@ -85,8 +86,8 @@ function captionOf({ place }: ChapterInWorkspace): string {
   return [place.number, place.sections.at(-1)].filter(Boolean).join(' · ')
 }
 
-function ReadersHave({ view: { current, manual, chapter, reachedReaders } }: { view: ChapterInWorkspace }) {
-  const address = `/${manual.authority.slug}/${manual.slug}/chapters/${chapter.slug}`
+function ReadersHave({ view }: { view: ChapterInWorkspace }) {
+  const { current, manual, chapter, reachedReaders, lastHeld } = view
   if (!current?.release) {
     return (
       <p className="govuk-body">
@@ -97,13 +98,17 @@ function ReadersHave({ view: { current, manual, chapter, reachedReaders } }: { v
     )
   }
   const { release } = current
+  // Readers have a chapter that is taken out until the update without it, and afterwards in the updates before.
+  const former = lastHeld && !lastHeld.current ? lastHeld.release : null
+  const place = { authority: manual.authority.slug, manual: manual.slug, release: former }
   return (
     <p className="govuk-body">
-      Version {current.number}, published with update {release.number} ({release.edition}) on{' '}
-      {longDate(release.publishedAt)}
+      {former !== null && `Nothing any more: update ${former} was the last with this chapter. They had `}
+      {former === null ? 'Version' : 'version'} {current.number}, published with update {release.number} (
+      {release.edition}) on {longDate(release.publishedAt)}
       {current.inForceOn ? `, in force from ${longDate(current.inForceOn)}` : ''}.{' '}
-      <a className="govuk-link" href={address}>
-        Read it as readers do
+      <a className="govuk-link" href={chapterAddress(place, chapter.slug)}>
+        {former === null ? 'Read it as readers do' : `Read it as update ${former} had it`}
       </a>
     </p>
   )

@@ -9,7 +9,7 @@ import { database } from '@/lib/platform/database'
 import { longDateAndTime } from '@/lib/platform/dates'
 import { Blocked } from '@/lib/platform/errors'
 import { orRefusal } from '../../../../../refuse'
-import { chapterHome, manualHome } from '../../addresses'
+import { backToChapter, chapterHome, manualHome } from '../../addresses'
 import { StandingTag } from '../../standing-tag'
 import { chapterTitle, chapterView } from '../chapter-view'
 import { AsListed } from './as-listed'
@@ -55,6 +55,11 @@ export default async function ReviewPage(props: { params: Promise<ChapterAddress
               `, submitted on ${longDateAndTime(open.submittedAt)}`}
           </span>
         </p>
+        {view.lastHeld && view.lastHeld.title !== texts.open.title && (
+          <p className="govuk-body">
+            <strong>Title:</strong> “{view.lastHeld.title}” becomes “{texts.open.title}”
+          </p>
+        )}
         <AsListed
           chapter={{ title: chapter.title, number: place?.number ?? null }}
           open={open}
@@ -73,5 +78,5 @@ export default async function ReviewPage(props: { params: Promise<ChapterAddress
         <Decision view={view} open={open} contentHash={texts.open.contentHash} page={home} />
       </>
     )
-  })
+  }, backToChapter(params))
 }
