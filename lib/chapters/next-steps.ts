@@ -38,7 +38,7 @@ export function nextSteps({ state, roles, contributed, hasPlace }: ChapterAtHand
         {
           name: 'edit',
           allowed: false,
-          why: 'This version is with its author: it can be read here once it is submitted.',
+          why: 'This version is with its author, who submits it when it is ready.',
         },
       ]
     return [

@@ -38,5 +38,6 @@ export async function changeOwnPassword(_previous: ActionState, form: FormData):
 
 function whyNot(waitSeconds: number): string {
   if (waitSeconds === 0) return 'The current password is not right.'
-  return `There have been too many attempts. Try again in ${Math.ceil(waitSeconds / 60)} minutes.`
+  const minutes = Math.ceil(waitSeconds / 60)
+  return `There have been too many attempts. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`
 }

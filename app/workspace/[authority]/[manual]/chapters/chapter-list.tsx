@@ -8,7 +8,7 @@ export function ChapterList({ home, chapters }: { home: string; chapters: readon
   if (chapters.length === 0) {
     return (
       <p className="govuk-body">
-        No chapter answers to that.{' '}
+        No chapter matches.{' '}
         <a className="govuk-link" href={home}>
           Show all chapters
         </a>
