@@ -64,6 +64,7 @@ function Results(props: { words: string; results: SearchResults; place: ManualPl
               <a href={chapterHref(place, { slug: chapter.slug, title: plain(chapter.title) })}>
                 <Marked runs={chapter.title} />
               </a>
+              {chapter.formerly && <span className="result__formerly"> formerly {chapter.formerly}</span>}
             </h3>
             {chapter.inForceOn && (
               <p className="result__force">In force from {longDate(chapter.inForceOn)}</p>

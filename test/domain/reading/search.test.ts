@@ -4,6 +4,7 @@ import { readIssuedManual } from '@/lib/reading/queries/issued-manual'
 import { searchManual } from '@/lib/reading/queries/search'
 import type { ManualInTest } from '../manuals'
 import { aKeptManual, anApproved, publish, type Team } from '../releases/a-publication'
+import { movedUnder } from '../releases/working-changes'
 import { addressOf, read, wordsOf } from './a-reader'
 
 let manual: ManualInTest
@@ -90,6 +91,21 @@ describe('a search', () => {
     expect(header('cache-control')).toBe('no-store')
     expect(header('x-robots-tag')).toBe('noindex')
     expect(body).toContain('content="noindex"')
+  })
+
+  it('finds a chapter by the number that it had before, after the one that has it now', async () => {
+    const kept = await aKeptManual({ texts })
+    await movedUnder(
+      kept.team.author,
+      await kept.manual.entryId('Care Planning'),
+      await kept.manual.entryId('All Children'),
+    )
+    await publish(kept.team, kept.manual.manualId)
+    const words = wordsOf((await read(addressOf(kept.manual, 'search?q=2.1.2'))).body)
+    expect(words).toMatch(/2\.1\.2 Staying Put .*1\.1 Care Planning formerly 2\.1\.2/)
+    expect(words).not.toMatch(/Staying Put formerly/)
+    expect(wordsOf((await read(addressOf(kept.manual, 'search?q=2.1'))).body)).not.toContain('formerly')
+    expect(wordsOf((await read(addressOf(kept.manual, 'search?q=care'))).body)).not.toContain('formerly')
   })
 
   it('knows the current release only, and from when a text is in force', async () => {
