@@ -23,7 +23,7 @@ export const publishForm = z
     opens: z.enum(['joins', 'opens']),
     edition: z.string(),
     /** The name of the edition that would be joined: for words alone. */
-    newest: z.string().max(60).default(''),
+    newest: z.string().default(''),
   })
   .superRefine(({ opens, edition, newest }, context) => {
     const refuse = (message: string) => context.addIssue({ code: 'custom', path: ['edition'], message })
