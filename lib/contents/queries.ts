@@ -78,26 +78,6 @@ function asTree(entries: ReadonlyMap<string, WorkingEntry>): WorkingEntry[] {
   return top
 }
 
-/** The working contents that an entry stands in; empty where there is no such entry. */
-export async function contentsOfEntry(from: Database, entryId: string): Promise<WorkingEntry[]> {
-  const entry = await from.entry.findUnique({ where: { id: entryId }, select: { manualId: true } })
-  return entry ? workingContents(from, entry.manualId) : []
-}
-
-/** The last entry that stands directly under another, other than `without`; null where there is none. */
-export async function lastChildOf(
-  from: Database,
-  parentId: string,
-  without?: string,
-): Promise<string | null> {
-  const last = await from.entry.findFirst({
-    where: { parentId, removedAt: null, ...(without && { id: { not: without } }) },
-    orderBy: [{ position: 'desc' }, { id: 'desc' }],
-    select: { id: true },
-  })
-  return last?.id ?? null
-}
-
 /** The chapters that readers of the manual have now: those of its current release. */
 export async function chaptersWithReaders(from: Database, manualId: string): Promise<Set<string>> {
   const held = await from.releaseChapter.findMany({

@@ -29,14 +29,26 @@ export const place = z.object({
   previousEntryId: z.uuid().nullable(),
 })
 
-/** A new chapter, and where it is to stand. */
-export const addChapterInput = place.extend({ manualId: z.uuid(), title })
+const section = z.uuid('Choose a section')
+const newChapter = { manualId: z.uuid(), title }
+
+/** A new chapter, and where it is to stand: at a place, or last under a section. */
+export const addChapterInput = z.union([
+  place.extend(newChapter),
+  z.object({ ...newChapter, parentId: section, at: z.literal('last') }),
+])
 
 /** A chapter's new title. */
 export const retitleChapterInput = z.object({ chapterId: z.uuid(), title })
 
-/** An entry and the place it moves to. */
-export const moveEntryInput = place.extend({ entryId: z.uuid() })
+const moved = { entryId: z.uuid() }
+
+/** An entry and where it moves to: a place, first or last under a section, or one step among its siblings. */
+export const moveEntryInput = z.union([
+  place.extend(moved),
+  z.object({ ...moved, parentId: section, at: z.enum(['first', 'last']) }),
+  z.object({ ...moved, step: z.enum(['up', 'down']) }),
+])
 
 /** Whether a place is marked "under review". */
 export const setUnderReviewInput = z.object({ entryId: z.uuid(), underReview: z.boolean() })

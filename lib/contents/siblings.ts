@@ -1,5 +1,6 @@
 import type { Transaction } from '@/lib/platform/database'
 import { Blocked } from '@/lib/platform/errors'
+import type { Entry } from '@/prisma/generated/client'
 import type { Place } from './steps'
 
 /**
@@ -34,22 +35,25 @@ export async function putAmongSiblings(
 }
 
 /**
- * Refuses a parent below which a chapter cannot stand: one that is gone, of another manual, neither section nor
- * chapter, or the entry itself or one below it.
+ * Refuses a parent below which an entry cannot stand: one that is gone, of another manual, neither section nor
+ * chapter, or the entry itself or one below it. A section stands under sections only, so that no chapter's removal
+ * takes one along.
  */
 export async function refuseUnfitParent(
   transaction: Transaction,
   manualId: string,
   parentId: string | null,
-  entryId?: string,
+  entry?: Pick<Entry, 'id' | 'kind'>,
 ): Promise<void> {
   const refuse = (why: string) => new Blocked('It cannot stand there.', [why])
   for (let id = parentId; id !== null; ) {
-    if (id === entryId) throw refuse('A place cannot stand below itself.')
+    if (id === entry?.id) throw refuse('A place cannot stand below itself.')
     const parent = await transaction.entry.findFirst({ where: { id, manualId, removedAt: null } })
     if (!parent) throw refuse('The section is not in the contents any more. Choose another.')
     if (id === parentId && parent.kind !== 'section' && parent.kind !== 'chapter')
       throw refuse('Choose a section, or a chapter, to stand under.')
+    if (id === parentId && parent.kind === 'chapter' && entry?.kind === 'section')
+      throw refuse('A section stands at the top of the contents, or under another section.')
     id = parent.parentId
   }
 }

@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import { recordEvent } from '@/lib/audit/commands'
 import { lockManual } from '@/lib/contents/locks'
+import { workingContents } from '@/lib/contents/queries'
 import { addChapterInput } from '@/lib/contents/schema'
 import { putAmongSiblings, refuseUnfitParent } from '@/lib/contents/siblings'
 import { slugFor } from '@/lib/contents/slug'
+import { placeAtEnd } from '@/lib/contents/steps'
 import { type Actor, authorise } from '@/lib/people/permissions'
 import { inTransaction } from '@/lib/platform/database'
 import { Blocked } from '@/lib/platform/errors'
@@ -17,13 +19,18 @@ export async function addChapter(
   actor: Actor,
   input: z.input<typeof addChapterInput>,
 ): Promise<{ chapterId: string; entryId: string; slug: string }> {
-  const { manualId, title, parentId, previousEntryId } = addChapterInput.parse(input)
+  const { manualId, title, parentId, ...asked } = addChapterInput.parse(input)
   return inTransaction(async (transaction) => {
     const manual = await lockManual(transaction, manualId)
     const { authorityId, userId } = await authorise(transaction, actor, 'addChapter', manual.authorityId)
     if (parentId === null)
       throw new Blocked('A chapter stands in a section.', ['Choose the section that it stands in.'])
     await refuseUnfitParent(transaction, manualId, parentId)
+
+    const place =
+      'at' in asked
+        ? placeAtEnd(await workingContents(transaction, manualId), parentId, asked.at)
+        : { parentId, previousEntryId: asked.previousEntryId }
 
     const given = await transaction.chapter.findMany({ where: { manualId }, select: { slug: true } })
     const slug = slugFor(title, new Set(given.map((chapter) => chapter.slug)))
@@ -35,7 +42,7 @@ export async function addChapter(
     await transaction.entry.create({
       data: { id: entryId, ...ofManual, parentId, position: -1, kind: 'chapter', chapterId },
     })
-    await putAmongSiblings(transaction, manualId, entryId, { parentId, previousEntryId })
+    await putAmongSiblings(transaction, manualId, entryId, place)
     await transaction.contentsChange.create({
       data: { ...ofManual, entryId, kind: 'added', madeById: userId },
     })

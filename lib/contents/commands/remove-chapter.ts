@@ -1,10 +1,14 @@
 import type { z } from 'zod'
 import { recordEvent } from '@/lib/audit/commands'
 import { lockChapterOfManual } from '@/lib/contents/locks'
+import { everyEntry } from '@/lib/contents/outline'
+import { workingContents } from '@/lib/contents/queries'
 import { removeChapterInput } from '@/lib/contents/schema'
 import { type Actor, authorise } from '@/lib/people/permissions'
 import { inTransaction, type Transaction } from '@/lib/platform/database'
 import { Blocked, NotFound } from '@/lib/platform/errors'
+import type { Chapter } from '@/prisma/generated/client'
+import type { EntryKind } from '@/prisma/generated/enums'
 
 /**
  * Takes a chapter out of the working contents, from all its places. `details` are what staff will read of it;
@@ -18,7 +22,7 @@ export async function removeChapter(actor: Actor, input: z.input<typeof removeCh
     const { authorityId, userId } = await authorise(transaction, actor, 'removeChapter', chapter.authorityId)
     const places = await transaction.entry.findMany({ where: { chapterId, removedAt: null } })
     if (places.length === 0) throw new NotFound('This chapter has been taken out of the contents already.')
-    const blockers = await removalBlockers(transaction, chapterId, replacementId)
+    const blockers = await removalBlockers(transaction, chapter, replacementId)
     if (blockers.length > 0) throw new Blocked('The chapter cannot be removed yet.', blockers)
 
     const placeIds = places.map(({ id }) => id)
@@ -44,20 +48,22 @@ export async function removeChapter(actor: Actor, input: z.input<typeof removeCh
   })
 }
 
+/** What is part of the chapter above it, and goes with it. */
+const GO_ALONG: ReadonlySet<EntryKind> = new Set<EntryKind>(['note', 'document', 'link'])
+
 async function removalBlockers(
   transaction: Transaction,
-  chapterId: string,
+  { id: chapterId, manualId }: Chapter,
   replacementId: string | null,
 ): Promise<string[]> {
   const blockers: string[] = []
-  const below = await transaction.entry.findMany({
-    where: { removedAt: null, kind: 'chapter', parent: { chapterId, removedAt: null } },
-    include: { chapter: true },
-  })
-  for (const entry of below)
-    blockers.push(
-      `“${entry.title ?? entry.chapter?.title}” stands below it. Move or remove that chapter first.`,
-    )
+  const contents = [...everyEntry(await workingContents(transaction, manualId))]
+  for (const place of contents.filter(({ chapter }) => chapter?.id === chapterId))
+    for (const { kind, title, text, chapter } of everyEntry(place.entries))
+      if (!GO_ALONG.has(kind) && chapter?.id !== chapterId) {
+        const words = title ?? chapter?.title ?? text
+        blockers.push(`${words ? `“${words}”` : 'A place'} stands below it. Move or remove that first.`)
+      }
   const open = await transaction.revision.findFirst({
     where: { chapterId, state: { in: ['in_review', 'approved'] } },
   })

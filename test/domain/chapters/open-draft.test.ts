@@ -8,6 +8,7 @@ import { lastPublished, storedRevision } from '@/lib/chapters/queries/revision'
 import { database } from '@/lib/platform/database'
 import { Blocked, Conflict, Forbidden, NotFound } from '@/lib/platform/errors'
 import { anAuthority, aPerson, type Person } from '@/test/domain/people'
+import { removed } from '../releases/working-changes'
 import { published, text } from './a-manual'
 import { aWorkplace, drafted, inRelease, rowOf } from './a-story'
 
@@ -104,10 +105,7 @@ describe('opening a draft', () => {
 
   it('refuses a chapter that has been taken out of the contents', async () => {
     const { carePlanning, author } = await aWorkplace()
-    await database().entry.updateMany({
-      where: { chapterId: carePlanning.id },
-      data: { removedAt: new Date() },
-    })
+    await removed(author, carePlanning.id)
     await expect(openDraft(author.actor, { chapterId: carePlanning.id })).rejects.toThrow(Blocked)
   })
 

@@ -5,6 +5,7 @@ import { submitRevision } from '@/lib/chapters/commands/submit-revision'
 import { database } from '@/lib/platform/database'
 import { Blocked } from '@/lib/platform/errors'
 import { anAuthority, aPerson } from '@/test/domain/people'
+import { removed } from '../releases/working-changes'
 import { aManual, referring, text } from './a-manual'
 import { aWorkplace, drafted, inRelease, rowOf } from './a-story'
 
@@ -52,10 +53,7 @@ describe('submitting', () => {
     const { version, kind } = await rowOf(revisionId)
     const document = referring(stayingPut.id, 'Staying Put')
     await saveRevision(author.actor, { revisionId, version, document, kind, summary: '', inForceOn: null })
-    await database().entry.updateMany({
-      where: { chapterId: stayingPut.id },
-      data: { removedAt: new Date() },
-    })
+    await removed(author, stayingPut.id)
     expect((await blockersOf(submitRevision(author.actor, { revisionId })))[0]).toMatch(/“Staying Put”/)
   })
 

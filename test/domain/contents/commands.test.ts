@@ -13,7 +13,7 @@ import { numberContents } from '@/lib/contents/number-contents'
 import { pendingContentsChanges } from '@/lib/contents/pending-changes'
 import { type WorkingEntry, workingContents } from '@/lib/contents/queries'
 import { database } from '@/lib/platform/database'
-import { Blocked, NotFound } from '@/lib/platform/errors'
+import { Blocked, Forbidden, NotFound } from '@/lib/platform/errors'
 import { text } from '../chapters/a-manual'
 import { aManual, type ManualInTest } from '../manuals'
 import { anAuthority, aPerson, type Person } from '../people'
@@ -125,6 +125,71 @@ describe('changing the contents', () => {
     ])
   })
 
+  it.each([
+    ['a place', async (at: { parentId: string; previousEntryId: string | null }) => at],
+    ['the last one', async ({ parentId }: { parentId: string }) => ({ parentId, at: 'last' as const })],
+  ])('writes nothing where an entry stands at %s already, and keeps its fixed number', async (_, place) => {
+    const other = await aManual(manual.authority, CONTENTS)
+    const entryId = await other.entryId('Staying Put')
+    const entry = await database().entry.findUniqueOrThrow({ where: { id: entryId } })
+    const previousEntryId = await other.entryId('Care Planning')
+    await moveEntry(author.actor, {
+      entryId,
+      ...(await place({ parentId: entry.parentId ?? '', previousEntryId })),
+    })
+    expect(await database().entry.findUniqueOrThrow({ where: { id: entryId } })).toEqual(entry)
+    expect(entry.fixedNumber).toBe('2.1.4')
+    expect(await database().contentsChange.count({ where: { manualId: other.manualId } })).toBe(0)
+  })
+
+  it('moves an entry a step, or to an end of a section, from where it stands then', async () => {
+    const other = await aManual(manual.authority, CONTENTS)
+    const titles = async () => {
+      const contents = await workingContents(database(), other.manualId)
+      return contents.map((top) =>
+        top.entries.flatMap((below) => below.entries.map((one) => one.chapter?.title)),
+      )
+    }
+    const entryId = await other.entryId('Care Planning')
+    await moveEntry(author.actor, { entryId, step: 'up' })
+    expect((await titles())[1]).toEqual(['Care Planning', 'Decision to Look After', 'Staying Put'])
+    await expect(moveEntry(author.actor, { entryId, step: 'up' })).rejects.toThrow('further up')
+    const subsection = (title: string) =>
+      database().entry.findFirstOrThrow({
+        where: { manualId: other.manualId, chapterId: other.chapterId(title) },
+      })
+    const parentId = (await subsection('Confidentiality Policy')).parentId ?? ''
+    await moveEntry(author.actor, { entryId, parentId, at: 'last' })
+    await addChapter(author.actor, { manualId: other.manualId, title: 'Advocacy', parentId, at: 'last' })
+    await moveEntry(author.actor, {
+      entryId: await other.entryId('Equality and Diversity'),
+      parentId,
+      at: 'first',
+    })
+    expect((await titles())[0]).toEqual([
+      'Equality and Diversity',
+      'Values and Principles',
+      'Confidentiality Policy',
+      'Care Planning',
+      'Advocacy',
+    ])
+  })
+
+  it('says nothing of the places of another authority, not even that there is none', async () => {
+    const stranger = await aPerson(await anAuthority(), 'author')
+    const entryId = await manual.entryId('All Children')
+    await expect(moveEntry(stranger.actor, { entryId, step: 'up' })).rejects.toThrow(Forbidden)
+  })
+
+  it('refuses a section under a chapter', async () => {
+    const other = await aManual(manual.authority, CONTENTS)
+    const entryId = await other.entryId('All Children')
+    const parentId = await other.entryId('Staying Put')
+    await expect(moveEntry(author.actor, { entryId, parentId, at: 'first' })).rejects.toThrow(Blocked)
+    const chapter = await other.entryId('Care Planning')
+    await moveEntry(author.actor, { entryId: chapter, parentId, at: 'first' })
+  })
+
   it('records a mark once, and none where nothing changed', async () => {
     const entryId = await manual.entryId('Care Planning')
     await setUnderReview(author.actor, { entryId, underReview: true })
@@ -178,6 +243,37 @@ describe('removing a chapter', () => {
       removeChapter(author.actor, { chapterId, details: 'Gone.', replacementId: null }),
     ).rejects.toThrow(Blocked)
   })
+
+  it.each(['section', 'chapter', 'reserved'] as const)(
+    'refuses one with a %s below it, however deep',
+    async (kind) => {
+      const other = await aManual(manual.authority, CONTENTS)
+      const { authorityId, manualId } = other
+      const ofManual = { authorityId, manualId, position: 0 }
+      const chapterId = other.chapterId('Staying Put')
+      const document = await database().entry.create({
+        data: {
+          ...ofManual,
+          kind: 'document',
+          title: 'Flowchart',
+          parentId: await other.entryId('Staying Put'),
+        },
+      })
+      const named = kind === 'chapter' ? { chapterId: other.chapterId('Care Planning') } : { title: 'Below' }
+      const below = await database().entry.create({
+        data: { ...ofManual, kind, ...named, parentId: document.id },
+      })
+      const removal = { chapterId, details: 'Gone.', replacementId: null }
+      await expect(removeChapter(author.actor, removal)).rejects.toMatchObject({
+        blockers: [expect.stringContaining('stands below it')],
+      })
+      await database().entry.update({
+        where: { id: below.id },
+        data: { parentId: await other.entryId('Looked After Children'), position: 99 },
+      })
+      await removeChapter(author.actor, removal)
+    },
+  )
 
   it('refuses to be its own replacement, and a removal of what is not there', async () => {
     const chapterId = manual.chapterId('Decision to Look After')

@@ -9,11 +9,7 @@ import { moveEntry } from '@/lib/contents/commands/move-entry'
 import { reinstateChapter } from '@/lib/contents/commands/reinstate-chapter'
 import { removeChapter } from '@/lib/contents/commands/remove-chapter'
 import { setUnderReview } from '@/lib/contents/commands/set-under-review'
-import { contentsOfEntry, lastChildOf } from '@/lib/contents/queries'
 import { reinstateChapterInput, removeChapterInput, retitleChapterInput, title } from '@/lib/contents/schema'
-import { placeAfterStep } from '@/lib/contents/steps'
-import { database } from '@/lib/platform/database'
-import { Blocked } from '@/lib/platform/errors'
 import { type ActionState, runAction } from '../../../run-action'
 
 /** Where a form came from, to go back to when it is done. */
@@ -33,9 +29,7 @@ const stepForm = z.object({
 /** Moves an entry one step up or down among its siblings. */
 export async function step(_previous: ActionState, form: FormData): Promise<ActionState> {
   return runAction(stepForm, form, async (actor, { step: { entryId, step } }) => {
-    const place = placeAfterStep(await contentsOfEntry(database(), entryId), entryId, step)
-    if (!place) throw new Blocked(`It cannot be moved further ${step}.`, [])
-    await moveEntry(actor, { entryId, ...place })
+    await moveEntry(actor, { entryId, step })
     revalidatePath('/workspace', 'layout')
     return `Moved ${step}. Readers see it with the next update.`
   })
@@ -46,12 +40,11 @@ const addForm = z.object({ manualId: z.uuid(), home, title, section })
 /** Adds a chapter at the end of a section, and leads to its page. */
 export async function add(_previous: ActionState, form: FormData): Promise<ActionState> {
   return runAction(addForm, form, async (actor, asked) => {
-    const previousEntryId = await lastChildOf(database(), asked.section)
     const { slug } = await addChapter(actor, {
       manualId: asked.manualId,
       title: asked.title,
       parentId: asked.section,
-      previousEntryId,
+      at: 'last',
     })
     redirect(`${asked.home}/chapters/${slug}`)
   })
@@ -73,8 +66,7 @@ const moveForm = z.object({ entryId: z.uuid(), section, at: z.enum(['first', 'la
 /** Moves an entry to another section. */
 export async function moveToSection(_previous: ActionState, form: FormData): Promise<ActionState> {
   return runAction(moveForm, form, async (actor, { entryId, section: parentId, at }) => {
-    const previousEntryId = at === 'first' ? null : await lastChildOf(database(), parentId, entryId)
-    await moveEntry(actor, { entryId, parentId, previousEntryId })
+    await moveEntry(actor, { entryId, parentId, at })
     revalidatePath('/workspace', 'layout')
     return 'Moved. Readers see it with the next update.'
   })
