@@ -112,12 +112,18 @@ test('what is not there is not found, with the way on', async ({ page }) => {
     `${HERTFORDSHIRE}/chapters/nowhere`,
     `${HERTFORDSHIRE}/releases/999`,
     `${HERTFORDSHIRE}/releases/0/amendments`,
+    '/%E0%A4%A',
+    `${HERTFORDSHIRE}/%E0%A4%A`,
   ]) {
     const response = await page.goto(address)
     expect(response?.status(), address).toBe(404)
     expect(response?.headers()['content-security-policy']).toContain("script-src 'self'")
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
   }
+})
+
+test('no picture is made smaller for anybody', async ({ request }) => {
+  expect((await request.get('/_next/image?url=%2Ficon.svg&w=64&q=75')).status()).toBe(404)
 })
 
 test('a first visit sends little, in few requests, and says how it is compressed', async ({
