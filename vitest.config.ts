@@ -21,6 +21,8 @@ export default defineConfig({
   resolve: { alias },
   test: {
     passWithNoTests: true,
+    // As where the server is started: see withoutPrismasWarning in scripts/steps/processes.mjs.
+    execArgv: ['--disable-warning=DeprecationWarning'],
     projects: [
       /** Pure rules: no database, no clock, no network. */
       project('rules', { include: ['test/rules/**/*.test.{ts,tsx}'], testTimeout: 60_000 }),

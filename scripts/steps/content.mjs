@@ -1,7 +1,7 @@
 import path from 'node:path'
 import process from 'node:process'
 import { dataFolder, withClient } from './database.mjs'
-import { run } from './processes.mjs'
+import { run, withoutPrismasWarning } from './processes.mjs'
 import { Stop } from './progress.mjs'
 
 /** Where the demonstration's accounts and passwords are written, readable by their owner alone. */
@@ -57,7 +57,11 @@ export async function loadDemonstration(env = {}) {
  * @param {{ words?: readonly string[], env?: Record<string, string> }} [options]
  */
 export async function runTypeScript(file, { words = [], env = {} } = {}) {
-  const { code } = await run(process.execPath, ['--import', 'tsx', file, ...words], { env, show: true })
+  const { code } = await run(
+    process.execPath,
+    [...withoutPrismasWarning, '--import', 'tsx', file, ...words],
+    { env, show: true },
+  )
   if (code !== 0) throw new Stop('')
 }
 

@@ -16,6 +16,12 @@ const patience = 10_000
 let leaving = false
 
 /**
+ * Prisma's adapter asks several things at once of a transaction's one connection, of which pg 8 warns that pg 9 will
+ * take it no more. That is Prisma's to mend, and pg is pinned: nobody who starts Chapterhouse needs to read it.
+ */
+export const withoutPrismasWarning = ['--disable-warning=DeprecationWarning']
+
+/**
  * Runs a command's body, then what it asked to be done at leaving. Ends with exit code 1 after an error, and
  * with 128 + the signal's number after Ctrl-C, SIGTERM or SIGHUP, when every child has ended.
  * @param {() => Promise<unknown>} body

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import process from 'node:process'
 import { setTimeout as pause } from 'node:timers/promises'
-import { startChild } from './processes.mjs'
+import { startChild, withoutPrismasWarning } from './processes.mjs'
 import { Stop } from './progress.mjs'
 
 /**
@@ -12,6 +12,7 @@ import { Stop } from './progress.mjs'
  */
 export async function startNext(mode, { host, port, url }) {
   const words = [
+    ...withoutPrismasWarning,
     '--import',
     new URL('end-with-parent.mjs', import.meta.url).href,
     'node_modules/next/dist/bin/next',
