@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { pageOf } from './people'
+import { expectNoBarriers } from './sound'
 
 /*
  * The contents page of the workspace, on Cambridgeshire and Peterborough's manual: chapters are moved, marked,
@@ -23,11 +23,6 @@ test.beforeAll(async ({ browser }) => {
 test.afterAll(async () => {
   for (const page of [author, publisher]) await page.context().close()
 })
-
-async function expectNoBarriers(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-}
 
 /** Opens the page of a place in the contents. */
 async function change(title: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { pageOf } from './people'
-import { addTo, expectNoBarriers, saveByKeys, textOf } from './writing'
+import { expectNoBarriers } from './sound'
+import { addTo, saveByKeys, textOf } from './writing'
 
 /*
  * No text is lost in the editor: not to a page left in haste, not to a crash, not to somebody else's save. On

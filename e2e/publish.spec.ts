@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { pageOf } from './people'
+import { expectNoBarriers } from './sound'
 
 /*
  * The publisher's page, on Example Council's manual: what the next update would change, a version approved while
@@ -25,11 +25,6 @@ test.beforeAll(async ({ browser }) => {
 test.afterAll(async () => {
   for (const page of [author, approver, publisher]) await page.context().close()
 })
-
-async function expectNoBarriers(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-}
 
 /** Gives a chapter another title, on its page of the contents. */
 async function retitle(page: Page, from: string, to: string): Promise<void> {

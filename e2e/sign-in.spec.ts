@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { passwordOf, signIn } from './people'
+import { expectNoBarriers } from './sound'
 
 /*
  * Getting in, and being kept out: signing in and out, sessions that are ended elsewhere, an administrator who gives a new
@@ -29,11 +29,6 @@ async function fillIn(page: Page, email: string, password: string): Promise<void
   await page.getByRole('button', { name: 'Sign in' }).click()
 }
 
-async function expectNoFault(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-}
-
 async function sessionCookie(context: BrowserContext) {
   return (await context.cookies()).find(({ name }) => name.endsWith('chapterhouse.session'))
 }
@@ -44,7 +39,7 @@ test('a page of the workspace asks who is there, and is shown after signing in',
 }) => {
   await page.goto('/workspace/account')
   await expect(page).toHaveTitle('Sign in – Chapterhouse')
-  await expectNoFault(page)
+  await expectNoBarriers(page)
   await fillIn(page, author, passwordOf(author))
   await expect(page).toHaveURL('/workspace/account')
   await expect(page.getByRole('banner')).toContainText('Author, Kent')
@@ -60,7 +55,7 @@ test('a wrong password and an unknown account are refused in the same words', as
     await expect(refused).toContainText('The e-mail address or the password is not right.')
     await expect(refused).toBeFocused()
   }
-  await expectNoFault(page)
+  await expectNoBarriers(page)
   await signIn(page, author)
 })
 
@@ -80,7 +75,7 @@ test('signing in needs no JavaScript', async ({ browser }) => {
 test('a browser that keeps no cookie is told so, and not sent in circles', async ({ page }) => {
   await page.goto('/sign-in?cookie=asked')
   await expect(page.getByRole('note')).toContainText('Your browser keeps no cookies')
-  await expectNoFault(page)
+  await expectNoBarriers(page)
 })
 
 test('too many attempts have to wait', async ({ page }) => {
@@ -122,7 +117,7 @@ test('a session is ended from another browser', async ({ page, browser }) => {
     await expect(endOther).toHaveCount(left - 1)
   }
   await expect(page.getByRole('status')).toContainText('That session has ended.')
-  await expectNoFault(page)
+  await expectNoBarriers(page)
   await elsewhere.goto('/workspace/account')
   await expect(elsewhere.getByRole('heading', { level: 1 })).toHaveText('Sign in')
   await elsewhere.context().close()
@@ -164,11 +159,11 @@ test('an administrator gives a colleague an account, who chooses a password and 
 }) => {
   await signIn(page, administrator)
   await page.getByRole('link', { name: 'People' }).click()
-  await expectNoFault(page)
+  await expectNoBarriers(page)
   await page.getByRole('link', { name: 'Add a person' }).click()
   await page.getByRole('button', { name: 'Add this person' }).click()
   await expect(page.getByRole('alert').filter({ hasText: 'Check what you entered' })).toBeFocused()
-  await expectNoFault(page)
+  await expectNoBarriers(page)
   const email = `${crypto.randomUUID()}@kent.example`
   await page.getByLabel('Name').fill('Colleague, Kent')
   await page.getByLabel('E-mail address').fill(email)
@@ -181,11 +176,11 @@ test('an administrator gives a colleague an account, who chooses a password and 
   await expect(page.getByRole('table', { name: 'Roles' })).toContainText('approver')
   await page.getByRole('button', { name: 'Make a link' }).click()
   const link = /http\S+/.exec((await page.getByText('Give this link').textContent()) ?? '')?.[0] ?? ''
-  await expectNoFault(page)
+  await expectNoBarriers(page)
 
   const colleague = await (await browser.newContext()).newPage()
   await colleague.goto(link)
-  await expectNoFault(colleague)
+  await expectNoBarriers(colleague)
   await colleague.getByLabel('Password').fill('a lantern in the orchard')
   await colleague.getByRole('button', { name: 'Set password' }).click()
   await expect(colleague.getByRole('status')).toContainText('Your password is set.')
@@ -193,10 +188,10 @@ test('an administrator gives a colleague an account, who chooses a password and 
   await expect(colleague.getByRole('banner')).toContainText('Colleague, Kent')
   await colleague.goto('/workspace/people')
   await expect(colleague.getByRole('main')).toContainText('This is for an administrator of Chapterhouse.')
-  await expectNoFault(colleague)
+  await expectNoBarriers(colleague)
   await colleague.goto(link)
   await expect(colleague.getByRole('heading', { level: 1 })).toHaveText('This link cannot be used')
-  await expectNoFault(colleague)
+  await expectNoBarriers(colleague)
 
   await page.getByRole('button', { name: 'Deactivate this account' }).click()
   await expect(page.getByText('every session of it has ended')).toBeVisible()
@@ -209,7 +204,7 @@ test('an administrator gives a colleague an account, who chooses a password and 
 test('the first administrator’s page is shut where there is one', async ({ page }) => {
   await page.goto(`/first-administrator?token=${'a'.repeat(43)}`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This link cannot be used')
-  await expectNoFault(page)
+  await expectNoBarriers(page)
 })
 
 test('every page for people who sign in allows scripts by a nonce of its own only', async ({ page }) => {

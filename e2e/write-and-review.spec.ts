@@ -1,15 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { pageOf } from './people'
-import {
-  addTo,
-  clauseIds,
-  expectNoBarriers,
-  pressKeys,
-  pressTool,
-  saveAndSubmit,
-  saveByKeys,
-  textOf,
-} from './writing'
+import { expectNoBarriers } from './sound'
+import { addTo, clauseIds, pressKeys, pressTool, saveAndSubmit, saveByKeys, textOf } from './writing'
 
 /*
  * Writing and reviewing in the browser, on Havering's manual: a chapter is found and written by keyboard, saved,

@@ -1,15 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page } from '@playwright/test'
 
 /** The text in the editor. */
 export function textOf(page: Page): Locator {
   return page.getByRole('textbox', { name: 'Text of the chapter' })
-}
-
-/** axe finds nothing on the page. */
-export async function expectNoBarriers(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
 }
 
 /** Saves by the keys, and waits until the editor says that it is stored. */
