@@ -5,7 +5,7 @@ import { removeChapter } from '@/lib/contents/commands/remove-chapter'
 import { type WorkingEntry, workingContents } from '@/lib/contents/queries'
 import { database } from '@/lib/platform/database'
 import type { MovedChapter, NewChapter, RemovedChapter, RenamedChapter, StoryPlace } from './story'
-import type { Telling } from './tell-story'
+import type { Telling } from './telling'
 
 /** The id of the chapter that has, or has had, this title. */
 export function chapterNamed({ chapterIds }: Telling, title: string): string {

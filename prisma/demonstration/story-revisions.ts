@@ -8,7 +8,7 @@ import { database } from '@/lib/platform/database'
 import type { NewChapter, StoryReason, StoryRevision } from './story'
 import { chapterNamed } from './story-contents'
 import { changedDocument, changeMarkdown } from './story-texts'
-import type { Telling } from './tell-story'
+import type { Telling } from './telling'
 
 /** The author changes a chapter's text and submits it; gives the revision's id. */
 export async function submit(telling: Telling, revision: StoryRevision): Promise<string> {

@@ -1,24 +1,10 @@
-import type { Actor } from '@/lib/people/permissions'
 import { database } from '@/lib/platform/database'
 import { publishRelease } from '@/lib/releases/commands/publish-release'
 import { releaseEffect } from '@/lib/releases/queries/release-effect'
-import type { Role } from '@/prisma/generated/enums'
 import type { Story, StoryStep } from './story'
 import { addChapterAt, moveChapterTo, removeChapterOf, retitle } from './story-contents'
 import { approve, giveBack, submit, submitFirstText } from './story-revisions'
-
-/** Where a story is told: a manual with its baseline, the people who work on it, and what its texts are known by. */
-export type Telling = {
-  manualId: string
-  people: Record<Role, Actor>
-  /** The template's chapters by title: inherited texts refer to those. */
-  templateIds: ReadonlyMap<string, string>
-  /** The manual's chapters by every title that they have had. */
-  chapterIds: Map<string, string>
-  /** The Markdown that each chapter's text comes from, by the chapter's id. */
-  markdown: Map<string, string>
-  readText: (file: string) => string
-}
+import type { Telling } from './telling'
 
 /** Begins to tell: every chapter that inherits starts from the template's Markdown. */
 export async function beginTelling(

@@ -4,46 +4,19 @@ import { addChapter } from '@/lib/contents/commands/add-chapter'
 import { moveEntry } from '@/lib/contents/commands/move-entry'
 import { removeChapter } from '@/lib/contents/commands/remove-chapter'
 import { setUnderReview } from '@/lib/contents/commands/set-under-review'
-import { numberContents } from '@/lib/contents/number-contents'
-import { type WorkingEntry, workingContents } from '@/lib/contents/queries'
+import { workingContents } from '@/lib/contents/queries'
 import { database } from '@/lib/platform/database'
 import { Blocked, Forbidden } from '@/lib/platform/errors'
 import { aManual, type ManualInTest } from '../manuals'
 import { anAuthority, aPerson, type Person } from '../people'
+import { aWorkplace, CONTENTS, printed } from './a-workplace'
 
 let manual: ManualInTest
 let author: Person
 
 beforeAll(async () => {
-  const authority = await anAuthority()
-  manual = await aManual(authority, CONTENTS)
-  author = await aPerson(authority, 'author')
+  ;({ manual, author } = await aWorkplace())
 })
-
-const CONTENTS = `
-1. All Children
-
-1.1.1 Values and Principles
-1.1.2 Confidentiality Policy
-1.1.3 Equality and Diversity
-
-2. Looked After Children
-
-2.1.1 Decision to Look After
-2.1.2 Care Planning
-2.1.4 Staying Put
-`
-
-/** "1.1.1 Values and Principles", … as the contents stand now. */
-async function printed(): Promise<string[]> {
-  const contents = await workingContents(database(), manual.manualId)
-  const numbers = numberContents(contents)
-  const lines = (entry: WorkingEntry): string[] => [
-    ...(entry.chapter ? [`${numbers.get(entry)} ${entry.title ?? entry.chapter.title}`] : []),
-    ...entry.entries.flatMap(lines),
-  ]
-  return contents.flatMap(lines)
-}
 
 describe('changing the contents', () => {
   it('puts a new chapter after its neighbour, and gives it an address that is its own', async () => {
@@ -57,7 +30,7 @@ describe('changing the contents', () => {
       previousEntryId: after,
     })
     expect(added.slug).toBe('care-planning-2')
-    expect((await printed()).slice(0, 3)).toEqual([
+    expect((await printed(manual)).slice(0, 3)).toEqual([
       '1.1.1 Values and Principles',
       '1.1.2 Care Planning',
       '1.1.3 Confidentiality Policy',
@@ -103,7 +76,7 @@ describe('changing the contents', () => {
   })
 
   it('gives a moved entry the number of its new place, even where it had fixed one', async () => {
-    expect(await printed()).toContain('2.1.4 Staying Put')
+    expect(await printed(manual)).toContain('2.1.4 Staying Put')
     const entryId = await manual.entryId('Staying Put')
     const { parentId } = await database().entry.findUniqueOrThrow({ where: { id: entryId } })
     await moveEntry(author.actor, {
@@ -111,7 +84,7 @@ describe('changing the contents', () => {
       parentId,
       previousEntryId: await manual.entryId('Decision to Look After'),
     })
-    expect((await printed()).slice(-3)).toEqual([
+    expect((await printed(manual)).slice(-3)).toEqual([
       '2.1.1 Decision to Look After',
       '2.1.2 Staying Put',
       '2.1.3 Care Planning',

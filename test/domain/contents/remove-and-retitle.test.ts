@@ -6,60 +6,32 @@ import { submitRevision } from '@/lib/chapters/commands/submit-revision'
 import { addChapter } from '@/lib/contents/commands/add-chapter'
 import { reinstateChapter } from '@/lib/contents/commands/reinstate-chapter'
 import { removeChapter } from '@/lib/contents/commands/remove-chapter'
-import { numberContents } from '@/lib/contents/number-contents'
 import { pendingContentsChanges } from '@/lib/contents/pending-changes'
-import { type WorkingEntry, workingContents } from '@/lib/contents/queries'
 import { database } from '@/lib/platform/database'
 import { Blocked, NotFound } from '@/lib/platform/errors'
 import { text } from '../chapters/a-manual'
 import { aManual, type ManualInTest } from '../manuals'
-import { anAuthority, aPerson, type Person } from '../people'
+import type { Person } from '../people'
+import { aWorkplace, CONTENTS, printed } from './a-workplace'
 
 let manual: ManualInTest
 let author: Person
 
 beforeAll(async () => {
-  const authority = await anAuthority()
-  manual = await aManual(authority, CONTENTS)
-  author = await aPerson(authority, 'author')
+  ;({ manual, author } = await aWorkplace())
 })
-
-const CONTENTS = `
-1. All Children
-
-1.1.1 Values and Principles
-1.1.2 Confidentiality Policy
-1.1.3 Equality and Diversity
-
-2. Looked After Children
-
-2.1.1 Decision to Look After
-2.1.2 Care Planning
-2.1.4 Staying Put
-`
-
-/** "1.1.1 Values and Principles", … as the contents stand now. */
-async function printed(): Promise<string[]> {
-  const contents = await workingContents(database(), manual.manualId)
-  const numbers = numberContents(contents)
-  const lines = (entry: WorkingEntry): string[] => [
-    ...(entry.chapter ? [`${numbers.get(entry)} ${entry.title ?? entry.chapter.title}`] : []),
-    ...entry.entries.flatMap(lines),
-  ]
-  return contents.flatMap(lines)
-}
 
 describe('removing a chapter', () => {
   it('keeps its row and its maker, and is taken back whole', async () => {
     const chapterId = manual.chapterId('Equality and Diversity')
-    const before = await printed()
+    const before = await printed(manual)
     await removeChapter(author.actor, { chapterId, details: 'See the policy.', replacementId: null })
-    expect(await printed()).not.toContain('1.1.3 Equality and Diversity')
+    expect(await printed(manual)).not.toContain('1.1.3 Equality and Diversity')
     const [change] = await pendingContentsChanges(database(), manual.manualId)
     expect(change).toMatchObject({ kind: 'removed', removedChapterId: chapterId, madeBy: author.name })
 
     await reinstateChapter(author.actor, { chapterId })
-    expect(await printed()).toEqual(before)
+    expect(await printed(manual)).toEqual(before)
   })
 
   it('shows what readers never had as one line, to be put back until the next update', async () => {
