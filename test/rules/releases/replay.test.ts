@@ -57,7 +57,10 @@ describe('replaying the amendments of a release over the one before', () => {
           const rows = deriveAmendments(releases[index] ?? emptySnapshot, next, words())
           expect(new Set(rows.map(({ kind, subjectId }) => `${kind} ${subjectId}`)).size).toBe(rows.length)
           for (const row of rows) {
-            expect(canonicalJson(stored(row.before))).not.toBe(canonicalJson(stored(row.after)))
+            // An entry that moved together with the one before it stands after the same one in both: that its row
+            // is needed all the same is the next law.
+            const moved = row.before?.place !== undefined && row.after?.place !== undefined
+            if (!moved) expect(canonicalJson(stored(row.before))).not.toBe(canonicalJson(stored(row.after)))
             if (listedKind(row.kind)) expect(row.details.trim()).not.toBe('')
           }
         }
