@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import process from 'node:process'
+import { isDebian } from '../steps/debian.mjs'
 import { beforeLeaving, run } from '../steps/processes.mjs'
 import { during } from '../steps/progress.mjs'
 
@@ -21,10 +22,6 @@ export async function ensureProgram(program) {
 async function isThere(program) {
   const { code } = await run(program, ['-v'], { seconds: 20 })
   return code !== 127
-}
-
-function isDebian() {
-  return existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'))
 }
 
 /** Installs a package without starting the service that may come with it. @param {string} name */

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import process from 'node:process'
+import { isDebian } from './debian.mjs'
 import { run } from './processes.mjs'
 import { during, Stop } from './progress.mjs'
 
@@ -38,10 +39,6 @@ async function firstThatRuns(paths) {
     if (code === 0) return path
   }
   return undefined
-}
-
-function isDebian() {
-  return existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'))
 }
 
 async function installWithApt() {
