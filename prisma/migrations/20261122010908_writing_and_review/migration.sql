@@ -492,6 +492,15 @@ END $$;
 
 CREATE TRIGGER guarded BEFORE UPDATE OR DELETE ON guest_reviewers FOR EACH ROW EXECUTE FUNCTION guard_guest();
 
+-- None of these is thrown away as a whole either.
+DO $$
+DECLARE name text;
+BEGIN
+  FOREACH name IN ARRAY ARRAY['deputies', 'comments', 'mentions', 'guest_reviewers', 'messages'] LOOP
+    EXECUTE format('CREATE TRIGGER never_truncated BEFORE TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()', name);
+  END LOOP;
+END $$;
+
 -- A message goes forward only (waiting, sending, then its end), and is written once.
 CREATE FUNCTION guard_message() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

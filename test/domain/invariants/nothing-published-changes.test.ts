@@ -30,6 +30,14 @@ const kept = [
   'contents_changes',
   'manuals',
   'authorities',
+  'contents_decisions',
+  'deputies',
+  'files',
+  'text_files',
+  'comments',
+  'mentions',
+  'guest_reviewers',
+  'messages',
 ]
 
 describe.each(tables)('%s', (table, change) => {
