@@ -97,7 +97,7 @@ test('refers to a chapter by identity, and links to an address', async () => {
 
 test('Escape leads on from the text; what is offered as summary can be taken', async () => {
   await author.keyboard.press('Escape')
-  await expect(author.getByRole('region', { name: 'About this change' })).toBeFocused()
+  await expect(author.getByRole('tabpanel', { name: 'About this change' })).toBeFocused()
   await author.getByRole('button', { name: 'Use these words' }).click()
   await expect(author.getByLabel('Amendment summary')).toHaveValue(/published here for the first time/)
 })

@@ -1,31 +1,27 @@
 'use client'
 
-import { EditorContent } from '@tiptap/react'
-import { useState } from 'react'
-import { ErrorSummary } from '@/components/ui/error-summary'
-import { Notification } from '@/components/ui/notification'
+import type { Editor } from '@tiptap/core'
+import { type ReactNode, useState } from 'react'
 import type { StoredRevision } from '@/lib/chapters/stored-revision'
-import { editVoids } from '@/lib/chapters/transitions'
 import type { ChapterDocument } from '@/lib/document/document'
 import { DetailsFields } from './details-fields'
+import type { DialogueName } from './dialogue-names'
+import { OpenDialogue } from './dialogues'
 import type { EditorActions, ReferableChapter } from './editor-actions'
-import { KeptCopyNotice } from './kept-copy-notice'
-import { LinkDialogue } from './link-dialogue'
-import { MinorQuestion, VoidQuestion } from './questions'
-import { ReferenceDialogue } from './reference-dialogue'
 import { SaveBar } from './save-bar'
-import { savedWords } from './saved-words'
-import { StaleSave } from './stale-save'
-import { Toolbar } from './toolbar'
+import { SavingNotices } from './saving-notices'
+import { SavingQuestions } from './saving-questions'
+import { SidePanel, type SideTab, type SideTabName } from './side-panel'
 import { useDraft } from './use-draft'
 import { useKeptCopy } from './use-kept-copy'
 import { useLatestSave } from './use-latest-save'
 import { useLeaveWarning } from './use-leave-warning'
 import { useProposal } from './use-proposal'
 import { useSaving } from './use-saving'
-import { DETAILS, KEY_HELP, useTextEditor } from './use-text-editor'
+import { useTextEditor } from './use-text-editor'
+import { WritingArea } from './writing-area'
 
-/** The editor of an open revision: its text, what is said about it, and the bar that saves and submits. */
+/** The editor of an open revision: its text, what stands beside it in tabs, and the bar that saves and submits. */
 export function EditorForm(props: {
   stored: StoredRevision
   /** Who writes: what they leave unsaved is kept for them alone. */
@@ -37,10 +33,13 @@ export function EditorForm(props: {
   actions: EditorActions
   /** Where the chapter's page and the newest save are to be had. */
   addresses: { chapter: string; latest: string }
+  /** Draws the comments on this text, in a tab of their own; without it there is no such tab. */
+  comments?: (editor: Editor) => ReactNode
 }) {
-  const { stored, actions, addresses } = props
-  const [inserting, setInserting] = useState<'link' | 'reference' | null>(null)
-  const editor = useTextEditor(stored.document, () => setInserting('link'))
+  const { stored, actions, addresses, comments } = props
+  const [open, setOpen] = useState<DialogueName | null>(null)
+  const [tab, setTab] = useState<SideTabName>('details')
+  const editor = useTextEditor(stored.document, { onOpen: setOpen, onLeave: () => setTab('details') })
   const draft = useDraft(editor, stored, actions.save)
   const saving = useSaving({
     editor,
@@ -56,6 +55,17 @@ export function EditorForm(props: {
 
   // Nothing can be typed before there is somewhere for it to go.
   if (!editor) return <Loading />
+  const details = (
+    <DetailsFields
+      details={draft.details}
+      onChange={draft.setDetails}
+      reachedReaders={props.reachedReaders}
+      hasText={props.published !== null}
+      proposal={draft.details.kind === 'minor' ? '' : proposal}
+    />
+  )
+  const tabs: SideTab[] = [{ name: 'details', words: 'About this change', panel: details }]
+  if (comments) tabs.push({ name: 'comments', words: 'Comments', panel: comments(editor) })
   return (
     <>
       <form
@@ -66,77 +76,21 @@ export function EditorForm(props: {
           saving.save()
         }}
       >
-        {saving.refusal && <ErrorSummary {...saving.refusal} />}
-        {editVoids(draft.state) && <VoidNotice approved={draft.state === 'approved'} />}
-        {kept.found && (
-          <KeptCopyNotice copy={kept.found} onBringBack={kept.bringBack} onThrowAway={kept.throwAway} />
-        )}
-        {others && !saving.stale && (
-          <Notification kind="notice" title="Somebody else is at work on this version">
-            <p>
-              {others.savedBy ?? 'Somebody'} saved it {savedWords(new Date(others.savedAt), new Date())}. When
-              you save, both texts are shown, and nothing is lost.
-            </p>
-          </Notification>
-        )}
-        {saving.stale && (
-          <StaleSave
-            theirs={saving.stale.theirs}
-            mine={{ document: saving.stale.mine, details: draft.details }}
-            onKeepMine={saving.keepMine}
-            onTakeTheirs={saving.takeTheirs}
-          />
-        )}
+        <SavingNotices draft={draft} saving={saving} kept={kept} others={others} />
         <div className="ch-editor__columns">
-          <div className="ch-editor__text">
-            <Toolbar editor={editor} onOpen={setInserting} />
-            <EditorContent editor={editor} />
-            <p className="govuk-hint ch-editor__keys" id={KEY_HELP}>
-              Alt + F10 leads to the toolbar, Escape on to the details of the change, Ctrl + S saves.
-            </p>
-          </div>
-          <section
-            className="ch-editor__details"
-            id={DETAILS}
-            tabIndex={-1}
-            aria-labelledby="details-heading"
-          >
-            <h2 className="govuk-heading-m" id="details-heading">
-              About this change
-            </h2>
-            <DetailsFields
-              details={draft.details}
-              onChange={draft.setDetails}
-              reachedReaders={props.reachedReaders}
-              hasText={props.published !== null}
-              proposal={draft.details.kind === 'minor' ? '' : proposal}
-            />
-          </section>
+          <WritingArea editor={editor} onOpen={setOpen} />
+          <SidePanel tabs={tabs} shown={tab} onShow={setTab} />
         </div>
         <SaveBar {...draft} submitting={saving.submitting} onSubmit={saving.submit} />
       </form>
-      {inserting === 'link' && <LinkDialogue editor={editor} onClose={() => setInserting(null)} />}
-      {inserting === 'reference' && (
-        <ReferenceDialogue editor={editor} chapters={props.chapters} onClose={() => setInserting(null)} />
-      )}
-      {saving.question?.about === 'voids' && (
-        <VoidQuestion state={saving.question.state} onYes={saving.question.proceed} onNo={saving.goBack} />
-      )}
-      {saving.question?.about === 'minor' && (
-        <MinorQuestion doubts={saving.question.doubts} onYes={saving.question.proceed} onNo={saving.goBack} />
-      )}
+      <OpenDialogue
+        name={open}
+        editor={editor}
+        surroundings={{ chapters: props.chapters }}
+        onClose={() => setOpen(null)}
+      />
+      <SavingQuestions saving={saving} />
     </>
-  )
-}
-
-function VoidNotice({ approved }: { approved: boolean }) {
-  return (
-    <Notification
-      kind="notice"
-      title={approved ? 'This version is approved' : 'This version is awaiting approval'}
-    >
-      <p>A change that you save makes it a draft again, to be submitted and approved anew.</p>
-    </Notification>
   )
 }
 

@@ -1,13 +1,13 @@
 'use client'
 
-import type { Editor } from '@tiptap/core'
 import { type FormEvent, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialogue } from './dialogue'
+import type { DialogueProps } from './dialogue-names'
 import { readTypedAddress } from './typed-address'
 
 /** Asks where a link leads, and for its words where none are selected. */
-export function LinkDialogue({ editor, onClose }: { editor: Editor; onClose: () => void }) {
+export function LinkDialogue({ editor, onClose }: DialogueProps) {
   const present = String(editor.getAttributes('link').href ?? '')
   const needsWords = present === '' && editor.state.selection.empty
   const [address, setAddress] = useState(present)

@@ -1,22 +1,18 @@
 'use client'
 
-import type { Editor } from '@tiptap/core'
 import { type KeyboardEvent, useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialogue } from './dialogue'
+import type { DialogueProps } from './dialogue-names'
 import type { ReferableChapter } from './editor-actions'
 import { findChapters } from './find-chapters'
 
 /** Puts a reference to a chapter into the text, by identity: search by title or number, choose one. */
-export function ReferenceDialogue(props: {
-  editor: Editor
-  chapters: readonly ReferableChapter[]
-  onClose: () => void
-}) {
+export function ReferenceDialogue(props: DialogueProps) {
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
   const list = useId()
-  const found = findChapters(props.chapters, typed)
+  const found = findChapters(props.surroundings.chapters, typed)
   const optionId = (index: number) => `${list}-${index}`
 
   const done = () => {

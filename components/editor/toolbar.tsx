@@ -3,6 +3,7 @@
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import { type KeyboardEvent, useRef, useState } from 'react'
+import type { DialogueName } from './dialogue-names'
 import { Icon } from './icon'
 import { TABLE_TOOLS } from './table-tools'
 import { TOOL_GROUPS, type Tool, type ToolGroup } from './tools'
@@ -14,7 +15,7 @@ type ToolStates = Record<string, { on: boolean | null; can: boolean }>
  * The toolbar of the text: one stop for the Tab key, arrow keys within, as the ARIA toolbar pattern has it.
  * A tool that would do nothing where the cursor stands stays reachable and says that it is not available.
  */
-export function Toolbar(props: { editor: Editor; onOpen: (dialogue: 'link' | 'reference') => void }) {
+export function Toolbar(props: { editor: Editor; onOpen: (dialogue: DialogueName) => void }) {
   const { editor } = props
   const bar = useRef<HTMLDivElement>(null)
   const [stop, setStop] = useState('undo')

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { BOXES } from '@/lib/document/boxes'
 import { CALLOUT_LABELS, type CalloutKind } from '@/lib/document/callout'
+import type { DialogueName } from './dialogue-names'
 import type { IconName } from './icon'
 import { toggleBox, unwrap } from './toggle-box'
 
@@ -19,7 +20,7 @@ export type Tool = {
   can: (editor: Editor) => boolean
   run: (editor: Editor) => void
   /** It opens a dialogue in place of acting at once. */
-  opens?: 'link' | 'reference'
+  opens?: DialogueName
 }
 
 /** Tools that belong together, with the group's name for screen readers. */

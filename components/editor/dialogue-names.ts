@@ -1,0 +1,22 @@
+import type { Editor } from '@tiptap/core'
+import type { ReferableChapter } from './editor-actions'
+
+/** The dialogues that a tool, a key or something typed opens, by name. */
+export type DialogueName =
+  | 'link'
+  | 'telephone'
+  | 'reference'
+  | 'manual-reference'
+  | 'definition'
+  | 'image'
+  | 'attachment'
+  | 'shortcuts'
+
+/** What of its manual the text may point to, for the dialogues. */
+export type Surroundings = {
+  /** The chapters that a text may refer to, in contents order. */
+  chapters: readonly ReferableChapter[]
+}
+
+/** What every dialogue of the editor is given. `onClose` puts the focus back into the text. */
+export type DialogueProps = { editor: Editor; surroundings: Surroundings; onClose: () => void }

@@ -1,0 +1,19 @@
+'use client'
+
+import type { ComponentType } from 'react'
+import type { DialogueName, DialogueProps } from './dialogue-names'
+import { LinkDialogue } from './link-dialogue'
+import { ReferenceDialogue } from './reference-dialogue'
+
+/** The dialogue that stands behind each name. A tool whose dialogue is not here opens nothing. */
+const DIALOGUES: Partial<Record<DialogueName, ComponentType<DialogueProps>>> = {
+  link: LinkDialogue,
+  reference: ReferenceDialogue,
+}
+
+/** The dialogue that is open, if one is. */
+export function OpenDialogue(props: DialogueProps & { name: DialogueName | null }) {
+  const { name, ...given } = props
+  const Named = name ? DIALOGUES[name] : undefined
+  return Named ? <Named {...given} /> : null
+}

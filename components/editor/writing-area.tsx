@@ -1,0 +1,28 @@
+'use client'
+
+import type { Editor } from '@tiptap/core'
+import { EditorContent } from '@tiptap/react'
+import { memo } from 'react'
+import type { DialogueName } from './dialogue-names'
+import { Toolbar } from './toolbar'
+import { KEY_HELP } from './use-text-editor'
+
+/** The text with its toolbar. Drawn anew only when its own parts change, never because of what is typed. */
+export const WritingArea = memo(function WritingArea(props: {
+  editor: Editor
+  onOpen: (dialogue: DialogueName) => void
+}) {
+  const { editor } = props
+  return (
+    <div className="ch-editor__text">
+      <div className="ch-editor__head">
+        <Toolbar editor={editor} onOpen={props.onOpen} />
+      </div>
+      <EditorContent editor={editor} />
+      <p className="govuk-hint ch-editor__keys" id={KEY_HELP}>
+        Alt + F10 leads to the toolbar, Escape on to the details of the change, Ctrl + S saves, Ctrl + / lists
+        all keys.
+      </p>
+    </div>
+  )
+})
