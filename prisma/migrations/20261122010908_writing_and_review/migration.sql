@@ -4,6 +4,9 @@ CREATE TYPE "suggestion_state" AS ENUM ('open', 'taken', 'declined');
 -- CreateEnum
 CREATE TYPE "message_state" AS ENUM ('waiting', 'sending', 'sent', 'kept', 'failed');
 
+-- CreateEnum
+CREATE TYPE "emails_wanted" AS ENUM ('all', 'reminders', 'none');
+
 -- AlterTable
 ALTER TABLE "chapters" ADD COLUMN     "owner_id" UUID,
 ADD COLUMN     "review_due_on" DATE;
@@ -19,7 +22,11 @@ ALTER TABLE "manuals" ADD COLUMN     "approval_days" INTEGER NOT NULL DEFAULT 10
 ADD COLUMN     "approvals_required" INTEGER NOT NULL DEFAULT 1;
 
 -- AlterTable
-ALTER TABLE "revisions" ADD COLUMN     "approvals_required" INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE "revisions" ADD COLUMN     "approvals_required" INTEGER NOT NULL DEFAULT 1,
+ADD COLUMN     "saved_quietly" BOOLEAN NOT NULL DEFAULT false;
+
+-- AlterTable
+ALTER TABLE "users" ADD COLUMN     "emails" "emails_wanted" NOT NULL DEFAULT 'all';
 
 -- CreateTable
 CREATE TABLE "contents_decisions" (
@@ -76,10 +83,12 @@ CREATE TABLE "deputies" (
 CREATE TABLE "presences" (
     "revision_id" UUID NOT NULL,
     "user_id" UUID NOT NULL,
+    "tab_id" UUID NOT NULL,
     "authority_id" UUID NOT NULL,
+    "opened_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "seen_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
-    CONSTRAINT "presences_pkey" PRIMARY KEY ("revision_id","user_id")
+    CONSTRAINT "presences_pkey" PRIMARY KEY ("revision_id","user_id","tab_id")
 );
 
 -- CreateTable
@@ -90,6 +99,7 @@ CREATE TABLE "comments" (
     "parent_id" UUID,
     "clause_id" UUID,
     "quote" TEXT NOT NULL DEFAULT '',
+    "quote_at" INTEGER,
     "body" TEXT NOT NULL,
     "suggestion" JSONB,
     "suggestion_state" "suggestion_state",
@@ -139,8 +149,19 @@ CREATE TABLE "messages" (
     "problem" TEXT,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "sent_at" TIMESTAMPTZ(3),
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    "due_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "claimed_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "messages_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "reminders" (
+    "key" TEXT NOT NULL,
+    "reminded_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "reminders_pkey" PRIMARY KEY ("key")
 );
 
 -- CreateIndex
@@ -441,6 +462,7 @@ CREATE VIEW published_files AS
 -- ── Comments, guests and messages ───────────────────────────────────────────────────────────────
 
 ALTER TABLE comments ADD CONSTRAINT said_by_one CHECK ((author_id IS NULL) <> (guest_id IS NULL));
+ALTER TABLE comments ADD CONSTRAINT suggests_for_a_clause CHECK (suggestion IS NULL OR clause_id IS NOT NULL);
 ALTER TABLE comments ADD CONSTRAINT says_or_suggests CHECK (btrim(body) <> '' OR suggestion IS NOT NULL);
 ALTER TABLE comments ADD CONSTRAINT suggestion_has_a_state CHECK ((suggestion IS NULL) = (suggestion_state IS NULL));
 ALTER TABLE comments ADD CONSTRAINT replies_only_answer CHECK (parent_id IS NULL OR (suggestion IS NULL AND clause_id IS NULL AND resolved_at IS NULL));
@@ -455,10 +477,31 @@ BEGIN
   IF OLD.suggestion_state IS DISTINCT FROM NEW.suggestion_state AND OLD.suggestion_state <> 'open' THEN
     RAISE EXCEPTION 'a suggestion is answered once' USING ERRCODE = 'integrity_constraint_violation';
   END IF;
+  IF EXISTS (SELECT 1 FROM revisions WHERE id = NEW.revision_id AND state = 'published') THEN
+    RAISE EXCEPTION 'what was said of a published revision stays as it is' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  -- The words are in the text: the revision was saved in this very transaction.
+  IF NEW.suggestion_state = 'taken' AND OLD.suggestion_state = 'open' AND NOT EXISTS (
+    SELECT 1 FROM revisions WHERE id = NEW.revision_id AND xmin::text::bigint = pg_current_xact_id()::text::bigint % 4294967296) THEN
+    RAISE EXCEPTION 'a suggestion is taken by the save that puts it into the text' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
   RETURN NEW;
 END $$;
 
 CREATE TRIGGER guarded BEFORE UPDATE OR DELETE ON comments FOR EACH ROW EXECUTE FUNCTION guard_comment();
+CREATE TRIGGER never_truncated BEFORE TRUNCATE ON comments FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- Whoever's words are taken contributed, as whoever saved did, and so cannot approve.
+CREATE FUNCTION record_suggester() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.suggestion_state = 'taken' AND OLD.suggestion_state = 'open' AND NEW.author_id IS NOT NULL THEN
+    INSERT INTO contributions (revision_id, user_id, authority_id)
+    VALUES (NEW.revision_id, NEW.author_id, NEW.authority_id) ON CONFLICT DO NOTHING;
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER contribution_recorded AFTER UPDATE ON comments FOR EACH ROW EXECUTE FUNCTION record_suggester();
 
 -- A reply answers what is no reply itself; a guest speaks while the link is good, and of an open revision.
 CREATE FUNCTION guard_said() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -468,6 +511,9 @@ BEGIN
   END IF;
   IF EXISTS (SELECT 1 FROM revisions WHERE id = NEW.revision_id AND state = 'published') THEN
     RAISE EXCEPTION 'a published revision is not commented on' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  IF NEW.resolved_at IS NOT NULL OR NEW.suggestion_state IS DISTINCT FROM (CASE WHEN NEW.suggestion IS NULL THEN NULL ELSE 'open' END)::suggestion_state THEN
+    RAISE EXCEPTION 'what is said begins open' USING ERRCODE = 'integrity_constraint_violation';
   END IF;
   IF NEW.guest_id IS NOT NULL AND NOT EXISTS (
     SELECT 1 FROM guest_reviewers WHERE id = NEW.guest_id AND revoked_at IS NULL AND expires_at > clock_timestamp()) THEN
@@ -479,6 +525,22 @@ END $$;
 CREATE TRIGGER guarded_when_said BEFORE INSERT ON comments FOR EACH ROW EXECUTE FUNCTION guard_said();
 
 CREATE TRIGGER never_changed BEFORE UPDATE OR DELETE ON mentions FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+-- Nobody outside the authority is told of its drafts.
+CREATE FUNCTION guard_mention() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM comments c JOIN memberships m ON m.authority_id = c.authority_id
+                 WHERE c.id = NEW.comment_id AND m.user_id = NEW.user_id) THEN
+    RAISE EXCEPTION 'a mention names somebody with a role in the authority' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE TRIGGER guarded BEFORE INSERT ON mentions FOR EACH ROW EXECUTE FUNCTION guard_mention();
+
+-- A guest's link is short-lived, and made for an open revision.
+ALTER TABLE guest_reviewers ADD CONSTRAINT short_lived CHECK (expires_at > created_at AND expires_at <= created_at + interval '61 days');
+ALTER TABLE guest_reviewers ADD CONSTRAINT kept_as_a_hash CHECK (token_hash ~ '^[0-9a-f]{64}$');
 
 -- A link that was taken back stays taken back, and leads nowhere else.
 CREATE FUNCTION guard_guest() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -501,20 +563,23 @@ BEGIN
   END LOOP;
 END $$;
 
--- A message goes forward only (waiting, sending, then its end), and is written once.
+-- A message is written once, and goes forward: waiting, sending, then its end. It waits again where the mail server
+-- refused it for now, or where a person says that one of which nobody knows, or that failed, is to be sent again.
 CREATE FUNCTION guard_message() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF (to_jsonb(NEW) - '{state,problem,sent_at}'::text[]) <> (to_jsonb(OLD) - '{state,problem,sent_at}'::text[]) THEN
+  IF (to_jsonb(NEW) - '{state,problem,sent_at,attempts,due_at,claimed_at}'::text[]) <> (to_jsonb(OLD) - '{state,problem,sent_at,attempts,due_at,claimed_at}'::text[]) THEN
     RAISE EXCEPTION 'a message is never rewritten' USING ERRCODE = 'integrity_constraint_violation';
   END IF;
   IF NEW.state <> OLD.state AND (OLD.state, NEW.state) NOT IN
-     (('waiting', 'sending'), ('waiting', 'kept'), ('sending', 'sent'), ('sending', 'failed'), ('sending', 'waiting')) THEN
+     (('waiting', 'sending'), ('waiting', 'kept'), ('sending', 'sent'), ('sending', 'failed'), ('sending', 'waiting'), ('failed', 'waiting')) THEN
     RAISE EXCEPTION 'a message does not go from % to %', OLD.state, NEW.state USING ERRCODE = 'integrity_constraint_violation';
   END IF;
   RETURN NEW;
 END $$;
 
 CREATE TRIGGER guarded BEFORE UPDATE ON messages FOR EACH ROW EXECUTE FUNCTION guard_message();
+CREATE TRIGGER never_changed BEFORE UPDATE OR DELETE ON reminders FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER never_truncated BEFORE TRUNCATE ON reminders FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 -- A guest's address stands beside the authorities' own.
 ALTER TABLE authorities DROP CONSTRAINT authority_slug;
