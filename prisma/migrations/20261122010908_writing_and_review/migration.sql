@@ -36,6 +36,7 @@ CREATE TABLE "contents_decisions" (
     "outcome" "decision_outcome" NOT NULL,
     "remark" TEXT NOT NULL DEFAULT '',
     "decider_id" UUID NOT NULL,
+    "on_behalf_of_id" UUID,
     "decided_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "contents_decisions_pkey" PRIMARY KEY ("id")
@@ -207,6 +208,9 @@ ALTER TABLE "contents_decisions" ADD CONSTRAINT "contents_decisions_authority_id
 ALTER TABLE "contents_decisions" ADD CONSTRAINT "contents_decisions_decider_id_fkey" FOREIGN KEY ("decider_id") REFERENCES "users"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "contents_decisions" ADD CONSTRAINT "contents_decisions_on_behalf_of_id_fkey" FOREIGN KEY ("on_behalf_of_id") REFERENCES "users"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "files" ADD CONSTRAINT "files_authority_id_fkey" FOREIGN KEY ("authority_id") REFERENCES "authorities"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -332,9 +336,11 @@ BEGIN
       RAISE EXCEPTION 'a save names who saved and counts up' USING ERRCODE = 'integrity_constraint_violation';
     END IF;
     -- How many approvers are asked for is the manual's to say at submission, and nobody's afterwards.
-    IF OLD.state = 'draft' AND NEW.state = 'in_review' THEN
+    IF OLD.state = 'draft' AND NEW.state IN ('in_review', 'published') THEN
       SELECT approvals_required INTO NEW.approvals_required FROM manuals WHERE id = NEW.manual_id;
-      NEW.submitted_at := date_trunc('milliseconds', clock_timestamp());
+      IF NEW.state = 'in_review' THEN
+        NEW.submitted_at := date_trunc('milliseconds', clock_timestamp());
+      END IF;
     ELSIF NEW.approvals_required <> OLD.approvals_required THEN
       RAISE EXCEPTION 'how many approvers a revision needs is set when it is submitted' USING ERRCODE = 'integrity_constraint_violation';
     ELSIF NEW.state IN ('in_review', 'approved', 'published') AND NEW.submitted_at IS DISTINCT FROM OLD.submitted_at THEN
@@ -366,10 +372,19 @@ BEGIN
   RETURN NEW;
 END $$;
 
+-- True if somebody stands in for an approver today, by London's calendar.
+CREATE FUNCTION is_deputy(deputy uuid, approver uuid, authority uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (
+    SELECT 1 FROM deputies d
+    WHERE d.authority_id = authority AND d.approver_id = approver AND d.deputy_id = deputy AND d.ended_at IS NULL
+      AND (clock_timestamp() AT TIME ZONE 'Europe/London')::date BETWEEN d.starts_on AND d.ends_on)
+$$;
+
 CREATE OR REPLACE FUNCTION guard_decision() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   r revisions;
-  today date := (clock_timestamp() AT TIME ZONE 'Europe/London')::date;
+  -- Since when approvals of this content count: since it was submitted, and since it was published in an emergency.
+  since timestamptz;
 BEGIN
   SELECT * INTO r FROM revisions WHERE id = NEW.revision_id FOR UPDATE;
   IF NOT (r.state = 'in_review' OR (r.state = 'published' AND r.basis = 'emergency')) OR r.content_hash <> NEW.content_hash THEN
@@ -379,9 +394,18 @@ BEGIN
     SELECT 1 FROM contributions WHERE revision_id = r.id AND user_id IN (NEW.decider_id, NEW.on_behalf_of_id)) THEN
     RAISE EXCEPTION 'nobody approves what they contributed to' USING ERRCODE = 'integrity_constraint_violation';
   END IF;
-  IF NEW.on_behalf_of_id IS NOT NULL AND NOT EXISTS (
-    SELECT 1 FROM deputies d WHERE d.authority_id = NEW.authority_id AND d.approver_id = NEW.on_behalf_of_id
-      AND d.deputy_id = NEW.decider_id AND d.ended_at IS NULL AND today BETWEEN d.starts_on AND d.ends_on) THEN
+  IF NEW.outcome = 'approved' AND r.state = 'published' AND EXISTS (
+    SELECT 1 FROM releases WHERE id = r.release_id AND published_by_id IN (NEW.decider_id, NEW.on_behalf_of_id)) THEN
+    RAISE EXCEPTION 'nobody approves what they published in an emergency' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  since := CASE r.state WHEN 'published' THEN (SELECT published_at FROM releases WHERE id = r.release_id) ELSE r.submitted_at END;
+  IF NEW.outcome = 'approved' AND EXISTS (
+    SELECT 1 FROM decisions d
+    WHERE d.revision_id = r.id AND d.outcome = 'approved' AND d.content_hash = r.content_hash AND d.decided_at >= since
+      AND (d.decider_id = NEW.decider_id OR coalesce(d.on_behalf_of_id, d.decider_id) = coalesce(NEW.on_behalf_of_id, NEW.decider_id))) THEN
+    RAISE EXCEPTION 'a person approves once, and so do an approver and their deputy together' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  IF NEW.on_behalf_of_id IS NOT NULL AND NOT is_deputy(NEW.decider_id, NEW.on_behalf_of_id, NEW.authority_id) THEN
     RAISE EXCEPTION 'only a deputy decides on behalf of an approver, and only between the days of the appointment' USING ERRCODE = 'integrity_constraint_violation';
   END IF;
   -- The last decision counts: its moment is the database's, and no two are alike.
@@ -399,8 +423,11 @@ BEGIN
   IF c.release_id IS NOT NULL THEN
     RAISE EXCEPTION 'a decision is about a change that readers do not have yet' USING ERRCODE = 'integrity_constraint_violation';
   END IF;
-  IF NEW.outcome = 'approved' AND c.made_by_id = NEW.decider_id THEN
+  IF NEW.outcome = 'approved' AND c.made_by_id IN (NEW.decider_id, NEW.on_behalf_of_id) THEN
     RAISE EXCEPTION 'nobody approves what they did themselves' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  IF NEW.on_behalf_of_id IS NOT NULL AND NOT is_deputy(NEW.decider_id, NEW.on_behalf_of_id, NEW.authority_id) THEN
+    RAISE EXCEPTION 'only a deputy decides on behalf of an approver, and only between the days of the appointment' USING ERRCODE = 'integrity_constraint_violation';
   END IF;
   NEW.decided_at := greatest(date_trunc('milliseconds', clock_timestamp()),
     (SELECT max(decided_at) FROM contents_decisions WHERE change_id = c.id) + interval '1 millisecond');
@@ -489,7 +516,6 @@ BEGIN
 END $$;
 
 CREATE TRIGGER guarded BEFORE UPDATE OR DELETE ON comments FOR EACH ROW EXECUTE FUNCTION guard_comment();
-CREATE TRIGGER never_truncated BEFORE TRUNCATE ON comments FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 -- Whoever's words are taken contributed, as whoever saved did, and so cannot approve.
 CREATE FUNCTION record_suggester() RETURNS trigger LANGUAGE plpgsql AS $$

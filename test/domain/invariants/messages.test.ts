@@ -12,6 +12,17 @@ beforeAll(async () => {
       VALUES ('${key}', 'approver@people.example', 'A version waits for you', 'Read it.', '${state}')`)
 })
 
+describe('a reminder', () => {
+  it('is given once for its key, for all time', async () => {
+    await sql(`INSERT INTO reminders (key) VALUES ('overdue:one')`)
+    await expectRefused({
+      attack: `DELETE FROM reminders WHERE key = 'overdue:one'`,
+      says: 'reminders is never changed',
+      rule: withoutTrigger('never_changed', 'reminders'),
+    })
+  })
+})
+
 describe('a message', () => {
   it('is written once for its key', () =>
     expectRefused({
