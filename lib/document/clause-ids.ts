@@ -8,7 +8,7 @@ type NewId = (node: ProseMirrorNode, position: number) => string
 
 /** Node types that are a clause at the top of the text (an item or row: in a list or table there). */
 const CLAUSE_TYPES = [
-  ...['heading', 'paragraph', 'callout', 'blockquote'],
+  ...['heading', 'paragraph', 'callout', 'blockquote', 'definition', 'image', 'attachment'],
   ...['inBrief', 'scope', 'relatedChapters', 'listItem', 'tableRow'],
 ]
 

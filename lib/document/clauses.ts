@@ -6,18 +6,25 @@ import {
   numberAttribute,
   textAttribute,
 } from './document'
+import { attachmentWords } from './file-kinds'
 
 const KINDS = {
   heading: 'heading',
   paragraph: 'paragraph',
   callout: 'callout',
   blockquote: 'quote',
+  definition: 'definition',
+  image: 'image',
+  attachment: 'attachment',
   inBrief: 'inBrief',
   scope: 'scope',
   relatedChapters: 'relatedChapters',
   listItem: 'item',
   tableRow: 'row',
 } as const
+
+/** Nodes whose children are words, not blocks. */
+const HOLDS_WORDS = ['paragraph', 'heading', 'definitionTerm']
 
 /** What a clause is. */
 export type ClauseKind = (typeof KINDS)[keyof typeof KINDS]
@@ -102,21 +109,23 @@ export function withClauseIds(document: ChapterDocument, newId: () => string): C
 
 /**
  * The words of a node without formatting: blocks on lines of their own, the cells of a row between " | ",
- * a reference to a chapter as its label.
+ * a reference as its label, an image as its alternative text, an attachment as its title (type, size).
  */
 export function plainText(node: DocumentNode): string {
   if (node.text !== undefined) return node.text
   if (node.type === 'hardBreak') return '\n'
-  if (node.type === 'chapterReference') return textAttribute(node, 'label')
+  if (node.type === 'chapterReference' || node.type === 'manualReference') return textAttribute(node, 'label')
+  if (node.type === 'image') return textAttribute(node, 'alt')
+  if (node.type === 'attachment') return attachmentWords(node.attrs)
   const parts = childrenOf(node).map(plainText)
-  if (node.type === 'paragraph' || node.type === 'heading') return parts.join('')
+  if (HOLDS_WORDS.includes(node.type)) return parts.join('')
   if (node.type === 'tableRow') return parts.some((part) => part !== '') ? parts.join(' | ') : ''
   return parts.filter((part) => part !== '').join('\n')
 }
 
-/** Does a reader see nothing of this clause? True of an empty heading and an empty paragraph. */
+/** Does a reader see nothing of this clause? True of an empty heading, an empty paragraph and an empty definition. */
 export function isBlank(clause: Clause): boolean {
-  return (clause.kind === 'heading' || clause.kind === 'paragraph') && clause.text.trim() === ''
+  return ['heading', 'paragraph', 'definition'].includes(clause.kind) && clause.text.trim() === ''
 }
 
 /** The id that a clause's element has on the reader's page: short, since every byte of it is sent. */

@@ -11,18 +11,19 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character)
 }
 
-/**
- * An element as HTML. Attributes are escaped, and left out where they are null or ''; `inner` is HTML already
- * and is not.
- */
-export function element(
-  tag: string,
-  attributes: Record<string, string | number | null>,
-  inner: string,
-): string {
+/** What an element may say of itself; what is null or '' is left out. */
+type Attributes = Record<string, string | number | null>
+
+/** An element as HTML. Attributes are escaped; `inner` is HTML already and is not. */
+export function element(tag: string, attributes: Attributes, inner: string): string {
+  return `${emptyElement(tag, attributes)}${inner}</${tag}>`
+}
+
+/** An element that has nothing inside and no end, such as an image. */
+export function emptyElement(tag: string, attributes: Attributes): string {
   let opening = tag
   for (const [name, value] of Object.entries(attributes)) {
     if (value !== null && value !== '') opening += ` ${name}="${escapeHtml(String(value))}"`
   }
-  return `<${opening}>${inner}</${tag}>`
+  return `<${opening}>`
 }

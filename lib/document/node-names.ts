@@ -15,9 +15,15 @@ const NAMES: Record<string, string> = {
   tableCell: 'table cell',
   callout: 'callout',
   blockquote: 'quotation',
+  definition: 'definition',
+  definitionTerm: 'defined word',
+  definitionText: 'definition’s text',
+  image: 'image',
+  attachment: 'attachment',
   text: 'text',
   hardBreak: 'line break',
   chapterReference: 'reference to a chapter',
+  manualReference: 'reference to another manual',
 }
 
 /** "a list item", "an in-brief box"; a type the format does not have is named as it is, cut short. */

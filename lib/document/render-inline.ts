@@ -25,11 +25,11 @@ export function inlineHtml(block: DocumentNode, render: (node: DocumentNode) => 
 }
 
 /**
- * Where a run of words leads; '' for nowhere. A reference to a chapter is a link itself and links cannot nest.
+ * Where a run of words leads; '' for nowhere. A reference is a link itself and links cannot nest.
  * Addresses are checked here once more: nothing unsafe is written even if something unsafe was stored.
  */
 function addressOf(node: DocumentNode): string {
-  if (node.type === 'chapterReference') return ''
+  if (node.type === 'chapterReference' || node.type === 'manualReference') return ''
   const link = node.marks?.find((mark) => mark.type === 'link')
   const address = link ? textAttribute(link, 'href') : ''
   return isAllowedAddress(address) ? address : ''

@@ -2,12 +2,16 @@ import { type Box, boxOf } from './boxes'
 import { CALLOUT_LABELS, isCalloutKind } from './callout'
 import { childrenOf, type DocumentNode, numberAttribute, textAttribute } from './document'
 import { element, escapeHtml } from './html'
+import { isManualAddress } from './manual-address'
 import type { NumberedHeading } from './numbered-headings'
 import { inlineHtml } from './render-inline'
 import { tableHtml } from './render-table'
 
 /** How a chapter that a text refers to is shown; null where it cannot be (removed, or not published yet). */
 export type ResolveChapter = (chapterId: string) => { title: string; number: string; href: string } | null
+
+/** Where a page finds the bytes of a file, by its SHA-256; the name is what a download is called. */
+export type FileAddress = (file: string, name: string) => string
 
 /** What the parts of one rendering need to know of the whole. */
 export type Page = {
@@ -17,7 +21,10 @@ export type Page = {
   headings: Map<DocumentNode, NumberedHeading>
   /** The title of the heading that each clause stands under. */
   titles: Map<DocumentNode, string>
+  /** The definitions that are shown, and whether each is the first or last of those that stand together. */
+  definitions: Map<DocumentNode, { first: boolean; last: boolean }>
   resolveChapter: ResolveChapter
+  fileAddress: FileAddress
   /** How many tables have been drawn so far. */
   tables: number
 }
@@ -40,7 +47,8 @@ export function paragraphHtml(part: Part, page: Page): string {
 }
 
 function isOnlyParagraph(parent: DocumentNode | undefined): boolean {
-  if (!parent || !['listItem', 'tableCell', 'tableHeader'].includes(parent.type)) return false
+  if (!parent || !['listItem', 'tableCell', 'tableHeader', 'definitionText'].includes(parent.type))
+    return false
   return childrenOf(parent).filter((child) => child.type === 'paragraph').length === 1
 }
 
@@ -128,7 +136,14 @@ export function referenceHtml(node: DocumentNode, page: Page): string {
   return element('a', { class: 'govuk-link', href: chapter.href }, escapeHtml(chapter.title))
 }
 
-function wordsOf({ node, renderElement }: Part): string {
+/** A reference to another manual as a link; its words alone where the address is none. */
+export function manualReferenceHtml(node: DocumentNode): string {
+  const [href, label] = [textAttribute(node, 'href'), escapeHtml(textAttribute(node, 'label'))]
+  return isManualAddress(href) ? element('a', { class: 'govuk-link', href }, label) : label
+}
+
+/** The words of a node that holds words. */
+export function wordsOf({ node, renderElement }: Part): string {
   return inlineHtml(node, (content) => joined(renderElement({ content, parent: node })))
 }
 

@@ -1,20 +1,24 @@
 import { renderJSONContentToString } from '@tiptap/static-renderer/json/html-string'
-import { type Clause, clauseAnchor, clausesOf } from './clauses'
+import { type Clause, clauseAnchor, clausesOf, plainText } from './clauses'
 import type { ChapterDocument, DocumentMark, DocumentNode } from './document'
 import { element, escapeHtml } from './html'
 import { numberHeadings } from './numbered-headings'
+import { attachmentHtml, definitionHtml, imageHtml } from './render-files'
 import {
   anchorOf,
   boxHtml,
   calloutHtml,
+  type FileAddress,
   headingHtml,
   joined,
+  manualReferenceHtml,
   orderedListHtml,
   type Page,
   paragraphHtml,
   type ResolveChapter,
   referenceHtml,
   tablePartHtml,
+  wordsOf,
 } from './render-parts'
 
 /** A chapter's text as HTML, and the headings for its list of contents; `id` is the heading's element id. */
@@ -31,15 +35,16 @@ export type RenderedDocument = {
  */
 export function renderDocument(
   document: ChapterDocument,
-  { resolveChapter }: { resolveChapter: ResolveChapter },
+  ways: { resolveChapter: ResolveChapter; fileAddress: FileAddress },
 ): RenderedDocument {
-  const page = pageOf(clausesOf(document), resolveChapter)
+  const page = pageOf(document, ways)
   const html = renderJSONContentToString<DocumentMark, DocumentNode>({
     nodeMapping: {
       doc: ({ children }) => joined(children),
       text: ({ node }) => escapeHtml(node.text ?? ''),
       hardBreak: () => '<br>',
       chapterReference: ({ node }) => referenceHtml(node, page),
+      manualReference: ({ node }) => manualReferenceHtml(node),
       paragraph: (part) => paragraphHtml(part, page),
       heading: (part) => headingHtml(part, page),
       bulletList: ({ children }) =>
@@ -54,6 +59,11 @@ export function renderDocument(
           { class: 'govuk-inset-text quotation', id: anchorOf(node, page) },
           joined(children),
         ),
+      definition: (part) => definitionHtml(part, page),
+      definitionTerm: (part) => element('dt', {}, wordsOf(part)),
+      definitionText: ({ children }) => element('dd', {}, joined(children)),
+      image: ({ node }) => imageHtml(node, page),
+      attachment: ({ node }) => attachmentHtml(node, page),
       inBrief: (part) => boxHtml(part, page),
       scope: (part) => boxHtml(part, page),
       relatedChapters: (part) => boxHtml(part, page),
@@ -74,16 +84,33 @@ export function renderDocument(
   return { html, headings }
 }
 
-function pageOf(clauses: Clause[], resolveChapter: ResolveChapter): Page {
+function pageOf(
+  document: ChapterDocument,
+  ways: { resolveChapter: ResolveChapter; fileAddress: FileAddress },
+): Page {
+  const clauses = clausesOf(document)
   const numbered = numberHeadings(clauses)
   const titles = new Map(numbered.map(({ clause, title }) => [clause.id, title]))
   return {
     anchors: anchorsOf(clauses),
     headings: new Map(numbered.map((heading) => [heading.clause.node, heading])),
     titles: new Map(clauses.map(({ node, headingId }) => [node, titles.get(headingId ?? '') ?? ''])),
-    resolveChapter,
+    definitions: definitionsOf(document),
+    ...ways,
     tables: 0,
   }
+}
+
+/** Empty definitions show nothing to readers, and do not part the others. */
+function definitionsOf(document: ChapterDocument): Page['definitions'] {
+  const isDefinition = (node: DocumentNode | undefined) => node?.type === 'definition'
+  const shown = document.content.filter((node) => !isDefinition(node) || plainText(node).trim() !== '')
+  return new Map(
+    shown.flatMap((node, index) => {
+      const [first, last] = [!isDefinition(shown[index - 1]), !isDefinition(shown[index + 1])]
+      return isDefinition(node) ? [[node, { first, last }] as const] : []
+    }),
+  )
 }
 
 /** Two ids can end alike, if rarely: the later clause then has its whole id as its anchor. */

@@ -67,6 +67,11 @@ export function chapterHref(place: ManualPlace, chapter: { slug: string; title: 
   return isAmendmentsChapter(chapter.title) ? amendmentsAddress(place) : chapterAddress(place, chapter.slug)
 }
 
+/** A file that the manual's published texts show or offer: the same at every release. */
+export function fileAddress({ authority, manual }: ManualPlace, file: string, name: string): string {
+  return `/${authority}/${manual}/files/${file}/${encodeURIComponent(name)}`
+}
+
 /** The Amendments appendix. */
 export function amendmentsAddress(place: ManualPlace): string {
   return `${contentsAddress(place)}/amendments`

@@ -2,7 +2,7 @@ import { renderDocument } from '@/lib/document/render'
 import { upgradeDocument } from '@/lib/document/schema'
 import type { Database } from '@/lib/platform/database'
 import { NotFound } from '@/lib/platform/errors'
-import { chapterHref } from '@/lib/reading/addresses'
+import { chapterHref, fileAddress } from '@/lib/reading/addresses'
 import { type AppendixRelease, listedChanges } from '@/lib/reading/appendix'
 import { neighboursOf, placesOf } from '@/lib/reading/chapter-places'
 import { chapterResolver, type IssuedChapter } from '@/lib/reading/contents-tree'
@@ -61,7 +61,10 @@ async function readText(
   const { inForceOn } = revision
   const earlier = held.filter((row) => row.release.number < updated.number)
   return {
-    ...renderDocument(upgradeDocument(revision.document, revision.schemaVersion), { resolveChapter }),
+    ...renderDocument(upgradeDocument(revision.document, revision.schemaVersion), {
+      resolveChapter,
+      fileAddress: (file, name) => fileAddress(placeOf(issued), file, name),
+    }),
     updated,
     baseline: revision.basis === 'baseline',
     inForceOn,

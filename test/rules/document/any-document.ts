@@ -2,15 +2,19 @@ import fc from 'fast-check'
 import type { ChapterDocument, DocumentNode } from '@/lib/document/document'
 import {
   as,
+  attachment,
   bold,
+  definition,
   doc,
   h2,
   h3,
   h4,
+  image,
   inBrief,
   italic,
   li,
   link,
+  manualRef,
   note,
   ol,
   p,
@@ -46,6 +50,7 @@ const inline = fc.oneof(
   words.map(italic),
   words.map((text) => link('https://www.example.org/', text)),
   fc.tuple(fc.integer({ min: 900, max: 909 }), words).map(([n, label]) => ref(n, label)),
+  words.map((label) => manualRef('/kent/childrens-services/chapters/care-planning', label)),
 )
 const paragraph = fc.array(inline, { maxLength: 3 }).map((parts) => p(...parts))
 const item = fc
@@ -62,6 +67,9 @@ const block = fc.oneof(
   fc.array(row, { minLength: 1, maxLength: 3 }).map((rows) => table(tr(th('A'), th('B')), ...rows)),
   paragraph.map((content) => note(content)),
   paragraph.map((content) => quote(content)),
+  fc.tuple(words, paragraph).map(([term, content]) => definition(term, content)),
+  fc.tuple(fc.integer({ min: 1, max: 9 }), words).map(([n, alt]) => image(n, alt)),
+  fc.tuple(fc.integer({ min: 1, max: 9 }), words).map(([n, title]) => attachment(n, title)),
 )
 
 /** Any document of the format, its clauses with ids that are sometimes missing and sometimes doubled. */

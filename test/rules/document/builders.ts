@@ -2,7 +2,7 @@ import type { ChapterDocument, DocumentMark, DocumentNode } from '@/lib/document
 
 type Inline = string | DocumentNode
 
-const INLINE = ['text', 'hardBreak', 'chapterReference']
+const INLINE = ['text', 'hardBreak', 'chapterReference', 'manualReference']
 
 /** The nth uuid of a test: `id(1)` is 00000000-0000-4000-8000-000000000001. */
 export function id(n: number): string {
@@ -82,5 +82,30 @@ export const link = (href: string, text: string) => marked({ type: 'link', attrs
 export const ref = (n: number, label: string): DocumentNode => ({
   type: 'chapterReference',
   attrs: { chapterId: id(n), label },
+})
+export const manualRef = (href: string, label: string): DocumentNode => ({
+  type: 'manualReference',
+  attrs: { href, label },
+})
+/** The SHA-256 of the nth file of a test. */
+export const file = (n: number) => n.toString(16).padStart(64, '0')
+export const definition = (term: string, ...text: DocumentNode[]): DocumentNode => ({
+  type: 'definition',
+  content: [textblock('definitionTerm', term === '' ? [] : [term]), block('definitionText')(...text)],
+})
+export const image = (n: number, alt: string, attrs = {}): DocumentNode => ({
+  type: 'image',
+  attrs: { file: file(n), name: `image-${n}.png`, alt, width: 640, height: 480, ...attrs },
+})
+export const attachment = (n: number, title: string, attrs = {}): DocumentNode => ({
+  type: 'attachment',
+  attrs: {
+    file: file(n),
+    name: `form-${n}.pdf`,
+    title,
+    mediaType: 'application/pdf',
+    size: 46_080,
+    ...attrs,
+  },
 })
 export const br: DocumentNode = { type: 'hardBreak' }

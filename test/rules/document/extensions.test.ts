@@ -22,7 +22,8 @@ describe('the schema', () => {
           'orderedList',
         ],
         ...['listItem', 'table', 'tableRow', 'tableHeader', 'tableCell', 'callout', 'blockquote'],
-        ...['text', 'hardBreak', 'chapterReference'],
+        ...['definition', 'definitionTerm', 'definitionText', 'image', 'attachment'],
+        ...['text', 'hardBreak', 'chapterReference', 'manualReference'],
       ].sort(),
     )
     expect(Object.keys(documentSchema.marks).sort()).toEqual(['bold', 'italic', 'link'])

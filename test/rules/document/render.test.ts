@@ -5,18 +5,23 @@ import { renderDocument } from '@/lib/document/render'
 import { anyIdentifiedDocument } from './any-document'
 import {
   as,
+  attachment,
   bold,
   br,
   caution,
+  definition,
   doc,
+  file,
   h2,
   h3,
   h4,
   id,
+  image,
   inBrief,
   italic,
   li,
   link,
+  manualRef,
   nb,
   note,
   ol,
@@ -33,12 +38,15 @@ import {
   ul,
 } from './builders'
 
+const fileAddress = (file: string, name: string) => `/kent/manual/files/${file}/${encodeURIComponent(name)}`
+
 const resolveChapter = (chapterId: string) =>
   chapterId === id(9)
     ? { title: 'Care & Planning', number: '4.2', href: '/kent/manual/chapters/care-planning' }
     : null
 
-const html = (...blocks: DocumentNode[]) => renderDocument(doc(...blocks), { resolveChapter }).html
+const html = (...blocks: DocumentNode[]) =>
+  renderDocument(doc(...blocks), { resolveChapter, fileAddress }).html
 
 describe('the reader’s HTML', () => {
   test.each<[string, DocumentNode[], string]>([
@@ -63,6 +71,31 @@ describe('the reader’s HTML', () => {
       'a list that goes on',
       [olFrom(4)(li('a'))],
       '<ol class="govuk-list govuk-list--number" start="4"><li id="c-00000001">a</li></ol>',
+    ],
+    [
+      'definitions, those that stand together in one list',
+      [
+        definition('LADO', p('The designated officer')),
+        definition(''),
+        definition('IRO', p('a'), p('b')),
+        p('c'),
+      ],
+      '<dl class="definitions"><div class="definition" id="c-00000001"><dt>LADO</dt><dd>The designated officer</dd></div><div class="definition" id="c-00000003"><dt>IRO</dt><dd><p class="govuk-body">a</p><p class="govuk-body">b</p></dd></div></dl><p class="govuk-body" id="c-00000004">c</p>',
+    ],
+    [
+      'an image, with its size, so that nothing moves when it arrives',
+      [image(1, 'A map of “contact centres”', { name: 'map 1.png' })],
+      `<figure class="image" id="c-00000001"><img src="/kent/manual/files/${file(1)}/map%201.png" alt="A map of “contact centres”" width="640" height="480" loading="lazy"></figure>`,
+    ],
+    [
+      'an attachment, with its type and size',
+      [attachment(2, 'Placement plan & risk form')],
+      `<p class="govuk-body attachment" id="c-00000001"><a class="govuk-link" href="/kent/manual/files/${file(2)}/form-2.pdf">Placement plan &amp; risk form</a> <span class="attachment__kind">(PDF, 45 KB)</span></p>`,
+    ],
+    [
+      'a reference to another manual',
+      [p(manualRef('/medway/manual/chapters/care', 'Medway’s Care'))],
+      '<p class="govuk-body" id="c-00000001"><a class="govuk-link" href="/medway/manual/chapters/care">Medway’s Care</a></p>',
     ],
     [
       'a quotation',
@@ -104,7 +137,10 @@ describe('the reader’s HTML', () => {
   })
 
   test('numbers headings, with a link to each beside it and not in its name', () => {
-    const page = renderDocument(doc(h2('Visits & <calls>'), h3('Urgent'), h4('At night')), { resolveChapter })
+    const page = renderDocument(doc(h2('Visits & <calls>'), h3('Urgent'), h4('At night')), {
+      resolveChapter,
+      fileAddress,
+    })
     expect(page.html).toContain(
       '<div class="clause-heading"><h2 class="govuk-heading-m" id="c-00000001"><span class="heading-number">1.</span> Visits &amp; &lt;calls&gt;</h2><a class="clause-link" href="#c-00000001" aria-label="Link to section 1">#</a></div>',
     )
@@ -199,6 +235,14 @@ describe('whatever is stored, the HTML is safe', () => {
     expect(html(p(link(href, 'words')))).toBe('<p class="govuk-body" id="c-00000001">words</p>')
   })
 
+  test('a file or manual that no border let in is no link', () => {
+    expect(html(image(1, 'a map', { file: '"onerror="x' }))).toBe(
+      '<p class="govuk-body" id="c-00000001">a map</p>',
+    )
+    expect(html(attachment(1, 'form', { file: '../../secret' }))).not.toContain('href')
+    expect(html(p(manualRef('//elsewhere.example/a', 'words')))).not.toContain('href')
+  })
+
   test('an unknown node throws', () => {
     expect(() => html({ type: 'iframe' })).toThrow('iframe')
   })
@@ -206,7 +250,7 @@ describe('whatever is stored, the HTML is safe', () => {
   test('tags are balanced, ids unique, and nothing is styled, scripted or opened elsewhere', () => {
     fc.assert(
       fc.property(anyIdentifiedDocument, (document) => {
-        const page = renderDocument(document, { resolveChapter }).html
+        const page = renderDocument(document, { resolveChapter, fileAddress }).html
         expect(unbalanced(page)).toEqual([])
         const ids = [...page.matchAll(/ id="([^"]*)"/g)].map(([, value]) => value)
         expect(new Set(ids).size).toBe(ids.length)
@@ -220,7 +264,7 @@ describe('whatever is stored, the HTML is safe', () => {
 function unbalanced(page: string): string[] {
   const open: string[] = []
   for (const [, slash, name = ''] of page.matchAll(/<(\/?)([a-z0-9]+)[^>]*>/g)) {
-    if (name === 'br') continue
+    if (name === 'br' || name === 'img') continue
     if (!slash) open.push(name)
     else if (open.pop() !== name) return [...open, `/${name}`]
   }

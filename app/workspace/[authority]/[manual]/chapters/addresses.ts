@@ -8,6 +8,11 @@ export function chapterHome(manual: { slug: string; authority: { slug: string } 
   return `${manualHome(manual)}/chapters/${chapter}`
 }
 
+/** The bytes of a file of the authority, for those who write and review the manual. */
+export function workspaceFile(manual: { slug: string; authority: { slug: string } }, file: string): string {
+  return `${manualHome(manual)}/files/${file}`
+}
+
 /** The way back from a page of a chapter that is refused, as the page's own address names the chapter. */
 export function backToChapter(at: { authority: string; manual: string; chapter: string }): {
   words: string

@@ -9,7 +9,7 @@ import { database } from '@/lib/platform/database'
 import { longDateAndTime } from '@/lib/platform/dates'
 import { Blocked } from '@/lib/platform/errors'
 import { orRefusal } from '../../../../../refuse'
-import { backToChapter, chapterHome, manualHome } from '../../addresses'
+import { backToChapter, chapterHome, manualHome, workspaceFile } from '../../addresses'
 import { StandingTag } from '../../standing-tag'
 import { chapterTitle, chapterView } from '../chapter-view'
 import { AsListed } from './as-listed'
@@ -68,6 +68,7 @@ export default async function ReviewPage(props: { params: Promise<ChapterAddress
         <TextUnderReview
           published={texts.published}
           document={texts.open.document}
+          fileAddress={(file) => workspaceFile(manual, file)}
           resolveChapter={(id) => {
             const found = chapters.get(id)
             if (!found) return null

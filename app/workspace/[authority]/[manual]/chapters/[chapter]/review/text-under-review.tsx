@@ -3,20 +3,21 @@ import { SectionHeading } from '@/components/ui/page-heading'
 import { diffClauses } from '@/lib/document/diff'
 import type { ChapterDocument } from '@/lib/document/document'
 import { renderDocument } from '@/lib/document/render'
-import type { ResolveChapter } from '@/lib/document/render-parts'
+import type { FileAddress, ResolveChapter } from '@/lib/document/render-parts'
 
 /** What a version changes in the text that readers have, with the whole of it at hand; a first text is shown whole. */
 export function TextUnderReview(props: {
   published: ChapterDocument | null
   document: ChapterDocument
   resolveChapter: ResolveChapter
+  fileAddress: FileAddress
 }) {
-  const { published, document, resolveChapter } = props
+  const { published, document, resolveChapter, fileAddress } = props
   const whole = (
     <article
       className="text ch-whole-text"
       // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn and escaped by lib/document/render
-      dangerouslySetInnerHTML={{ __html: renderDocument(document, { resolveChapter }).html }}
+      dangerouslySetInnerHTML={{ __html: renderDocument(document, { resolveChapter, fileAddress }).html }}
     />
   )
   if (!published) {
