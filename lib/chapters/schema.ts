@@ -36,6 +36,15 @@ export const saveRevisionInput = z.object({
   inForceOn: z.iso.date({ error: 'The date from which this is in force is not a date.' }).nullable(),
   /** False refuses a save that would undo a submission or an approval, so that the author can be asked first. */
   mayVoid: z.boolean().default(true),
+  /** True of a save that the editor made by itself: it voids nothing, and no audit event tells of it. */
+  automatic: z.boolean().default(false),
+})
+
+/** An editor that is open on a revision, or that is being left; `tabId` tells one person's editors apart. */
+export const markPresenceInput = z.object({
+  revisionId: z.uuid(),
+  tabId: z.uuid(),
+  leaving: z.boolean().default(false),
 })
 
 /** A revision to submit; `minorConfirmed` answers the doubts raised about a minor change. */

@@ -7,6 +7,9 @@ import { calendarDate } from '@/lib/platform/dates'
 import type { Prisma } from '@/prisma/generated/client'
 import type { RevisionKind } from '@/prisma/generated/enums'
 
+/** How often a text is stored anew that is swept away while it is being stored. */
+const MOST_TRIES = 5
+
 /** All that an approval is an approval of, as the revision's row and its text hold it. */
 export type RevisionContent = {
   document: ChapterDocument
@@ -31,7 +34,8 @@ export function contentHashOf({ document, title, kind, summary, inForceOn }: Rev
 
 /**
  * Keeps a document under its hash in the authority, and gives the hash. The same text is stored once: a row
- * that is there already is the same by definition, and is never written again.
+ * that is there already is the same by definition, and is never written again. The row is held for the rest of
+ * the transaction, so that it is not swept away before a revision names it.
  */
 export async function storeText(
   transaction: Transaction,
@@ -39,11 +43,19 @@ export async function storeText(
   document: ChapterDocument,
 ): Promise<string> {
   const hash = documentHash(document, SCHEMA_VERSION)
-  await transaction.text.createMany({
-    data: [{ authorityId, hash, schemaVersion: SCHEMA_VERSION, document: document as Prisma.InputJsonValue }],
-    skipDuplicates: true,
-  })
-  return hash
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    await transaction.text.createMany({
+      data: [
+        { authorityId, hash, schemaVersion: SCHEMA_VERSION, document: document as Prisma.InputJsonValue },
+      ],
+      skipDuplicates: true,
+    })
+    const held = await transaction.$queryRaw<unknown[]>`
+      SELECT 1 FROM texts WHERE authority_id = ${authorityId}::uuid AND hash = ${hash} FOR KEY SHARE`
+    // None: an older row of this text was there a moment ago, and was swept in between.
+    if (held.length > 0) return hash
+  }
+  throw new Error(`the text ${hash} was swept away as often as it was stored`)
 }
 
 /** The document of a text's row, in the present schema version. */

@@ -22,6 +22,7 @@ export const permissions = {
 
   openDraft: ['author'],
   saveRevision: ['author'],
+  markPresence: ['author'],
   submitRevision: ['author'],
   recallRevision: ['author'],
   approveRevision: ['approver'],

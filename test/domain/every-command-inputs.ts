@@ -36,6 +36,10 @@ export const everyCommandInputs: Partial<
 > = {
   openDraft: ({ manual }) => ({ chapterId: manual.chapterId('Care Planning') }),
   saveRevision: async (place) => ({ ...(await savedDraft(place)).save, summary: 'Says whom to ring.' }),
+  markPresence: async (place) => ({
+    revisionId: (await savedDraft(place)).revisionId,
+    tabId: randomUUID(),
+  }),
   submitRevision: async (place) => ({ revisionId: (await savedDraft(place)).revisionId }),
   recallRevision: async (place) => ({ revisionId: (await submitted(place)).revisionId }),
   approveRevision: submitted,

@@ -23,7 +23,10 @@ export type SaveOutcome = { saved: StoredRevision; changed: boolean; voided: boo
  * Saves an author's text and what is said about it. A save that began from an older version is refused with
  * Conflict, carrying the revision as somebody else stored it, so that both texts are kept; so is one that would
  * void what the author did not know to be in review or approved (`mayVoid` false). A text that is no chapter
- * document is Blocked. A save that changes nothing writes nothing, and so voids nothing.
+ * document is Blocked. A save that changes nothing voids nothing.
+ *
+ * An automatic save never voids, and writes no audit event; the next save that its author asks for is recorded,
+ * whether or not it still changes anything.
  */
 export async function saveRevision(
   actor: Actor,
@@ -54,11 +57,24 @@ export async function saveRevision(
       inForceOn: asked.inForceOn === null ? null : new Date(`${asked.inForceOn}T00:00:00Z`),
     }
     const contentHash = contentHashOf(content)
+    const event = {
+      authorityId,
+      actorId: userId,
+      action: 'saveRevision',
+      subject: `revision ${revision.id}`,
+    }
     if (contentHash === revision.contentHash) {
+      if (!asked.automatic && revision.savedQuietly && revision.savedById === userId) {
+        await transaction.revision.update({ where: { id: revision.id }, data: { savedQuietly: false } })
+        await recordEvent(transaction, {
+          ...event,
+          details: { version: revision.version, contentHash, voided: null },
+        })
+      }
       return { saved: await storedRevision(transaction, revision.id), changed: false, voided: false }
     }
     const voided = editVoids(revision.state)
-    if (voided && !asked.mayVoid) {
+    if (voided && (asked.automatic || !asked.mayVoid)) {
       throw new Conflict(VOIDS, await storedRevision(transaction, revision.id))
     }
     await transaction.revision.update({
@@ -73,15 +89,15 @@ export async function saveRevision(
         version: { increment: 1 },
         savedById: userId,
         savedAt: new Date(),
+        savedQuietly: asked.automatic,
       },
     })
-    await recordEvent(transaction, {
-      authorityId,
-      actorId: userId,
-      action: 'saveRevision',
-      subject: `revision ${revision.id}`,
-      details: { version: revision.version + 1, contentHash, voided: voided ? revision.state : null },
-    })
+    if (!asked.automatic) {
+      await recordEvent(transaction, {
+        ...event,
+        details: { version: revision.version + 1, contentHash, voided: voided ? revision.state : null },
+      })
+    }
     return { saved: await storedRevision(transaction, revision.id), changed: true, voided }
   })
 }
