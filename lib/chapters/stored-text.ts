@@ -1,6 +1,8 @@
+import { keepFilesOf } from '@/lib/attachments/text-files'
 import { documentHash, revisionContentHash } from '@/lib/document/canonical'
 import type { ChapterDocument } from '@/lib/document/document'
 import { SCHEMA_VERSION } from '@/lib/document/extensions'
+import { filesIn } from '@/lib/document/files-in'
 import { upgradeDocument } from '@/lib/document/schema'
 import type { Transaction } from '@/lib/platform/database'
 import { calendarDate } from '@/lib/platform/dates'
@@ -28,14 +30,15 @@ export function contentHashOf({ document, title, kind, summary, inForceOn }: Rev
     kind,
     summary,
     inForceOn: inForceOn && calendarDate(inForceOn),
-    attachments: [],
+    attachments: filesIn(document),
   })
 }
 
 /**
  * Keeps a document under its hash in the authority, and gives the hash. The same text is stored once: a row
  * that is there already is the same by definition, and is never written again. The row is held for the rest of
- * the transaction, so that it is not swept away before a revision names it.
+ * the transaction, so that it is not swept away before a revision names it. Throws Blocked where the document shows
+ * a file that the authority does not have.
  */
 export async function storeText(
   transaction: Transaction,
@@ -53,7 +56,9 @@ export async function storeText(
     const held = await transaction.$queryRaw<unknown[]>`
       SELECT 1 FROM texts WHERE authority_id = ${authorityId}::uuid AND hash = ${hash} FOR KEY SHARE`
     // None: an older row of this text was there a moment ago, and was swept in between.
-    if (held.length > 0) return hash
+    if (held.length === 0) continue
+    await keepFilesOf(transaction, authorityId, hash, document)
+    return hash
   }
   throw new Error(`the text ${hash} was swept away as often as it was stored`)
 }

@@ -1,5 +1,6 @@
 import { documentHash, revisionContentHash } from '@/lib/document/canonical'
 import type { ChapterDocument } from '@/lib/document/document'
+import { filesIn } from '@/lib/document/files-in'
 import { calendarDate } from '@/lib/platform/dates'
 import type { RevisionKind } from '@/prisma/generated/enums'
 
@@ -29,7 +30,8 @@ export function approvalProblem(revision: ApprovedRevision, chapterTitle: string
   const { title, kind, summary, inForceOn, contentHash, text } = revision
   const { document, schemaVersion } = text
   const sameText = documentHash(document, schemaVersion) === revision.textHash
-  const said = { title, kind, summary, inForceOn: inForceOn && calendarDate(inForceOn), attachments: [] }
+  const day = inForceOn && calendarDate(inForceOn)
+  const said = { title, kind, summary, inForceOn: day, attachments: filesIn(document) }
   if (!sameText || revisionContentHash({ document, schemaVersion, ...said }) !== contentHash)
     return `“${title}” is not what was approved: its text or what is said of it has another hash. Send it back for review.`
   if (title !== chapterTitle)
