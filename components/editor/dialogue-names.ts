@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import type { ReferableChapter } from './editor-actions'
 
-/** The dialogues that a tool, a key or something typed opens, by name. */
+/** What a tool, a key or something typed opens, by name: dialogues, and `find`, the bar that finds in the text. */
 export type DialogueName =
   | 'link'
   | 'telephone'
@@ -11,6 +11,7 @@ export type DialogueName =
   | 'image'
   | 'attachment'
   | 'shortcuts'
+  | 'find'
 
 /** What of its manual the text may point to, for the dialogues. */
 export type Surroundings = {

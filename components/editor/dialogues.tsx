@@ -4,11 +4,13 @@ import type { ComponentType } from 'react'
 import type { DialogueName, DialogueProps } from './dialogue-names'
 import { LinkDialogue } from './link-dialogue'
 import { ReferenceDialogue } from './reference-dialogue'
+import { ShortcutsDialogue } from './shortcuts-dialogue'
 
 /** The dialogue that stands behind each name. A tool whose dialogue is not here opens nothing. */
 const DIALOGUES: Partial<Record<DialogueName, ComponentType<DialogueProps>>> = {
   link: LinkDialogue,
   reference: ReferenceDialogue,
+  shortcuts: ShortcutsDialogue,
 }
 
 /** The dialogue that is open, if one is. */

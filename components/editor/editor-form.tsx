@@ -1,17 +1,17 @@
 'use client'
 
 import type { Editor } from '@tiptap/core'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { StoredRevision } from '@/lib/chapters/stored-revision'
 import type { ChapterDocument } from '@/lib/document/document'
 import { DetailsFields } from './details-fields'
-import type { DialogueName } from './dialogue-names'
 import { OpenDialogue } from './dialogues'
 import type { EditorActions, ReferableChapter } from './editor-actions'
+import { Outline } from './outline'
 import { SaveBar } from './save-bar'
 import { SavingNotices } from './saving-notices'
 import { SavingQuestions } from './saving-questions'
-import { SidePanel, type SideTab, type SideTabName } from './side-panel'
+import { SidePanel, type SideTab } from './side-panel'
 import { useDraft } from './use-draft'
 import { useKeptCopy } from './use-kept-copy'
 import { useLatestSave } from './use-latest-save'
@@ -19,6 +19,7 @@ import { useLeaveWarning } from './use-leave-warning'
 import { useProposal } from './use-proposal'
 import { useSaving } from './use-saving'
 import { useTextEditor } from './use-text-editor'
+import { useToolKeys, useWritingTools } from './use-writing-tools'
 import { WritingArea } from './writing-area'
 
 /** The editor of an open revision: its text, what stands beside it in tabs, and the bar that saves and submits. */
@@ -37,9 +38,9 @@ export function EditorForm(props: {
   comments?: (editor: Editor) => ReactNode
 }) {
   const { stored, actions, addresses, comments } = props
-  const [open, setOpen] = useState<DialogueName | null>(null)
-  const [tab, setTab] = useState<SideTabName>('details')
-  const editor = useTextEditor(stored.document, { onOpen: setOpen, onLeave: () => setTab('details') })
+  const tools = useWritingTools()
+  const editor = useTextEditor(stored.document, tools)
+  useToolKeys(editor, tools)
   const draft = useDraft(editor, stored, actions.save)
   const saving = useSaving({
     editor,
@@ -64,7 +65,10 @@ export function EditorForm(props: {
       proposal={draft.details.kind === 'minor' ? '' : proposal}
     />
   )
-  const tabs: SideTab[] = [{ name: 'details', words: 'About this change', panel: details }]
+  const tabs: SideTab[] = [
+    { name: 'details', words: 'About this change', panel: details },
+    { name: 'outline', words: 'Outline', panel: <Outline editor={editor} /> },
+  ]
   if (comments) tabs.push({ name: 'comments', words: 'Comments', panel: comments(editor) })
   return (
     <>
@@ -78,16 +82,16 @@ export function EditorForm(props: {
       >
         <SavingNotices draft={draft} saving={saving} kept={kept} others={others} />
         <div className="ch-editor__columns">
-          <WritingArea editor={editor} onOpen={setOpen} />
-          <SidePanel tabs={tabs} shown={tab} onShow={setTab} />
+          <WritingArea editor={editor} onOpen={tools.onOpen} find={tools.find} onFind={tools.setFind} />
+          <SidePanel tabs={tabs} shown={tools.tab} onShow={tools.setTab} />
         </div>
         <SaveBar {...draft} submitting={saving.submitting} onSubmit={saving.submit} />
       </form>
       <OpenDialogue
-        name={open}
+        name={tools.dialogue}
         editor={editor}
         surroundings={{ chapters: props.chapters }}
-        onClose={() => setOpen(null)}
+        onClose={tools.closeDialogue}
       />
       <SavingQuestions saving={saving} />
     </>

@@ -1,15 +1,12 @@
 'use client'
 
 import type { Editor } from '@tiptap/core'
-import { useEditorState } from '@tiptap/react'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { DialogueName } from './dialogue-names'
 import { Icon } from './icon'
-import { TABLE_TOOLS } from './table-tools'
-import { TOOL_GROUPS, type Tool, type ToolGroup } from './tools'
-
-/** What each tool would do where the cursor stands. */
-type ToolStates = Record<string, { on: boolean | null; can: boolean }>
+import { keysInWords } from './keys'
+import type { Tool, ToolGroup } from './tools'
+import { type ToolStates, useToolStates } from './use-tool-states'
 
 /**
  * The toolbar of the text: one stop for the Tab key, arrow keys within, as the ARIA toolbar pattern has it.
@@ -19,14 +16,13 @@ export function Toolbar(props: { editor: Editor; onOpen: (dialogue: DialogueName
   const { editor } = props
   const bar = useRef<HTMLDivElement>(null)
   const [stop, setStop] = useState('undo')
-  const inTable = useEditorState({ editor, selector: (now) => now.editor.isActive('table') })
-  const groups = inTable ? [...TOOL_GROUPS, TABLE_TOOLS] : TOOL_GROUPS
-  const states = useEditorState({ editor, selector: (now) => statesOf(now.editor, groups) })
+  const { groups, states } = useToolStates(editor)
   // The table's own tools go with the table: the way in must not go with them.
   const shownStop = groups.some(({ tools }) => tools.some(({ name }) => name === stop)) ? stop : 'undo'
 
   const run = (tool: Tool) => {
-    if (!states[tool.name]?.can) return
+    // What is shown may be a moment old.
+    if (!tool.can(editor)) return
     if (tool.opens) props.onOpen(tool.opens)
     else tool.run(editor)
   }
@@ -41,6 +37,7 @@ export function Toolbar(props: { editor: Editor; onOpen: (dialogue: DialogueName
     event.preventDefault()
     buttons[next]?.focus()
   }
+  const rows = [groups.filter(({ row }) => !row), groups.filter(({ row }) => row === 'second')]
 
   return (
     <div
@@ -52,27 +49,17 @@ export function Toolbar(props: { editor: Editor; onOpen: (dialogue: DialogueName
       ref={bar}
       onKeyDown={move}
     >
-      {groups.map((group) => (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields
-        <div className="ch-toolbar__group" role="group" aria-label={group.name} key={group.name}>
-          {group.tools.map((tool) => (
-            <button
-              type="button"
-              key={tool.name}
-              className="ch-tool"
-              title={tool.keys ? `${tool.label} (${spoken(tool.keys)})` : tool.label}
-              aria-label={tool.label}
-              aria-keyshortcuts={tool.keys}
-              aria-pressed={states[tool.name]?.on ?? undefined}
-              aria-disabled={!states[tool.name]?.can}
-              aria-haspopup={tool.opens ? 'dialog' : undefined}
-              tabIndex={tool.name === shownStop ? 0 : -1}
-              onFocus={() => setStop(tool.name)}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => run(tool)}
-            >
-              {'icon' in tool.face ? <Icon name={tool.face.icon} /> : tool.face.words}
-            </button>
+      {rows.map((row) => (
+        <div className="ch-toolbar__row" key={row === rows[0] ? 'first' : 'second'}>
+          {row.map((group) => (
+            <Group
+              key={group.name}
+              group={group}
+              states={states}
+              stop={shownStop}
+              onStop={setStop}
+              onRun={run}
+            />
           ))}
         </div>
       ))}
@@ -80,11 +67,38 @@ export function Toolbar(props: { editor: Editor; onOpen: (dialogue: DialogueName
   )
 }
 
-function statesOf(editor: Editor, groups: ToolGroup[]): ToolStates {
-  return Object.fromEntries(
-    groups.flatMap(({ tools }) =>
-      tools.map((tool) => [tool.name, { on: tool.isOn?.(editor) ?? null, can: tool.can(editor) }]),
-    ),
+function Group(props: {
+  group: ToolGroup
+  states: ToolStates
+  /** The tool that the Tab key reaches. */
+  stop: string
+  onStop: (name: string) => void
+  onRun: (tool: Tool) => void
+}) {
+  const { group, states } = props
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields
+    <div className="ch-toolbar__group" role="group" aria-label={group.name}>
+      {group.tools.map((tool) => (
+        <button
+          type="button"
+          key={tool.name}
+          className="ch-tool"
+          title={tool.keys ? `${tool.label} (${keysInWords(tool.keys)})` : tool.label}
+          aria-label={tool.label}
+          aria-keyshortcuts={tool.keys}
+          aria-pressed={states[tool.name]?.on ?? undefined}
+          aria-disabled={!states[tool.name]?.can}
+          aria-haspopup={tool.opens && tool.opens !== 'find' ? 'dialog' : undefined}
+          tabIndex={tool.name === props.stop ? 0 : -1}
+          onFocus={() => props.onStop(tool.name)}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => props.onRun(tool)}
+        >
+          {'icon' in tool.face ? <Icon name={tool.face.icon} /> : tool.face.words}
+        </button>
+      ))}
+    </div>
   )
 }
 
@@ -94,8 +108,4 @@ function nextStop(key: string, at: number, count: number): number | null {
   if (key === 'ArrowLeft') return (at - 1 + count) % count
   if (key === 'Home') return 0
   return key === 'End' ? count - 1 : null
-}
-
-function spoken(keys: string): string {
-  return keys.replace('Control', 'Ctrl').replaceAll('+', ' + ')
 }

@@ -23,8 +23,11 @@ export type Tool = {
   opens?: DialogueName
 }
 
-/** Tools that belong together, with the group's name for screen readers. */
-export type ToolGroup = { name: string; tools: Tool[] }
+/**
+ * Tools that belong together, with the group's name for screen readers. In a table the tools of the second row make way for
+ * the table's own, so that the toolbar never grows while somebody writes.
+ */
+export type ToolGroup = { name: string; tools: Tool[]; row?: 'second' }
 
 const headings: Tool[] = ([2, 3, 4] as const).map((level, index) => ({
   name: `heading${level}`,
@@ -36,6 +39,12 @@ const headings: Tool[] = ([2, 3, 4] as const).map((level, index) => ({
   run: (editor) => editor.chain().focus().toggleHeading({ level }).run(),
 }))
 
+const CALLOUT_KEYS: Record<CalloutKind, string> = {
+  note: 'Control+Alt+7',
+  caution: 'Control+Alt+8',
+  nb: 'Control+Alt+9',
+}
+
 const callouts: Tool[] = Object.entries(CALLOUT_LABELS).map(([name, label]) => {
   const kind = name as CalloutKind
   const isOn = (editor: Editor) => editor.isActive('callout', { kind })
@@ -43,6 +52,7 @@ const callouts: Tool[] = Object.entries(CALLOUT_LABELS).map(([name, label]) => {
     name: `callout-${kind}`,
     label: `${label} callout`,
     face: { words: label },
+    keys: CALLOUT_KEYS[kind],
     isOn,
     can: (editor) => editor.isActive('callout') || editor.can().wrapIn('callout', { kind }),
     run: (editor) => {
@@ -121,7 +131,8 @@ export const TOOL_GROUPS: ToolGroup[] = [
         name: 'reference',
         label: 'Reference to a chapter',
         face: { icon: 'reference' },
-        can: (editor) => editor.can().insertContent({ type: 'chapterReference' }),
+        keys: 'Control+Alt+K',
+        can: (editor) => editor.isEditable && editor.state.selection.$from.parent.inlineContent,
         run: () => {},
         opens: 'reference',
       },
@@ -164,13 +175,37 @@ export const TOOL_GROUPS: ToolGroup[] = [
         name: 'table',
         label: 'Table',
         face: { icon: 'table' },
+        keys: 'Control+Alt+T',
         can: (editor) => !editor.isActive('table') && editor.can().insertTable(NEW_TABLE),
         run: (editor) => editor.chain().focus().insertTable(NEW_TABLE).run(),
       },
     ],
   },
-  { name: 'Callouts', tools: callouts },
-  { name: 'Boxes at the top', tools: boxes },
+  {
+    name: 'Find, and keys',
+    tools: [
+      {
+        name: 'find',
+        label: 'Find and replace',
+        face: { icon: 'find' },
+        keys: 'Control+F',
+        can: () => true,
+        run: () => {},
+        opens: 'find',
+      },
+      {
+        name: 'shortcuts',
+        label: 'Keys',
+        face: { icon: 'keys' },
+        keys: 'Control+/',
+        can: () => true,
+        run: () => {},
+        opens: 'shortcuts',
+      },
+    ],
+  },
+  { name: 'Callouts', tools: callouts, row: 'second' },
+  { name: 'Boxes at the top', tools: boxes, row: 'second' },
 ]
 
 const NEW_TABLE = { rows: 3, cols: 2, withHeaderRow: true }

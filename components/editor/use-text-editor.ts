@@ -2,24 +2,17 @@
 
 import { type Editor, type UseEditorOptions, useEditor } from '@tiptap/react'
 import { useEffect, useRef, useState } from 'react'
-import { flushSync } from 'react-dom'
 import type { ChapterDocument } from '@/lib/document/document'
 import { documentExtensions } from '@/lib/document/extensions'
-import type { DialogueName } from './dialogue-names'
+import { FindInText } from './find/find-in-text'
 import { HeadingNumbers } from './heading-numbers'
-import { panelId } from './side-panel'
+import { type Asked, writingKeys } from './writing-keys'
 
 /** The id of the line that says which keys lead out of the text. */
 export const KEY_HELP = 'editor-keys'
 
-const extensions = [...documentExtensions, HeadingNumbers]
-
-/** What keys in the text ask of the page around it. */
-type Asked = {
-  onOpen: (dialogue: DialogueName) => void
-  /** Escape: the details of the change are to be shown, as the keyboard is about to move there. */
-  onLeave: () => void
-}
+/** How far the cursor keeps from the window's edges, in pixels: bars stand at its head and foot. */
+const EDGES = { top: 150, bottom: 110, left: 0, right: 0 }
 
 /**
  * The editor of a chapter's text; null until the browser has it. Tab belongs to lists and tables in the text,
@@ -40,7 +33,7 @@ function editorOptions(
   asked: () => Asked,
 ): UseEditorOptions & { immediatelyRender: false } {
   return {
-    extensions,
+    extensions: [...documentExtensions, HeadingNumbers, FindInText, writingKeys(asked)],
     content,
     immediatelyRender: false,
     injectCSS: false,
@@ -53,25 +46,8 @@ function editorOptions(
         'aria-label': 'Text of the chapter',
         'aria-describedby': KEY_HELP,
       },
-      handleKeyDown: (_, event) => {
-        if (event.key === 'Escape') {
-          flushSync(() => asked().onLeave())
-          return moveFocus(`#${panelId('details')}`)
-        }
-        if (event.key === 'F10' && event.altKey) return moveFocus('#editor-toolbar [tabindex="0"]')
-        if (event.key === 'k' && (event.ctrlKey || event.metaKey)) {
-          asked().onOpen('link')
-          event.preventDefault()
-          return true
-        }
-        return false
-      },
+      scrollThreshold: EDGES,
+      scrollMargin: EDGES,
     },
   }
-}
-
-function moveFocus(selector: string): boolean {
-  const element = document.querySelector<HTMLElement>(selector)
-  element?.focus()
-  return element !== null
 }

@@ -4,6 +4,8 @@ import type { Editor } from '@tiptap/core'
 import { EditorContent } from '@tiptap/react'
 import { memo } from 'react'
 import type { DialogueName } from './dialogue-names'
+import { type FindAsked, FindBar } from './find/find-bar'
+import { SAID } from './say'
 import { Toolbar } from './toolbar'
 import { KEY_HELP } from './use-text-editor'
 
@@ -11,18 +13,30 @@ import { KEY_HELP } from './use-text-editor'
 export const WritingArea = memo(function WritingArea(props: {
   editor: Editor
   onOpen: (dialogue: DialogueName) => void
+  /** The bar that finds; null while it is closed. */
+  find: FindAsked | null
+  onFind: (find: FindAsked | null) => void
 }) {
-  const { editor } = props
+  const { editor, find, onFind } = props
   return (
     <div className="ch-editor__text">
       <div className="ch-editor__head">
         <Toolbar editor={editor} onOpen={props.onOpen} />
+        {find && (
+          <FindBar
+            editor={editor}
+            asked={find}
+            onReplacing={(replacing) => onFind({ ...find, replacing })}
+            onClose={() => onFind(null)}
+          />
+        )}
       </div>
       <EditorContent editor={editor} />
       <p className="govuk-hint ch-editor__keys" id={KEY_HELP}>
         Alt + F10 leads to the toolbar, Escape on to the details of the change, Ctrl + S saves, Ctrl + / lists
         all keys.
       </p>
+      <p className="govuk-visually-hidden" role="status" id={SAID} />
     </div>
   )
 })
