@@ -80,3 +80,15 @@ export function attachmentWords(attrs: Record<string, unknown> | undefined): str
   const { title, mediaType, size } = attrs ?? {}
   return `${typeof title === 'string' ? title : ''} (${fileWords(String(mediaType), Number(size))})`
 }
+
+/** A file that has been taken in: what a text has to say of it. A picture has a size in pixels. */
+export type UploadedFile = {
+  /** SHA-256 of the bytes. */
+  file: string
+  name: string
+  mediaType: FileMediaType
+  /** In bytes. */
+  size: number
+  width?: number
+  height?: number
+}
