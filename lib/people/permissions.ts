@@ -23,6 +23,7 @@ export const permissions = {
   openDraft: ['author'],
   saveRevision: ['author'],
   markPresence: ['author'],
+  uploadFile: ['author'],
   submitRevision: ['author'],
   recallRevision: ['author'],
   approveRevision: ['approver'],

@@ -41,6 +41,11 @@ export const everyCommandInputs: Partial<
     tabId: randomUUID(),
   }),
   submitRevision: async (place) => ({ revisionId: (await savedDraft(place)).revisionId }),
+  uploadFile: ({ authority }) => ({
+    authorityId: authority.id,
+    name: 'placement.csv',
+    bytes: Buffer.from('day,place\n1,Home\n'),
+  }),
   recallRevision: async (place) => ({ revisionId: (await submitted(place)).revisionId }),
   approveRevision: submitted,
   returnRevision: async (place) => ({ ...(await submitted(place)), remark: 'Say who rings.' }),
