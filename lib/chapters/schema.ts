@@ -55,22 +55,3 @@ export const submitRevisionInput = z.object({
 
 /** A revision to take back from review, or from waiting for publication. */
 export const recallRevisionInput = z.object({ revisionId: z.uuid() })
-
-/** An approval: of what was read, which the hash names. */
-export const approveRevisionInput = z.object({
-  revisionId: z.uuid(),
-  contentHash: z.string().regex(/^[0-9a-f]{64}$/),
-})
-
-/** A return to the author, with what has to be put right. */
-export const returnRevisionInput = z.object({
-  revisionId: z.uuid(),
-  contentHash: z.string().regex(/^[0-9a-f]{64}$/),
-  remark: z
-    .string()
-    .trim()
-    .min(1, { error: 'Say what has to be put right: the author sees these words.' })
-    .max(LONGEST_REMARK, {
-      error: `The remark is longer than ${LONGEST_REMARK.toLocaleString('en-GB')} characters.`,
-    }),
-})

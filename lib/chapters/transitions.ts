@@ -1,19 +1,30 @@
 import type { RevisionState } from '@/prisma/generated/enums'
 
 /** What is done to a revision in the course of its life. */
-export type Act = 'save' | 'submit' | 'recall' | 'approve' | 'return' | 'publish'
+export type Act =
+  | 'save'
+  | 'submit'
+  | 'recall'
+  | 'remind'
+  | 'approve'
+  | 'return'
+  | 'publish'
+  | 'publishInEmergency'
 
 /**
  * What may follow which state, in one table: draft ─submit▶ in review ─approve▶ approved ─publish▶ published;
- * a return, a recall and any edit lead back to draft, and an edit thereby voids an approval.
+ * a return, a recall and any edit lead back to draft, and an edit thereby voids an approval. In an emergency what
+ * nobody has approved is published all the same.
  */
 const follows: Record<Act, Partial<Record<RevisionState, RevisionState>>> = {
   save: { draft: 'draft', in_review: 'draft', approved: 'draft' },
   submit: { draft: 'in_review' },
   recall: { in_review: 'draft', approved: 'draft' },
+  remind: { in_review: 'in_review' },
   approve: { in_review: 'approved' },
   return: { in_review: 'draft' },
   publish: { approved: 'published' },
+  publishInEmergency: { draft: 'published', in_review: 'published' },
 }
 
 const states: Record<RevisionState, string> = {
@@ -27,9 +38,11 @@ const done: Record<Act, string> = {
   save: 'changed',
   submit: 'submitted',
   recall: 'taken back',
+  remind: 'waiting for approvers who could be reminded',
   approve: 'approved',
   return: 'returned',
   publish: 'published',
+  publishInEmergency: 'published in an emergency',
 }
 
 /** The state that a revision in `state` has after `act`, or null where the act may not follow. */

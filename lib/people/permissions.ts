@@ -1,17 +1,34 @@
 import type { Database } from '@/lib/platform/database'
 import { Forbidden } from '@/lib/platform/errors'
 import type { Role } from '@/prisma/generated/enums'
+import { approversStoodInFor } from './deputyship'
+import { liveGuest } from './guest-link'
 import { isLive } from './session-life'
 
-/** Who asks: a person in a signed-in session, or the console of the machine that Chapterhouse runs on. */
-export type Actor = { kind: 'person'; userId: string; sessionId: string } | { kind: 'console' }
+/**
+ * Who asks: a person in a signed-in session, the console of the machine that Chapterhouse runs on, or an outside
+ * specialist with the personal link to one draft, who is known by its token alone.
+ */
+export type Actor = { kind: 'person'; userId: string; sessionId: string } | { kind: 'console' } | GuestActor
+
+/** An outside specialist, by the token in their link. */
+export type GuestActor = { kind: 'guest'; token: string }
 
 declare const granted: unique symbol
 
 /** An authority in which the actor was found to have the permission: only authorise() makes one. */
-export type Authorised = { authorityId: string; userId: string; readonly [granted]: true }
+export type Authorised = {
+  authorityId: string
+  userId: string
+  /** The actor's own roles there. */
+  roles: readonly Role[]
+  /** The approvers there for whom the actor stands in today; asked only where a deputy may hold the permission. */
+  standsInFor: readonly string[]
+  readonly [granted]: true
+}
 
-type Holder = Role | 'administrator' | 'console'
+/** A deputy is somebody with a role in the authority who stands in for an approver of it today. */
+type Holder = Role | 'deputy' | 'guest' | 'administrator' | 'console'
 
 /**
  * Who may do what, in one table: each command by its name, and reading the workspace or the accounts. A role counts in the
@@ -26,8 +43,23 @@ export const permissions = {
   uploadFile: ['author'],
   submitRevision: ['author'],
   recallRevision: ['author'],
-  approveRevision: ['approver'],
-  returnRevision: ['approver'],
+  remindApprovers: ['author', 'publisher'],
+  approveRevision: ['approver', 'deputy'],
+  returnRevision: ['approver', 'deputy'],
+  decideContentsChange: ['approver', 'deputy'],
+  decidePack: ['approver', 'deputy'],
+  approveRetrospectively: ['approver', 'deputy'],
+  appointDeputy: ['approver', 'publisher'],
+  endDeputy: ['approver', 'publisher'],
+  setReviewRules: ['publisher'],
+
+  addComment: ['author', 'approver', 'publisher', 'guest'],
+  resolveComment: ['author', 'approver', 'publisher'],
+  reopenComment: ['author', 'approver', 'publisher'],
+  takeSuggestion: ['author'],
+  declineSuggestion: ['author'],
+  inviteGuestReviewer: ['author', 'publisher'],
+  revokeGuestReviewer: ['author', 'publisher'],
 
   addChapter: ['author', 'publisher'],
   retitleChapter: ['author', 'publisher'],
@@ -37,6 +69,7 @@ export const permissions = {
   reinstateChapter: ['author', 'publisher'],
 
   publishRelease: ['publisher'],
+  publishInEmergency: ['publisher'],
   setNextUpdateDue: ['publisher'],
   importManual: ['administrator', 'console'],
 
@@ -52,7 +85,7 @@ export const permissions = {
 /** Something that is asked of authorise(): a command's name, or reading. */
 export type Permission = keyof typeof permissions
 
-const refusals: Record<Holder, string> = {
+const refusals: Record<Exclude<Holder, 'deputy'>, string> = {
   author: 'an author',
   approver: 'an approver',
   publisher: 'a publisher',
@@ -73,13 +106,29 @@ export async function authorise(
   const { userId, administrator } = await signedInPerson(from, actor)
   const held = await from.membership.findMany({ where: { userId, authorityId }, select: { role: true } })
   const holders: readonly Holder[] = permissions[permission]
-  if (held.some(({ role }) => holders.includes(role)) || (administrator && holders.includes('administrator')))
-    return { authorityId, userId } as Authorised
-  throw new Forbidden(
-    held.length === 0
-      ? 'You have no role in this authority, so you cannot see or change its manuals here.'
-      : `This is for ${holders.map((holder) => refusals[holder]).join(' or ')} of this authority. Your role here is ${held.map(({ role }) => role).join(' and ')}.`,
+  const roles = held.map(({ role }) => role)
+  // Somebody whose last role was taken away stands in for nobody.
+  const standsInFor =
+    roles.length > 0 && holders.includes('deputy')
+      ? (await approversStoodInFor(from, userId, authorityId)).map(({ id }) => id)
+      : []
+  if (
+    roles.some((role) => holders.includes(role)) ||
+    standsInFor.length > 0 ||
+    (administrator && holders.includes('administrator'))
   )
+    return { authorityId, userId, roles, standsInFor } as unknown as Authorised
+  throw new Forbidden(
+    roles.length === 0
+      ? 'You have no role in this authority, so you cannot see or change its manuals here.'
+      : `This is for ${holdersInWords(holders)}. Your role here is ${roles.join(' and ')}.`,
+  )
+}
+
+function holdersInWords(holders: readonly Holder[]): string {
+  const named = holders.flatMap((holder) => (holder === 'deputy' ? [] : refusals[holder])).join(' or ')
+  const deputies = holders.includes('deputy') ? ', or for their deputy on the days of the appointment' : ''
+  return `${named} of this authority${deputies}`
 }
 
 /**
@@ -101,7 +150,28 @@ export async function authoriseInstallation(
   throw new Forbidden('This is for an administrator of Chapterhouse.')
 }
 
+/** What is said of a link that is expired, revoked, made up, or leads to what is published by now: always the same. */
+export const LINK_NO_GOOD = 'This link does not lead anywhere, or does not any more.'
+
+/**
+ * The same for a guest: finds, as things are now, that the token is that of a link which nobody took back, which has not
+ * run out, and which leads to this version, and that the version is not published yet.
+ */
+export async function authoriseGuest(
+  from: Database,
+  actor: GuestActor,
+  permission: Permission,
+  revisionId: string,
+): Promise<{ guestId: string }> {
+  const holders: readonly Holder[] = permissions[permission]
+  const guest = await liveGuest(from, actor.token)
+  if (guest?.revisionId !== revisionId) throw new Forbidden(LINK_NO_GOOD)
+  if (!holders.includes('guest')) throw new Forbidden('This is for the people of this authority.')
+  return { guestId: guest.id }
+}
+
 async function signedInPerson(from: Database, actor: Actor) {
+  if (actor.kind === 'guest') throw new Forbidden('This link opens one draft, to be read and commented on.')
   if (actor.kind === 'console')
     throw new Forbidden('This is done by a person who has signed in, not from the console.')
   const session = await from.session.findUnique({ where: { id: actor.sessionId }, include: { user: true } })

@@ -36,3 +36,15 @@ export function calendarDate(date: Date): string {
 export function yearOf(date: Date): number {
   return Number(new Intl.DateTimeFormat('en-GB', { ...london, year: 'numeric' }).format(date))
 }
+
+const dayForm = new Intl.DateTimeFormat('en-CA', { ...london, dateStyle: 'short' })
+
+/** The day that it is in London at that moment, for machines: "2025-03-03". */
+export function dayInLondon(moment: Date): string {
+  return dayForm.format(moment)
+}
+
+/** Calendar days in London from one moment to another; less than 0 where the second is the earlier. */
+export function daysBetween(from: Date, to: Date): number {
+  return (Date.parse(dayInLondon(to)) - Date.parse(dayInLondon(from))) / 86_400_000
+}

@@ -1,50 +1,35 @@
 import type { z } from 'zod'
 import { recordEvent } from '@/lib/audit/commands'
+import { type Approved, approveSubmitted } from '@/lib/chapters/decide-revision'
 import { lockRevision } from '@/lib/chapters/locks'
-import { CONTRIBUTOR_REFUSAL, STALE_REVIEW } from '@/lib/chapters/refusals'
-import { approveRevisionInput } from '@/lib/chapters/schema'
-import { stateAfter, transitionRefusal } from '@/lib/chapters/transitions'
+import { approveRevisionInput } from '@/lib/chapters/review-inputs'
 import { type Actor, authorise } from '@/lib/people/permissions'
 import { inTransaction } from '@/lib/platform/database'
-import { Conflict, Forbidden } from '@/lib/platform/errors'
 
 /**
- * Approves exactly what was read. Throws Conflict where the revision has been changed or is no longer in
- * review, and Forbidden for whoever saved a change to it.
+ * Approves exactly what was read, as an approver or as the deputy of one; the version is approved once as many have as
+ * it asks for. Throws Conflict where the revision has been changed or is no longer in review, Forbidden for whoever
+ * saved a change to it and for a second approval, and Blocked where comments are open and that was not said.
  */
 export async function approveRevision(
   actor: Actor,
   input: z.input<typeof approveRevisionInput>,
-): Promise<{ decidedAt: Date }> {
-  const { revisionId, contentHash } = approveRevisionInput.parse(input)
+): Promise<Approved> {
+  const given = approveRevisionInput.parse(input)
   return inTransaction(async (transaction) => {
-    const revision = await lockRevision(transaction, revisionId)
-    const { authorityId, userId } = await authorise(
-      transaction,
-      actor,
-      'approveRevision',
-      revision.authorityId,
-    )
-    const state = stateAfter(revision.state, 'approve')
-    if (!state) throw new Conflict(transitionRefusal(revision.state, 'approve'), { state: revision.state })
-    const contribution = await transaction.contribution.findUnique({
-      where: { revisionId_userId: { revisionId: revision.id, userId } },
-    })
-    if (contribution) throw new Forbidden(CONTRIBUTOR_REFUSAL)
-    if (revision.contentHash !== contentHash)
-      throw new Conflict(STALE_REVIEW, { contentHash: revision.contentHash })
-
-    const { decidedAt } = await transaction.decision.create({
-      data: { authorityId, revisionId: revision.id, contentHash, outcome: 'approved', deciderId: userId },
-    })
-    await transaction.revision.update({ where: { id: revision.id }, data: { state } })
+    const revision = await lockRevision(transaction, given.revisionId)
+    const authorised = await authorise(transaction, actor, 'approveRevision', revision.authorityId)
+    const approved = await approveSubmitted(transaction, revision, authorised, given)
     await recordEvent(transaction, {
-      authorityId,
-      actorId: userId,
+      authorityId: authorised.authorityId,
+      actorId: authorised.userId,
       action: 'approveRevision',
       subject: `revision ${revision.id}`,
-      details: { contentHash },
+      details: {
+        ...{ contentHash: given.contentHash, onBehalfOf: approved.onBehalfOfId },
+        ...{ stillNeeded: approved.stillNeeded, commentsRead: given.commentsRead },
+      },
     })
-    return { decidedAt }
+    return approved
   })
 }

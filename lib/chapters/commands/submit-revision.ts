@@ -3,9 +3,10 @@ import { recordEvent } from '@/lib/audit/commands'
 import { lockRevision } from '@/lib/chapters/locks'
 import { readinessOf } from '@/lib/chapters/queries/readiness'
 import { submitRevisionInput } from '@/lib/chapters/schema'
+import { tellSubmitted } from '@/lib/chapters/tell-review'
 import { stateAfter, transitionRefusal } from '@/lib/chapters/transitions'
 import { type Actor, authorise } from '@/lib/people/permissions'
-import { inTransaction } from '@/lib/platform/database'
+import { inTransaction, type Transaction } from '@/lib/platform/database'
 import { Blocked, Conflict } from '@/lib/platform/errors'
 
 /**
@@ -33,11 +34,13 @@ export async function submitRevision(
       throw new Blocked('Confirm that this is a minor change, or call it an update.', doubts)
     }
 
-    const submittedAt = new Date()
+    // The moment is the database's, which asks for as many approvers as the manual does now.
     await transaction.revision.update({
       where: { id: revision.id },
-      data: { state, submittedById: userId, submittedAt },
+      data: { state, submittedById: userId, submittedAt: new Date() },
     })
+    const submittedAt = await submissionOf(transaction, revision.id)
+    await tellSubmitted(transaction, revision.id, { userId, at: submittedAt })
     await recordEvent(transaction, {
       authorityId,
       actorId: userId,
@@ -47,4 +50,13 @@ export async function submitRevision(
     })
     return { submittedAt }
   })
+}
+
+async function submissionOf(transaction: Transaction, revisionId: string): Promise<Date> {
+  const { submittedAt } = await transaction.revision.findUniqueOrThrow({
+    where: { id: revisionId },
+    select: { submittedAt: true },
+  })
+  if (!submittedAt) throw new Error('A submitted version has no moment of submission')
+  return submittedAt
 }

@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { approveRevision } from '@/lib/chapters/commands/approve-revision'
 import { returnRevision } from '@/lib/chapters/commands/return-revision'
-import { approveRevisionInput, returnRevisionInput } from '@/lib/chapters/schema'
+import { approveRevisionInput, returnRevisionInput } from '@/lib/chapters/review-inputs'
 import { type ActionState, runAction } from '../../../../../run-action'
 
 const chapterPage = z.string().regex(/^\/workspace\/[a-z0-9-]+\/[a-z0-9-]+\/chapters\/[a-z0-9-]+$/)

@@ -1,0 +1,114 @@
+import type { z } from 'zod'
+import type { Authorised } from '@/lib/people/permissions'
+import type { Transaction } from '@/lib/platform/database'
+import { dayInLondon } from '@/lib/platform/dates'
+import { Blocked, Conflict, Forbidden } from '@/lib/platform/errors'
+import type { Revision, RevisionState } from '@/prisma/generated/client'
+import { approvalsGiven, approvesFor, type Decider, returnsFor } from './deciding'
+import { meetingProblem } from './meeting'
+import { COMMENTS_OPEN, STALE_REVIEW } from './refusals'
+import type { approveRevisionInput, returnRevisionInput } from './review-inputs'
+import { tellApproved, tellReturned } from './tell-review'
+import { stateAfter, transitionRefusal } from './transitions'
+
+/** What became of an approval: whose it is, and how many more are needed before the version is approved. */
+export type Approved = { decidedAt: Date; onBehalfOfId: string | null; stillNeeded: number }
+
+/** Whoever was authorised, as the rules of deciding see them. */
+export function deciderOf({ userId, roles, standsInFor }: Authorised): Decider {
+  return { userId, approver: roles.includes('approver'), standsInFor }
+}
+
+/**
+ * Approves a locked revision in the place of whoever was authorised, inside the caller's transaction. It is approved
+ * once as many have as it asks for; until then it stays in review. Throws Conflict where the revision is another by
+ * now, Forbidden for contributors and for a second approval, Blocked where comments are open or a meeting is half named.
+ */
+export async function approveSubmitted(
+  transaction: Transaction,
+  revision: Revision,
+  authorised: Authorised,
+  given: z.output<typeof approveRevisionInput>,
+): Promise<Approved> {
+  const { authorityId, userId } = authorised
+  const state = asked(revision, 'approve')
+  const contributions = await transaction.contribution.findMany({ where: { revisionId: revision.id } })
+  const contributorIds = contributions.map((contribution) => contribution.userId)
+  const approvals = await standingApprovals(transaction, revision)
+  const seat = approvesFor(deciderOf(authorised), approvals, contributorIds)
+  if ('refusal' in seat) throw new Forbidden(seat.refusal)
+  if (revision.contentHash !== given.contentHash)
+    throw new Conflict(STALE_REVIEW, { contentHash: revision.contentHash })
+  await refuseOpenComments(transaction, revision.id, given.commentsRead)
+  const problem = meetingProblem(given, dayInLondon(new Date()))
+  if (problem) throw new Blocked('The meeting is not named whole.', [problem.sentence])
+
+  const decision = await transaction.decision.create({
+    data: {
+      ...{ authorityId, revisionId: revision.id, contentHash: given.contentHash, outcome: 'approved' },
+      ...{ deciderId: userId, onBehalfOfId: seat.onBehalfOfId, meeting: given.meeting, minute: given.minute },
+      meetingOn: given.meetingOn === null ? null : new Date(`${given.meetingOn}T00:00:00Z`),
+    },
+  })
+  const now = approvalsGiven([...approvals, { deciderId: userId, ...seat }], contributorIds)
+  const stillNeeded = Math.max(0, revision.approvalsRequired - now)
+  if (stillNeeded === 0) {
+    await transaction.revision.update({ where: { id: revision.id }, data: { state } })
+    await tellApproved(transaction, revision.id, decision)
+  }
+  return { decidedAt: decision.decidedAt, onBehalfOfId: seat.onBehalfOfId, stillNeeded }
+}
+
+/** Returns a locked revision to its author with a remark, inside the caller's transaction. Throws Conflict as approving does. */
+export async function returnSubmitted(
+  transaction: Transaction,
+  revision: Revision,
+  authorised: Authorised,
+  { contentHash, remark }: z.output<typeof returnRevisionInput>,
+): Promise<{ decidedAt: Date; onBehalfOfId: string | null }> {
+  const state = asked(revision, 'return')
+  if (revision.contentHash !== contentHash)
+    throw new Conflict(STALE_REVIEW, { contentHash: revision.contentHash })
+  const onBehalfOfId = returnsFor(deciderOf(authorised))
+  const { authorityId, userId: deciderId } = authorised
+  const decision = await transaction.decision.create({
+    data: {
+      ...{ authorityId, revisionId: revision.id, contentHash, outcome: 'returned', remark },
+      ...{ deciderId, onBehalfOfId },
+    },
+  })
+  await transaction.revision.update({ where: { id: revision.id }, data: { state } })
+  await tellReturned(transaction, revision.id, decision)
+  return { decidedAt: decision.decidedAt, onBehalfOfId }
+}
+
+/** The approvals of a revision's content as it stands that were given since it was submitted. */
+export function standingApprovals(
+  transaction: Transaction,
+  { id, contentHash, submittedAt }: Pick<Revision, 'id' | 'contentHash' | 'submittedAt'>,
+) {
+  return transaction.decision.findMany({
+    where: {
+      ...{ revisionId: id, outcome: 'approved', contentHash },
+      decidedAt: { gte: submittedAt ?? new Date(0) },
+    },
+    select: { deciderId: true, onBehalfOfId: true },
+  })
+}
+
+function asked(revision: Revision, act: 'approve' | 'return'): RevisionState {
+  const state = stateAfter(revision.state, act)
+  if (!state) throw new Conflict(transitionRefusal(revision.state, act), { state: revision.state })
+  return state
+}
+
+async function refuseOpenComments(
+  transaction: Transaction,
+  revisionId: string,
+  read: boolean,
+): Promise<void> {
+  if (read) return
+  const open = await transaction.comment.count({ where: { revisionId, parentId: null, resolvedAt: null } })
+  if (open > 0)
+    throw new Blocked(COMMENTS_OPEN, [open === 1 ? 'One comment is open.' : `${open} comments are open.`])
+}

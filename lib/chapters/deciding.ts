@@ -1,0 +1,55 @@
+import {
+  ALREADY_APPROVED,
+  APPROVER_APPROVED,
+  CONTRIBUTOR_REFUSAL,
+  CONTRIBUTOR_REPRESENTED,
+  DEPUTY_APPROVED,
+} from './refusals'
+
+/** An approval of the content as it stands: who gave it, and for which approver where a deputy did. */
+export type Approval = { deciderId: string; onBehalfOfId: string | null }
+
+/** Somebody who decides, in their own right or for approvers whom they stand in for. */
+export type Decider = { userId: string; approver: boolean; standsInFor: readonly string[] }
+
+/**
+ * How many approvers have approved, of these approvals: a person counts once, and so do an approver and their deputy
+ * together; nobody who contributed counts, in person or through a deputy. The database counts alike (approvals_given).
+ */
+export function approvalsGiven(approvals: readonly Approval[], contributorIds: readonly string[]): number {
+  const counting = approvals.filter(
+    ({ deciderId, onBehalfOfId }) =>
+      !contributorIds.includes(deciderId) && !(onBehalfOfId && contributorIds.includes(onBehalfOfId)),
+  )
+  const people = new Set(counting.map(({ deciderId }) => deciderId))
+  const approvers = new Set(counting.map(seatOf))
+  return Math.min(people.size, approvers.size)
+}
+
+/**
+ * In whose place somebody approves: their own (null) where they are an approver, else the first approver whom they
+ * stand in for and who has neither contributed nor been spoken for. Where nobody is left, why, in a sentence for them.
+ */
+export function approvesFor(
+  decider: Decider,
+  approvals: readonly Approval[],
+  contributorIds: readonly string[],
+): { onBehalfOfId: string | null } | { refusal: string } {
+  if (contributorIds.includes(decider.userId)) return { refusal: CONTRIBUTOR_REFUSAL }
+  if (approvals.some(({ deciderId }) => deciderId === decider.userId)) return { refusal: ALREADY_APPROVED }
+  const spokenFor = new Set(approvals.map(seatOf))
+  const seats = [...(decider.approver ? [decider.userId] : []), ...decider.standsInFor]
+  const free = seats.find((id) => !spokenFor.has(id) && !contributorIds.includes(id))
+  if (free !== undefined) return { onBehalfOfId: free === decider.userId ? null : free }
+  if (decider.approver) return { refusal: DEPUTY_APPROVED }
+  return { refusal: seats.some((id) => spokenFor.has(id)) ? APPROVER_APPROVED : CONTRIBUTOR_REPRESENTED }
+}
+
+/** In whose place somebody returns: their own where they are an approver, else the first whom they stand in for. */
+export function returnsFor({ approver, standsInFor }: Decider): string | null {
+  return approver ? null : (standsInFor[0] ?? null)
+}
+
+function seatOf({ deciderId, onBehalfOfId }: Approval): string {
+  return onBehalfOfId ?? deciderId
+}
