@@ -85,7 +85,7 @@ export const permissions = {
 /** Something that is asked of authorise(): a command's name, or reading. */
 export type Permission = keyof typeof permissions
 
-const refusals: Record<Exclude<Holder, 'deputy'>, string> = {
+const refusals: Record<Exclude<Holder, 'deputy' | 'guest'>, string> = {
   author: 'an author',
   approver: 'an approver',
   publisher: 'a publisher',
@@ -126,7 +126,9 @@ export async function authorise(
 }
 
 function holdersInWords(holders: readonly Holder[]): string {
-  const named = holders.flatMap((holder) => (holder === 'deputy' ? [] : refusals[holder])).join(' or ')
+  const named = holders
+    .flatMap((holder) => (holder === 'deputy' || holder === 'guest' ? [] : refusals[holder]))
+    .join(' or ')
   const deputies = holders.includes('deputy') ? ', or for their deputy on the days of the appointment' : ''
   return `${named} of this authority${deputies}`
 }

@@ -1,0 +1,81 @@
+import type { z } from 'zod'
+import { recordEvent } from '@/lib/audit/commands'
+import { lockRevision } from '@/lib/chapters/locks'
+import { guestReviewAddress } from '@/lib/notifications/addresses'
+import { tell } from '@/lib/notifications/tell'
+import { guestTokenHash, newGuestToken } from '@/lib/people/guest-link'
+import { type Actor, authorise } from '@/lib/people/permissions'
+import { inTransaction } from '@/lib/platform/database'
+import { dayInLondon, longDate } from '@/lib/platform/dates'
+import { Blocked } from '@/lib/platform/errors'
+import { endOfDay, guestDays, lastDayProblem } from '../guest-days'
+import { refusePublished } from '../locks'
+import { inviteGuestReviewerInput } from '../schema'
+
+/** The personal link of a guest, given this once: what is kept of it is a hash. */
+export type Invitation = { guestId: string; link: string; expiresAt: Date }
+
+/**
+ * Asks an outside specialist to read one open version: makes their link, sends it to them, and gives it to whoever
+ * invites. It follows the draft as it changes, and ends with its last day, when it is taken back, or when the version is
+ * published. Blocked where the last day is not within 60 days.
+ */
+export async function inviteGuestReviewer(
+  actor: Actor,
+  input: z.input<typeof inviteGuestReviewerInput>,
+): Promise<Invitation> {
+  const asked = inviteGuestReviewerInput.parse(input)
+  return inTransaction(async (transaction) => {
+    const revision = await lockRevision(transaction, asked.revisionId)
+    const { authorityId, userId } = await authorise(
+      transaction,
+      actor,
+      'inviteGuestReviewer',
+      revision.authorityId,
+    )
+    refusePublished(revision)
+    const today = dayInLondon(new Date())
+    const lastDay = asked.expiresOn ?? guestDays(today).usual
+    const problem = lastDayProblem(lastDay, today)
+    if (problem) throw new Blocked(problem, [])
+
+    const token = newGuestToken()
+    const guest = await transaction.guestReviewer.create({
+      data: {
+        authorityId,
+        revisionId: revision.id,
+        name: asked.name,
+        email: asked.email,
+        tokenHash: guestTokenHash(token),
+        invitedById: userId,
+        expiresAt: endOfDay(lastDay),
+      },
+      include: { invitedBy: true, revision: { include: { chapter: { include: { manual: true } } } } },
+    })
+    const link = guestReviewAddress(token)
+    await tell(transaction, [
+      {
+        key: `guest-invited:${guest.id}`,
+        recipient: guest.email,
+        subject: `Please read a draft of “${revision.title}”`,
+        body: `${guest.name},
+
+${guest.invitedBy.name} asks you to read the draft of a chapter, “${revision.title}” (${guest.revision.chapter.manual.name}), and to
+say what you think of it. You need no account. This link is yours alone; please do not pass it on:
+
+${link}
+
+It is good until the end of ${longDate(new Date(`${lastDay}T12:00:00Z`))}.
+`,
+      },
+    ])
+    await recordEvent(transaction, {
+      authorityId,
+      actorId: userId,
+      action: 'inviteGuestReviewer',
+      subject: `guest ${guest.id}`,
+      details: { revisionId: revision.id, expiresAt: guest.expiresAt.toISOString() },
+    })
+    return { guestId: guest.id, link, expiresAt: guest.expiresAt }
+  })
+}

@@ -1,0 +1,68 @@
+import type { Database } from '@/lib/platform/database'
+import type { Prisma } from '@/prisma/generated/client'
+import { suggestion } from '../schema'
+import { type Said, type Thread, unresolved } from '../thread'
+
+/**
+ * All that was said of a version, oldest first, with its answers. Of an open version and a published one alike: what was
+ * said stays with the version. The page that asks has authorised reading the version.
+ */
+export async function commentThreads(from: Database, revisionId: string): Promise<Thread[]> {
+  const threads = await threadsOf(from, [revisionId])
+  return threads.get(revisionId) ?? []
+}
+
+/** What was said of a version and nobody has settled: listed where the version is approved. */
+export async function unresolvedComments(from: Database, revisionId: string): Promise<Thread[]> {
+  return unresolved(await commentThreads(from, revisionId))
+}
+
+/** All that was said of each of these versions, by the version's id; one of which nothing was said is left out. */
+export async function threadsOf(
+  from: Database,
+  revisionIds: readonly string[],
+): Promise<Map<string, Thread[]>> {
+  const comments = await from.comment.findMany({
+    where: { revisionId: { in: [...revisionIds] }, parentId: null },
+    include: {
+      ...speaker,
+      resolvedBy: { select: { name: true } },
+      replies: { include: speaker, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
+    },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  })
+  const threads = new Map<string, Thread[]>()
+  for (const { replies, ...comment } of comments) {
+    const thread: Thread = {
+      ...saidOf(comment),
+      clauseId: comment.clauseId,
+      quote: comment.quote,
+      quoteAt: comment.quoteAt,
+      suggestion: comment.suggestion === null ? null : suggestion.parse(comment.suggestion),
+      suggestionState: comment.suggestionState,
+      resolved:
+        comment.resolvedAt && comment.resolvedBy
+          ? { by: comment.resolvedBy.name, at: comment.resolvedAt }
+          : null,
+      answers: replies.map(saidOf),
+    }
+    threads.set(comment.revisionId, [...(threads.get(comment.revisionId) ?? []), thread])
+  }
+  return threads
+}
+
+const speaker = {
+  author: { select: { name: true } },
+  guest: { select: { name: true } },
+} as const satisfies Prisma.CommentInclude
+
+type Row = Prisma.CommentGetPayload<{ include: typeof speaker }>
+
+function saidOf({ id, body, createdAt, author, guest }: Row): Said {
+  return {
+    id,
+    body,
+    at: createdAt,
+    by: { name: author?.name ?? guest?.name ?? '', guest: author === null },
+  }
+}
