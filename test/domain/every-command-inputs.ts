@@ -2,9 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { openDraft } from '@/lib/chapters/commands/open-draft'
 import { saveRevision } from '@/lib/chapters/commands/save-revision'
 import { submitRevision } from '@/lib/chapters/commands/submit-revision'
+import { addComment } from '@/lib/comments/commands/add-comment'
+import { inviteGuestReviewer } from '@/lib/comments/commands/invite-guest-reviewer'
+import { resolveComment } from '@/lib/comments/commands/resolve-comment'
 import { removeChapter } from '@/lib/contents/commands/remove-chapter'
 import { parseOutline } from '@/lib/contents/parse-outline'
-import type { Permission } from '@/lib/people/permissions'
+import { clausesOf } from '@/lib/document/clauses'
+import type { GuestActor, Permission } from '@/lib/people/permissions'
 import { database } from '@/lib/platform/database'
 import type { Authority } from '@/prisma/generated/client'
 import { text } from './chapters/a-manual'
@@ -49,6 +53,26 @@ export const everyCommandInputs: Partial<
   recallRevision: async (place) => ({ revisionId: (await submitted(place)).revisionId }),
   approveRevision: submitted,
   returnRevision: async (place) => ({ ...(await submitted(place)), remark: 'Say who rings.' }),
+
+  addComment: async (place) => ({ revisionId: (await savedDraft(place)).revisionId, body: 'Ring whom?' }),
+  resolveComment: async (place) => ({ commentId: await said(place) }),
+  reopenComment: async (place) => {
+    const commentId = await said(place)
+    await resolveComment(place.writer.actor, { commentId })
+    return { commentId }
+  },
+  takeSuggestion: async (place) => {
+    const commentId = await suggested(place)
+    const { version } = await rowOf((await commentOf(commentId)).revisionId)
+    return { commentId, version }
+  },
+  declineSuggestion: async (place) => ({ commentId: await suggested(place), body: 'Too long.' }),
+  inviteGuestReviewer: async (place) => ({
+    revisionId: (await savedDraft(place)).revisionId,
+    name: 'A specialist',
+    email: 'specialist@university.example',
+  }),
+  revokeGuestReviewer: async (place) => ({ guestId: (await aGuest(place)).guestId }),
 
   addChapter: async ({ manual }) => ({
     manualId: manual.manualId,
@@ -123,6 +147,37 @@ async function submitted(place: Workplace) {
   const { revisionId } = await savedDraft(place)
   await submitRevision(place.writer.actor, { revisionId })
   return { revisionId, contentHash: (await rowOf(revisionId)).contentHash }
+}
+
+async function said(place: Workplace, wording: Partial<Parameters<typeof addComment>[1]> = {}) {
+  const { revisionId } = await savedDraft(place)
+  const { commentId } = await addComment(place.writer.actor, { revisionId, body: 'Ring whom?', ...wording })
+  return commentId
+}
+
+function suggested(place: Workplace): Promise<string> {
+  const [clause] = clausesOf(text('Ring first.'))
+  const wording = { kind: 'replace' as const, before: ['Ring first.'], after: ['Ring the parents first.'] }
+  return said(place, { clauseId: clause?.id ?? null, suggestion: wording })
+}
+
+function commentOf(commentId: string) {
+  return database().comment.findUniqueOrThrow({ where: { id: commentId } })
+}
+
+/** A guest of the workplace's open draft, which is begun if there is none yet, and the actor that they are. */
+export async function aGuest(place: Workplace): Promise<{ guestId: string; actor: GuestActor }> {
+  const open = await database().revision.findFirst({
+    where: { manualId: place.manual.manualId, state: { not: 'published' } },
+  })
+  const chapterId = place.manual.chapterId('Decision to Look After')
+  const revisionId = open?.id ?? (await openDraft(place.writer.actor, { chapterId })).revisionId
+  const { guestId, link } = await inviteGuestReviewer(place.writer.actor, {
+    revisionId,
+    name: 'A specialist',
+    email: 'specialist@university.example',
+  })
+  return { guestId, actor: { kind: 'guest', token: new URL(link).pathname.split('/').at(-1) ?? '' } }
 }
 
 function rowOf(revisionId: string) {

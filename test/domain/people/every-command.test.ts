@@ -4,7 +4,7 @@ import { endSession } from '@/lib/people/sessions'
 import { database } from '@/lib/platform/database'
 import { ChapterhouseError, Forbidden } from '@/lib/platform/errors'
 import type { Role } from '@/prisma/generated/enums'
-import { aWorkplace, everyCommandInputs, type Workplace } from '../every-command-inputs'
+import { aGuest, aWorkplace, everyCommandInputs, type Workplace } from '../every-command-inputs'
 import { anAdministrator, anAuthority, aPerson } from '../people'
 import { commandsOfTheCode } from './commands-of-the-code'
 
@@ -17,7 +17,7 @@ const roles: Role[] = ['author', 'approver', 'publisher']
 
 type TriedBy = {
   words: string
-  holder: Role | 'administrator' | 'console' | null
+  holder: Role | 'guest' | 'administrator' | 'console' | null
   make: (place: Workplace) => Promise<Actor>
 }
 
@@ -63,6 +63,21 @@ const actors: TriedBy[] = [
       await endSession(userId, sessionId)
       return actor
     },
+  },
+  {
+    words: 'a guest of a draft of this authority',
+    holder: 'guest',
+    make: async (place) => (await aGuest(place)).actor,
+  },
+  {
+    words: 'a guest of a draft of another authority',
+    holder: null,
+    make: async () => (await aGuest(await aWorkplace())).actor,
+  },
+  {
+    words: 'somebody with a made-up link',
+    holder: null,
+    make: async () => ({ kind: 'guest', token: 'x'.repeat(43) }),
   },
   { words: 'the console', holder: 'console', make: async () => ({ kind: 'console' }) },
 ]
