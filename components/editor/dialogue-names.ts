@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import type { ReferableChapter } from './editor-actions'
+import type { ReferableChapter } from './find-chapters'
 
 /** What a tool, a key or something typed opens, by name: dialogues, and `find`, the bar that finds in the text. */
 export type DialogueName =
@@ -17,6 +17,8 @@ export type DialogueName =
 export type Surroundings = {
   /** The chapters that a text may refer to, in contents order. */
   chapters: readonly ReferableChapter[]
+  /** The chapter that is being written. */
+  chapterId: string
 }
 
 /** What every dialogue of the editor is given. `onClose` puts the focus back into the text. */

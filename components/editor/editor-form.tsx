@@ -4,14 +4,17 @@ import type { Editor } from '@tiptap/core'
 import type { ReactNode } from 'react'
 import type { StoredRevision } from '@/lib/chapters/stored-revision'
 import type { ChapterDocument } from '@/lib/document/document'
+import { ChecksPanel } from './checks-panel'
 import { DetailsFields } from './details-fields'
 import { OpenDialogue } from './dialogues'
-import type { EditorActions, ReferableChapter } from './editor-actions'
+import type { EditorActions } from './editor-actions'
+import type { ReferableChapter } from './find-chapters'
 import { Outline } from './outline'
 import { SaveBar } from './save-bar'
 import { SavingNotices } from './saving-notices'
 import { SavingQuestions } from './saving-questions'
 import { SidePanel, type SideTab } from './side-panel'
+import { useChecks } from './use-checks'
 import { useDraft } from './use-draft'
 import { useKeptCopy } from './use-kept-copy'
 import { useLatestSave } from './use-latest-save'
@@ -29,7 +32,9 @@ export function EditorForm(props: {
   userId: string
   /** The text that readers have; null where they have none. */
   published: ChapterDocument | null
+  /** The chapters of the manual, this one too. */
   chapters: readonly ReferableChapter[]
+  chapterId: string
   reachedReaders: boolean
   actions: EditorActions
   /** Where the chapter's page and the newest save are to be had. */
@@ -49,6 +54,7 @@ export function EditorForm(props: {
     submit: actions.submit,
     onSubmitted: () => window.location.assign(`${addresses.chapter}?said=submitted`),
   })
+  const checks = useChecks(editor, props.chapters)
   const proposal = useProposal(editor, props.published)
   const others = useLatestSave(addresses.latest, draft.version)
   const kept = useKeptCopy(editor, draft, { userId: props.userId, revisionId: stored.id })
@@ -68,6 +74,12 @@ export function EditorForm(props: {
   const tabs: SideTab[] = [
     { name: 'details', words: 'About this change', panel: details },
     { name: 'outline', words: 'Outline', panel: <Outline editor={editor} /> },
+    {
+      name: 'checks',
+      words: 'Checks',
+      count: checks?.length ?? 0,
+      panel: <ChecksPanel editor={editor} checks={checks} />,
+    },
   ]
   if (comments) tabs.push({ name: 'comments', words: 'Comments', panel: comments(editor) })
   return (
@@ -90,7 +102,7 @@ export function EditorForm(props: {
       <OpenDialogue
         name={tools.dialogue}
         editor={editor}
-        surroundings={{ chapters: props.chapters }}
+        surroundings={{ chapters: props.chapters, chapterId: props.chapterId }}
         onClose={tools.closeDialogue}
       />
       <SavingQuestions saving={saving} />

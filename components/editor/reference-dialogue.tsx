@@ -1,34 +1,38 @@
 'use client'
 
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, useId, useMemo, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialogue } from './dialogue'
 import type { DialogueProps } from './dialogue-names'
-import type { ReferableChapter } from './editor-actions'
-import { findChapters } from './find-chapters'
+import { findChapters, type ReferableChapter } from './find-chapters'
 
-/** Puts a reference to a chapter into the text, by identity: search by title or number, choose one. */
-export function ReferenceDialogue(props: DialogueProps) {
+/** Puts a reference to a chapter into the text, by identity: search by title, number or former title, choose one. */
+export function ReferenceDialogue({ editor, surroundings, onClose }: DialogueProps) {
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
   const list = useId()
-  const found = findChapters(props.surroundings.chapters, typed)
+  const others = useMemo(
+    () => surroundings.chapters.filter(({ id }) => id !== surroundings.chapterId),
+    [surroundings],
+  )
+  const found = useMemo(() => findChapters(others, typed), [others, typed])
   const optionId = (index: number) => `${list}-${index}`
 
   const done = () => {
-    props.onClose()
-    props.editor.commands.focus()
+    onClose()
+    editor.commands.focus()
   }
   const choose = (chapter: ReferableChapter | undefined) => {
     if (!chapter) return
     const attrs = { chapterId: chapter.id, label: chapter.title }
-    props.editor.chain().focus().insertContent({ type: 'chapterReference', attrs }).run()
+    editor.chain().focus().insertContent({ type: 'chapterReference', attrs }).run()
     done()
   }
   const keys = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') choose(found[at])
-    else if (event.key === 'ArrowDown') setAt(Math.min(at + 1, found.length - 1))
-    else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0))
+    const last = found.length - 1
+    if (event.key === 'Enter') choose(found[at]?.chapter)
+    else if (event.key === 'ArrowDown') setAt(at >= last ? 0 : at + 1)
+    else if (event.key === 'ArrowUp') setAt(at <= 0 ? Math.max(last, 0) : at - 1)
     else return
     event.preventDefault()
   }
@@ -40,7 +44,7 @@ export function ReferenceDialogue(props: DialogueProps) {
           Chapter
         </label>
         <div className="govuk-hint" id={`${list}-hint`}>
-          Part of its title, or its number. Readers see the title that it has on the day.
+          Part of its title, now or formerly, or its number. Readers see the title that it has on the day.
         </div>
         <input
           className="govuk-input"
@@ -62,13 +66,13 @@ export function ReferenceDialogue(props: DialogueProps) {
         />
       </div>
       <p className="govuk-visually-hidden" role="status">
-        {found.length === 0 ? 'No chapter found' : `${found.length} chapters offered`}
+        {offeredWords(found.length)}
       </p>
       {found.length === 0 && (
-        <p className="govuk-body">No chapter of this manual’s contents has such a title.</p>
+        <p className="govuk-body">No chapter of this manual’s contents has, or had, such a title.</p>
       )}
       <div className="ch-options" id={list} role="listbox" aria-label="Chapters">
-        {found.map((chapter, index) => (
+        {found.map(({ chapter, formerly }, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the search field's, as the combobox pattern has it
           <div
             className="ch-option"
@@ -79,7 +83,11 @@ export function ReferenceDialogue(props: DialogueProps) {
             aria-selected={index === at}
             onClick={() => choose(chapter)}
           >
-            <span className="ch-option__number">{chapter.number}</span> {chapter.title}
+            <span className="ch-option__number">{chapter.number}</span>{' '}
+            <span>
+              {chapter.title}
+              {formerly && <span className="ch-option__formerly"> formerly “{formerly}”</span>}
+            </span>
           </div>
         ))}
       </div>
@@ -90,4 +98,9 @@ export function ReferenceDialogue(props: DialogueProps) {
       </div>
     </Dialogue>
   )
+}
+
+function offeredWords(count: number): string {
+  if (count === 0) return 'No chapter found'
+  return count === 1 ? '1 chapter offered' : `${count} chapters offered`
 }

@@ -94,18 +94,19 @@ describe('finding a chapter to refer to', () => {
     { id: 'a', number: '1.1', title: 'Reviews of Care Plans' },
     { id: 'b', number: '1.2', title: 'Looked After Reviews' },
     { id: 'c', number: '1.10', title: 'Care Planning' },
-    { id: 'd', number: null, title: 'Café Visits' },
-  ]
+    { id: 'd', number: null, title: 'Café Visits', formerTitles: ['Contact Arrangements'] },
+  ].map((chapter) => ({ formerTitles: [], templateId: null, ...chapter }))
   it.each([
     ['looked', ['b']],
     ['reviews', ['a', 'b']],
     ['care plan', ['c', 'a']],
     ['1.1', ['a', 'c']],
     ['cafe', ['d']],
+    ['contact', ['d']],
     ['', ['a', 'b', 'c', 'd']],
     ['nothing of it', []],
   ])('“%s”', (typed, expected) => {
-    expect(findChapters(chapters, typed).map(({ id }) => id)).toEqual(expected)
+    expect(findChapters(chapters, typed).map(({ chapter }) => chapter.id)).toEqual(expected)
   })
 })
 

@@ -4,7 +4,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Notification } from '@/components/ui/notification'
 import { PageHeading } from '@/components/ui/page-heading'
 import type { ChapterAddress } from '@/lib/chapters/queries/chapter'
-import { chapterPlaces } from '@/lib/chapters/queries/manual'
+import { referableChapters } from '@/lib/chapters/queries/referable-chapters'
 import { textsOf } from '@/lib/chapters/queries/revision'
 import { authorise } from '@/lib/people/permissions'
 import { database } from '@/lib/platform/database'
@@ -39,7 +39,7 @@ export default async function EditPage(props: { params: Promise<ChapterAddress> 
         'Begin a new version on the chapter’s page first.',
       ])
     }
-    const places = await chapterPlaces(database(), manual.id)
+    const chapters = await referableChapters(database(), manual.id)
     const home = chapterHome(manual, chapter.slug)
     const remark = view.standing === 'returned' ? view.open?.decisions[0] : undefined
     return (
@@ -64,9 +64,8 @@ export default async function EditPage(props: { params: Promise<ChapterAddress> 
         <EditorForm
           stored={open}
           published={published}
-          chapters={places
-            .filter((candidate) => candidate.chapter.id !== chapter.id)
-            .map(({ chapter: { id, title }, number }) => ({ id, title, number }))}
+          chapters={chapters}
+          chapterId={chapter.id}
           userId={manual.userId}
           reachedReaders={view.reachedReaders}
           actions={{ save, submit }}
