@@ -1,7 +1,6 @@
-import type { Document, Element } from '@xmldom/xmldom'
 import type { WordPackage } from './word-package'
 import { partOf } from './word-package'
-import { childNamed, elementsNamed, settingOf } from './xml'
+import { childNamed, elementsNamed, isDeleted, settingOf } from './xml'
 
 /** The list that a paragraph is in, and the number that its list begins with at each level. */
 export type ListMark = { list: string; start: number }
@@ -24,7 +23,7 @@ export function markLists(given: WordPackage): void {
     const properties = childNamed(paragraph, 'w:pPr')
     const numbering = childNamed(properties, 'w:numPr')
     const list = settingOf(numbering, 'w:numId')
-    if (!properties || !list || !/^\d+$/.test(list)) continue
+    if (!properties || isDeleted(properties) || !list || !/^\d+$/.test(list)) continue
     const start = starts(list, settingOf(numbering, 'w:ilvl') ?? '0')
     const mark = given.body.createElement('w:bookmarkStart')
     mark.setAttribute('w:name', `chapterhouse-list:${list}:${start}`)

@@ -1,6 +1,6 @@
-import type { Document } from '@xmldom/xmldom'
 import JSZip from 'jszip'
-import { DOCUMENT_ZIP_LIMITS, looksLikeZip, unpackZip } from '@/lib/attachments/zip-limits'
+import { isZip } from '@/lib/attachments/zip-entries'
+import { DOCUMENT_ZIP_LIMITS, unpackZip } from '@/lib/attachments/zip-limits'
 import { elementsNamed, parseXml, printXml, soundXml, unreadable } from './xml'
 
 /** The largest Word file that is read, in bytes: pictures make the rest. */
@@ -31,7 +31,7 @@ export function openWordPackage(bytes: Uint8Array): WordPackage {
       `The file is larger than ${LARGEST_WORD_FILE / 1_000_000} MB. Save it without its large pictures.`,
     )
   }
-  if (!looksLikeZip(bytes)) throw unreadable(notZip(bytes))
+  if (!isZip(bytes)) throw unreadable(notZip(bytes))
   const unpacked = unpackZip(bytes, DOCUMENT_ZIP_LIMITS)
   if ('problem' in unpacked) throw unreadable(unpacked.problem)
   const { files } = unpacked

@@ -1,4 +1,4 @@
-import { DOMParser, type Document, type Element, XMLSerializer } from '@xmldom/xmldom'
+import { DOMParser, XMLSerializer } from '@xmldom/xmldom'
 import { Blocked } from '@/lib/platform/errors'
 
 /** How deep elements may stand in one another: Word's own files stay far below it. */
@@ -64,6 +64,11 @@ export function childNamed(parent: Element | null | undefined, name: string): El
 /** The `w:val` of the first child of this name; null where there is none. */
 export function settingOf(parent: Element | null | undefined, name: string): string | null {
   return childNamed(parent, name)?.getAttribute('w:val') || null
+}
+
+/** Is the end of the paragraph deleted, with changes tracked? Then what it holds goes to the paragraph after it. */
+export function isDeleted(paragraphProperties: Element): boolean {
+  return childNamed(childNamed(paragraphProperties, 'w:rPr'), 'w:del') !== null
 }
 
 /** UTF-8 and UTF-16 are what Word writes. */
