@@ -1,4 +1,4 @@
-import type { RedlineRow } from '@/lib/document/diff'
+import type { RedlineRow } from '@/lib/document/diff-row'
 
 /** A stretch of a redline: rows to show, or unchanged ones folded away; a change has its number from 1. */
 export type Stretch =

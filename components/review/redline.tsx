@@ -1,5 +1,6 @@
 import type { Clause } from '@/lib/document/clauses'
-import { type Redline, type RedlineRow, summariseRedline } from '@/lib/document/diff'
+import { type Redline, summariseRedline } from '@/lib/document/diff'
+import type { RedlineRow } from '@/lib/document/diff-row'
 import { clauseBeginning, clauseName } from './clause-name'
 import { foldUnchanged, isChange } from './fold-unchanged'
 import { targetChanges } from './target-changes'

@@ -1,4 +1,5 @@
-import { type Redline, type RedlineRow, summariseRedline } from '@/lib/document/diff'
+import { type Redline, summariseRedline } from '@/lib/document/diff'
+import type { RedlineRow } from '@/lib/document/diff-row'
 import { foldUnchanged, isChange } from './fold-unchanged'
 import { Words } from './words'
 

@@ -1,4 +1,4 @@
-import type { RedlineRow } from '@/lib/document/diff'
+import type { RedlineRow } from '@/lib/document/diff-row'
 import { childrenOf, type DocumentNode, textAttribute } from '@/lib/document/document'
 
 /** Words that lead somewhere: a link's address, or a reference's chapter. */

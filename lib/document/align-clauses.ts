@@ -1,4 +1,5 @@
 import type { Clause } from './clauses'
+import { likenessOf, wordCounts } from './likeness'
 
 /** Two clauses with at least this share of their words in common are one clause, changed. */
 const LIKE_ENOUGH = 0.5
@@ -47,40 +48,21 @@ function wordsKey(clause: Clause | undefined): string {
 
 /** The pairs that are like enough, likest first, and of equally like ones those nearest the top. */
 function likePairs(before: Clause[], free: number[], after: Clause[], unpaired: number[]): LikePair[] {
-  const freeWords = free.map((index) => wordCounts(before[index]))
+  const freeWords = free.map((index) => wordCounts(before[index]?.text ?? ''))
   const reach =
     free.length * unpaired.length <= MOST_COMPARISONS
       ? free.length
       : Math.max(1, Math.floor(MOST_COMPARISONS / unpaired.length / 2))
   const pairs: LikePair[] = []
   unpaired.forEach((afterIndex, place) => {
-    const words = wordCounts(after[afterIndex])
+    const words = wordCounts(after[afterIndex]?.text ?? '')
     const centre = Math.floor((place / unpaired.length) * free.length)
     for (let at = Math.max(0, centre - reach); at < Math.min(free.length, centre + reach + 1); at++) {
       const [beforeIndex, other] = [free[at], freeWords[at]]
       if (beforeIndex === undefined || !other) continue
-      const likeness = likenessOf(words, other)
+      const likeness = likenessOf(words, other, LIKE_ENOUGH)
       if (likeness >= LIKE_ENOUGH) pairs.push({ before: beforeIndex, after: afterIndex, likeness })
     }
   })
   return pairs.sort((a, b) => b.likeness - a.likeness || a.after - b.after || a.before - b.before)
-}
-
-type WordCounts = { total: number; counts: Map<string, number> }
-
-function wordCounts(clause: Clause | undefined): WordCounts {
-  const words = clause?.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-  const counts = new Map<string, number>()
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
-  return { total: words.length, counts }
-}
-
-/** Twice the words in common over all the words (Dice's coefficient): 0 for none, 1 for the same words. */
-function likenessOf(one: WordCounts, other: WordCounts): number {
-  const total = one.total + other.total
-  // The most it could be: not worth counting where the lengths alone rule it out.
-  if ((2 * Math.min(one.total, other.total)) / total < LIKE_ENOUGH || total === 0) return 0
-  let common = 0
-  for (const [word, count] of one.counts) common += Math.min(count, other.counts.get(word) ?? 0)
-  return (2 * common) / total
 }

@@ -1,6 +1,7 @@
 import { type Box, boxOf } from './boxes'
 import type { Clause } from './clauses'
-import type { Redline, RedlineRow } from './diff'
+import type { Redline } from './diff'
+import type { RedlineRow } from './diff-row'
 import { type NumberedHeading, numberHeadings } from './numbered-headings'
 
 /** What changed between two texts, gathered by where a reader would look for it. */

@@ -23,13 +23,13 @@ export function diffWords(before: string, after: string): WordRun[] {
   const [one, other] = [wordsIn(before), wordsIn(after)]
   const start = commonStart(one, other)
   const end = commonStart(one.slice(start).reverse(), other.slice(start).reverse())
-  const runs = gathered([
+  const runs = joinRuns([
     ...kept(one.slice(0, start), other.slice(0, start)),
     ...compared(one.slice(start, one.length - end), other.slice(start, other.length - end)),
     ...kept(one.slice(one.length - end), other.slice(other.length - end)),
   ])
   const same = runs.reduce((sum, { op, text }) => sum + (op === 'same' ? text.length : 0), 0)
-  return same < LEAST_KEPT * Math.max(before.length, after.length) ? gathered(replaced(before, after)) : runs
+  return same < LEAST_KEPT * Math.max(before.length, after.length) ? joinRuns(replaced(before, after)) : runs
 }
 
 function wordsIn(text: string): Word[] {
@@ -82,7 +82,7 @@ function textOf(words: Word[]): string {
 }
 
 /** Neighbouring runs of a kind joined, and between two kept runs all that was removed before all that was added. */
-function gathered(runs: WordRun[]): WordRun[] {
+export function joinRuns(runs: readonly WordRun[]): WordRun[] {
   const tidy: WordRun[] = []
   const pending = { same: '', removed: '', added: '' }
   const flush = () => {

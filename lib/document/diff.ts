@@ -1,24 +1,10 @@
 import { alignClauses } from './align-clauses'
+import { type ClausePlaces, clausePlaces } from './clause-places'
 import { type Clause, clausesOf, isBlank } from './clauses'
-import { diffWords, type WordRun } from './diff-words'
+import { cellComparison } from './diff-cells'
+import { addedRow, matchedRow, type RedlineRow, removedRow } from './diff-row'
 import type { ChapterDocument } from './document'
 import { longestIncreasing } from './longest-increasing'
-
-/** One clause in a comparison of two texts. */
-export type RedlineRow = {
-  /** `moved` says where the clause stands; whether it also reads otherwise is `changed`'s to say. */
-  kind: 'same' | 'changed' | 'added' | 'removed' | 'moved'
-  /** Does the clause itself differ: its words, its formatting, where a link leads, what it is? */
-  changed: boolean
-  /** True where the clause differs and its words do not: emphasis, a link's address, a reference's target. */
-  formattingOnly: boolean
-  /** null for an added clause. */
-  before: Clause | null
-  /** null for a removed clause. */
-  after: Clause | null
-  /** The words of both, compared. */
-  words: WordRun[]
-}
 
 /**
  * Two texts compared clause by clause, in the order of the later one; a removed clause stands where it stood.
@@ -42,6 +28,7 @@ export function diffClauses(before: ChapterDocument | null, after: ChapterDocume
   const anchors = matched.filter((_, place) => stayed.has(place))
   const inPlace = new Set(anchors.map((match) => match.newerIndex))
   const kept = new Set(matched.map((match) => match.olderIndex))
+  const details = detailsOf(before, after, older, newer, aligned)
 
   const rows: Redline = []
   let [passed, anchor] = [0, 0]
@@ -50,18 +37,49 @@ export function diffClauses(before: ChapterDocument | null, after: ChapterDocume
     const end = anchors[anchor++]?.olderIndex ?? older.length
     for (; passed < end; passed++) {
       const clause = older[passed]
-      if (clause && !kept.has(passed)) rows.push(removedRow(clause))
+      if (clause && !kept.has(passed)) rows.push(removedRow(clause, details.cells(clause, null)))
     }
   }
   passRemoved()
   for (const [index, clause] of newer.entries()) {
     const counterpart = older[aligned[index] ?? -1]
     const stays = inPlace.has(index)
-    rows.push(counterpart ? matchedRow(counterpart, clause, !stays) : addedRow(clause))
+    const cells = details.cells(counterpart ?? null, clause)
+    if (!counterpart) rows.push(addedRow(clause, cells))
+    else rows.push(matchedRow(counterpart, clause, cells, stays ? null : details.move(counterpart, clause)))
     if (stays) passRemoved()
   }
   return rows
 }
+
+/** What is said of a row beyond its words: the cells of a table's row, and where a moved clause stood and stands. */
+function detailsOf(
+  before: ChapterDocument | null,
+  after: ChapterDocument,
+  older: Clause[],
+  newer: Clause[],
+  aligned: (number | null)[],
+) {
+  const pairs = newer.flatMap((clause, index) => {
+    const was = older[aligned[index] ?? -1]
+    return was ? [{ before: was, after: clause }] : []
+  })
+  const compareCells = cellComparison(before, after, pairs)
+  let places: { older: ClausePlaces; newer: ClausePlaces } | undefined
+  return {
+    cells: (was: Clause | null, is: Clause | null) => {
+      const isRow = [was, is].every((clause) => !clause || clause.kind === 'row')
+      return isRow ? compareCells(was?.node ?? null, is?.node ?? null) : null
+    },
+    move: (was: Clause, is: Clause) => {
+      places ??= { older: clausePlaces(older), newer: clausePlaces(newer) }
+      const [from, to] = [places.older.get(was), places.newer.get(is)]
+      return { from: from ?? NOWHERE, to: to ?? NOWHERE }
+    },
+  }
+}
+
+const NOWHERE = { section: null, after: null }
 
 /** "7 paragraphs changed, 1 added, 1 moved"; "No changes" where there are none. */
 export function summariseRedline(redline: Redline): string {
@@ -78,49 +96,4 @@ export function summariseRedline(redline: Redline): string {
 
 function paragraphs(count: number): string {
   return count === 1 ? 'paragraph' : 'paragraphs'
-}
-
-function matchedRow(before: Clause, after: Clause, moved: boolean): RedlineRow {
-  const changed = fingerprint(before) !== fingerprint(after)
-  return {
-    kind: moved ? 'moved' : changed ? 'changed' : 'same',
-    changed,
-    formattingOnly: changed && before.text === after.text,
-    before,
-    after,
-    words: diffWords(before.text, after.text),
-  }
-}
-
-function addedRow(after: Clause): RedlineRow {
-  return {
-    kind: 'added',
-    changed: true,
-    formattingOnly: false,
-    before: null,
-    after,
-    words: after.text === '' ? [] : [{ op: 'added', text: after.text }],
-  }
-}
-
-function removedRow(before: Clause): RedlineRow {
-  return {
-    kind: 'removed',
-    changed: true,
-    formattingOnly: false,
-    before,
-    after: null,
-    words: before.text === '' ? [] : [{ op: 'removed', text: before.text }],
-  }
-}
-
-/** All that a reader gets of a clause, so that two look alike exactly if their fingerprints do. Ids are not seen. */
-function fingerprint({ kind, list, node }: Clause): string {
-  return JSON.stringify({ kind, list, node }, (key, value: unknown) => {
-    if (key === 'clauseId') return undefined
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-    if (key === 'attrs' && Object.keys(value).every((name) => name === 'clauseId')) return undefined
-    // The database gives a stored text back with its keys in another order than the editor's.
-    return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
-  })
 }

@@ -1,6 +1,7 @@
 import { type ChangedSections, changedSections } from './changed-sections'
 import type { Redline } from './diff'
 import type { NumberedHeading } from './numbered-headings'
+import { sectionName, sectionNumber } from './section-names'
 
 /** More sections than this are named by their numbers alone. */
 const MOST_TITLES = 4
@@ -37,9 +38,10 @@ function sentencesFor(changes: ChangedSections, hasHeadings: boolean): string[] 
     }),
     ...(changes.introduction ? [`The ${hasHeadings ? 'introduction' : 'text'} has been updated.`] : []),
     ...haveBeen(updated, 'updated'),
-    ...changes.added.map((heading) => `A new ${named(heading)}, has been added.`),
+    ...changes.added.map((heading) => `A new ${sectionName(heading)}, has been added.`),
     ...changes.retitled.map(
-      ({ heading, before }) => `Section ${bare(heading)}, ${before}, is now called ${heading.title}.`,
+      ({ heading, before }) =>
+        `Section ${sectionNumber(heading)}, ${before}, is now called ${heading.title}.`,
     ),
     ...haveBeen(changes.moved, 'moved'),
     ...changes.removed.map((title) => `The section ${title} has been removed.`),
@@ -50,18 +52,9 @@ function sentencesFor(changes: ChangedSections, hasHeadings: boolean): string[] 
 function haveBeen(headings: NumberedHeading[], done: string): string[] {
   const [first, ...others] = headings
   if (!first) return []
-  if (others.length === 0) return [`${named(first)}, has been ${done}.`]
+  if (others.length === 0) return [`${sectionName(first)}, has been ${done}.`]
   const names = headings.map((heading) =>
-    headings.length > MOST_TITLES ? bare(heading) : `${bare(heading)} (${heading.title})`,
+    headings.length > MOST_TITLES ? sectionNumber(heading) : `${sectionNumber(heading)} (${heading.title})`,
   )
   return [`Sections ${names.slice(0, -1).join(', ')} and ${names.at(-1)} have been ${done}.`]
-}
-
-function named(heading: NumberedHeading): string {
-  return `Section ${bare(heading)}, ${heading.title}`
-}
-
-/** The number without the full stop of the first rank: "3", "3.1". */
-function bare(heading: NumberedHeading): string {
-  return heading.number.replace(/\.$/, '')
 }

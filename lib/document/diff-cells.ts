@@ -1,0 +1,119 @@
+import { alignColumns, type Column } from './align-columns'
+import { type Clause, plainText } from './clauses'
+import { diffWords, joinRuns, type WordRun } from './diff-words'
+import { type ChapterDocument, childrenOf, type DocumentNode, numberAttribute } from './document'
+import { sameToReaders } from './same-to-readers'
+
+/** One cell in a comparison of two rows of a table. */
+export type ComparedCell = {
+  kind: 'same' | 'changed' | 'added' | 'removed'
+  /** What the table's header row calls the column; '' where it has none, and in the header row itself. */
+  column: string
+  words: WordRun[]
+}
+
+/** Two rows of a table that are one, before and after. */
+type RowPair = { before: DocumentNode; after: DocumentNode }
+
+/** So many rows of a table tell which of its columns are one. */
+const MOST_ROWS = 20
+
+/**
+ * A comparison of rows, cell by cell; of an added or removed row (null on one side) every cell is. Which columns
+ * are one is found from all rows that both texts have (`matched`), so that a column added or removed is so in
+ * every row, and a word changed in one cell marks that cell alone.
+ */
+export function cellComparison(
+  before: ChapterDocument | null,
+  after: ChapterDocument,
+  matched: readonly { before: Clause; after: Clause }[],
+): (before: DocumentNode | null, after: DocumentNode | null) => ComparedCell[] {
+  const [wasIn, isIn] = [tablesOf(before), tablesOf(after)]
+  const pairs = new Map<string, RowPair[]>()
+  for (const { before, after } of matched) {
+    if (before.kind !== 'row' || after.kind !== 'row') continue
+    const pair = { before: before.node, after: after.node }
+    const alike = pairs.get(shapeOf(pair, isIn))
+    if (!alike) pairs.set(shapeOf(pair, isIn), [pair])
+    else if (alike.length < MOST_ROWS) alike.push(pair)
+  }
+  const columns = new Map<string, Column[]>()
+  const columnsOf = (pair: RowPair): Column[] => {
+    const shape = shapeOf(pair, isIn)
+    const known = columns.get(shape)
+    if (known) return known
+    const found = alignColumns(
+      (pairs.get(shape) ?? [pair]).map((rows) => [cellTexts(rows.before), cellTexts(rows.after)]),
+    )
+    columns.set(shape, found)
+    return found
+  }
+  return (before, after) => {
+    const [cells, others] = [before ? childrenOf(before) : [], after ? childrenOf(after) : []]
+    const headers = before ? (wasIn.get(before)?.headers ?? []) : []
+    const headersNow = after ? (isIn.get(after)?.headers ?? []) : []
+    const places =
+      before && after
+        ? columnsOf({ before, after })
+        : alignColumns([[cells.map(plainText), others.map(plainText)]])
+    return places.map(({ before: was = -1, after: is = -1 }) =>
+      compareCell(cells[was], others[is], headersNow[is] ?? headers[was] ?? ''),
+    )
+  }
+}
+
+/**
+ * The words of a row from those of its cells, with the " | " between them; they join to the text of both rows.
+ */
+export function wordsOfRow(cells: readonly ComparedCell[]): WordRun[] {
+  let [hadOne, hasOne] = [false, false]
+  const runs = cells.flatMap(({ kind, words }): WordRun[] => {
+    const [was, is] = [kind !== 'added', kind !== 'removed']
+    const [first, firstNow] = [was && !hadOne, is && !hasOne]
+    hadOne ||= was
+    hasOne ||= is
+    const before = was && !first
+    const now = is && !firstNow
+    if (before && now) return [{ op: 'same', text: ' | ' }, ...words]
+    if (before) return [{ op: 'removed', text: ' | ' }, ...words]
+    return now ? [{ op: 'added', text: ' | ' }, ...words] : words
+  })
+  return joinRuns(runs)
+}
+
+/** By row, the place of its table among the blocks of the text, and the words of its table's header row. */
+type Tables = Map<DocumentNode, { place: number; headers: string[] }>
+
+function tablesOf(document: ChapterDocument | null): Tables {
+  const tables: Tables = new Map()
+  for (const [place, table] of (document?.content ?? []).entries()) {
+    if (table.type !== 'table') continue
+    const [first, ...others] = childrenOf(table)
+    const hasHeader = first && childrenOf(first).every(({ type }) => type === 'tableHeader')
+    const headers = hasHeader ? childrenOf(first).map(plainText) : []
+    if (first) tables.set(first, { place, headers: [] })
+    for (const row of others) tables.set(row, { place, headers })
+  }
+  return tables
+}
+
+/** Rows of one table whose cells are as many and as wide have the same columns. */
+function shapeOf({ before, after }: RowPair, tables: Tables): string {
+  const widths = (row: DocumentNode) => childrenOf(row).map((cell) => numberAttribute(cell, 'colspan', 1))
+  return `${tables.get(after)?.place} ${widths(before).join()} ${widths(after).join()}`
+}
+
+function cellTexts(row: DocumentNode): string[] {
+  return childrenOf(row).map(plainText)
+}
+
+function compareCell(
+  was: DocumentNode | undefined,
+  is: DocumentNode | undefined,
+  column: string,
+): ComparedCell {
+  const words = diffWords(was ? plainText(was) : '', is ? plainText(is) : '')
+  if (!was) return { kind: 'added', column, words }
+  if (!is) return { kind: 'removed', column, words }
+  return { kind: sameToReaders(was, is) ? 'same' : 'changed', column, words }
+}
