@@ -17,4 +17,5 @@ export type StoredRevision = {
   savedAt: Date
   /** The name of who saved it last; null where nobody has since it was opened. */
   savedBy: string | null
+  savedById: string | null
 }

@@ -1,11 +1,12 @@
+import { type Approval, approvalsGiven } from '@/lib/chapters/deciding'
 import { documentHash, revisionContentHash } from '@/lib/document/canonical'
 import type { ChapterDocument } from '@/lib/document/document'
 import { filesIn } from '@/lib/document/files-in'
 import { calendarDate } from '@/lib/platform/dates'
 import type { RevisionKind } from '@/prisma/generated/enums'
 
-/** An approved revision with all that its approval stands on, as the database holds it. */
-export type ApprovedRevision = {
+/** A revision with all that a publication of it stands on, as the database holds it. */
+export type RevisionToIssue = {
   id: string
   chapterId: string
   title: string
@@ -15,18 +16,40 @@ export type ApprovedRevision = {
   textHash: string
   contentHash: string
   text: { document: ChapterDocument; schemaVersion: number }
-  /** The decisions that approved it: of which content, and by whom. */
-  approvals: { contentHash: string; deciderId: string }[]
+}
+
+/** An approved revision with all that its approval stands on. */
+export type ApprovedRevision = RevisionToIssue & {
+  /** As the manual asked when it was submitted. */
+  approvalsRequired: number
+  /** The decisions since then that approved it: of which content, by whom, and for which approver where a deputy did. */
+  approvals: (Approval & { contentHash: string })[]
   contributorIds: string[]
 }
 
 /**
- * Why the approval of a revision does not hold, as a sentence, or null where it does: the stored text is the one
- * that was hashed, the hash covers what readers would get, and somebody who wrote none of it approved that.
- * In the stored schema version, since that is what was hashed. `chapterTitle` is the title that readers would see:
- * it is part of what was approved.
+ * Why the approval of a revision does not hold, as a sentence, or null where it does: its content is what was hashed,
+ * and as many approvers as it asks for, who wrote none of it, approved that.
  */
 export function approvalProblem(revision: ApprovedRevision, chapterTitle: string): string | null {
+  const { title, contentHash, contributorIds, approvalsRequired } = revision
+  const problem = contentProblem(revision, chapterTitle)
+  if (problem) return problem
+  const approvals = revision.approvals.filter((approval) => approval.contentHash === contentHash)
+  if (approvals.length === 0) return `Nobody has approved “${title}” as it is now. Send it back for review.`
+  const given = approvalsGiven(approvals, contributorIds)
+  if (given >= approvalsRequired) return null
+  if (given === 0)
+    return `“${title}” was approved by somebody who contributed to it. Send it back for review.`
+  return `“${title}” needs ${approvalsRequired} approvers, and only ${given} of those who approved it count. Send it back for review.`
+}
+
+/**
+ * Why a revision is not what it says, as a sentence, or null where it is: the stored text is the one that was hashed,
+ * and the hash covers what readers would get. In the stored schema version, since that is what was hashed.
+ * `chapterTitle` is the title that readers would see: it is part of what was approved.
+ */
+export function contentProblem(revision: RevisionToIssue, chapterTitle: string): string | null {
   const { title, kind, summary, inForceOn, contentHash, text } = revision
   const { document, schemaVersion } = text
   const sameText = documentHash(document, schemaVersion) === revision.textHash
@@ -36,9 +59,5 @@ export function approvalProblem(revision: ApprovedRevision, chapterTitle: string
     return `“${title}” is not what was approved: its text or what is said of it has another hash. Send it back for review.`
   if (title !== chapterTitle)
     return `“${chapterTitle}” was approved under another title, “${title}”. Send it back for review.`
-  const approvers = revision.approvals.filter((approval) => approval.contentHash === contentHash)
-  if (approvers.length === 0) return `Nobody has approved “${title}” as it is now. Send it back for review.`
-  if (approvers.every(({ deciderId }) => revision.contributorIds.includes(deciderId)))
-    return `“${title}” was approved by somebody who contributed to it. Send it back for review.`
   return null
 }

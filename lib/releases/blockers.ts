@@ -1,11 +1,19 @@
 import type { AmendmentRow } from './amendment-row'
-import { type ApprovedRevision, approvalProblem } from './approvals'
+import { type ApprovedRevision, approvalProblem, contentProblem } from './approvals'
 import type { CarriedChange } from './carried-changes'
 import type { Snapshot } from './snapshot'
 
 /** Something that has to be put right before the manual can be published. */
 export type Blocker = {
-  kind: 'nothing' | 'approval' | 'summary' | 'own-change' | 'cited' | 'not-there' | 'replacement'
+  kind:
+    | 'nothing'
+    | 'approval'
+    | 'summary'
+    | 'own-change'
+    | 'returned-change'
+    | 'cited'
+    | 'not-there'
+    | 'replacement'
   /** What it is, and what to do, for the publisher. */
   sentence: string
   /** The chapters at which it is put right. */
@@ -28,7 +36,10 @@ export type Publication = {
   publisherId: string
   next: Snapshot
   amendments: readonly AmendmentRow[]
+  /** The revisions that it would publish. */
   approved: readonly ApprovedRevision[]
+  /** On what they would stand: in an emergency nobody need have approved them. */
+  basis: 'approval' | 'emergency'
   carried: readonly CarriedChange[]
   citations: readonly Citation[]
 }
@@ -41,14 +52,16 @@ export function publicationBlockers(publication: Publication): Blocker[] {
     ...approvalBlockers(publication),
     ...summaryBlockers(publication),
     ...ownChangeBlockers(publication),
+    ...returnedChangeBlockers(publication),
     ...citationBlockers(publication),
     ...replacementBlockers(publication),
   ]
 }
 
-function approvalBlockers({ approved, next }: Publication): Blocker[] {
+function approvalBlockers({ approved, basis, next }: Publication): Blocker[] {
+  const problemOf = basis === 'approval' ? approvalProblem : contentProblem
   return approved.flatMap((revision) => {
-    const sentence = approvalProblem(revision, next.chapters.get(revision.chapterId)?.title ?? '')
+    const sentence = problemOf(revision, next.chapters.get(revision.chapterId)?.title ?? '')
     return sentence === null ? [] : { kind: 'approval', sentence, chapterIds: [revision.chapterId] }
   })
 }
@@ -80,6 +93,44 @@ function ownChangeBlockers({ carried, publisherId }: Publication): Blocker[] {
     sentences.set(sentence, chapterId === null ? [] : [chapterId])
   }
   return [...sentences].map(([sentence, chapterIds]) => ({ kind: 'own-change', sentence, chapterIds }))
+}
+
+/** A returned change stands in the way as long as it has an effect, and nobody has made another in its place. */
+function returnedChangeBlockers({ carried, amendments }: Publication): Blocker[] {
+  const last = new Map(carried.map((change) => [`${change.kind} ${change.entryId}`, change]))
+  const sentences = new Map<string, string[]>()
+  for (const change of last.values()) {
+    if (change.returned === null || !isTold(change, amendments)) continue
+    const sentence = `“${change.title}” was ${CHANGED[change.kind]}, and an approver returned that: ${change.returned} Undo it, or change it again.`
+    sentences.set(sentence, change.chapterId === null ? [] : [change.chapterId])
+  }
+  return [...sentences].map(([sentence, chapterIds]) => ({ kind: 'returned-change', sentence, chapterIds }))
+}
+
+const CHANGED = {
+  added: 'added',
+  retitled: 'retitled',
+  moved: 'moved',
+  flagged: 'marked or unmarked as under review',
+  removed: 'removed',
+  reinstated: 'put back',
+} as const
+
+/** Would the release tell readers of this change? One that was taken back leaves no row. */
+function isTold({ kind, entryId, chapterId }: CarriedChange, amendments: readonly AmendmentRow[]): boolean {
+  const kinds: Record<CarriedChange['kind'], readonly AmendmentRow['kind'][]> = {
+    added: ['new', 'reinstated', 'contents'],
+    retitled: ['renamed', 'contents'],
+    moved: ['moved', 'contents'],
+    flagged: ['contents'],
+    removed: ['removed', 'contents'],
+    reinstated: ['reinstated', 'contents'],
+  }
+  return amendments.some(
+    (row) =>
+      kinds[kind].includes(row.kind) &&
+      (row.entryId === null ? row.chapterId === chapterId : row.entryId === entryId),
+  )
 }
 
 /** One blocker for each chapter that is cited and would not be there, with a list of what cites it. */

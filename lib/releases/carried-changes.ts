@@ -11,6 +11,8 @@ export type PendingChange = {
   /** What staff are told of a removal. */
   details: string | null
   replacementId: string | null
+  /** What an approver wrote who returned it; null where none did, or it has been approved since. */
+  returned: string | null
 }
 
 /** A pending change that the next release carries, or settles. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { meetingFields, neededRemark } from '@/lib/chapters/review-inputs'
 import { ENTRY_KINDS, type Outline, outlineSchema } from '@/lib/contents/outline'
 import { entryReferences } from '@/lib/contents/schema'
 import { isReservedAuthoritySlug } from '@/lib/contents/slug'
@@ -74,6 +75,34 @@ export const publishReleaseInput = z.object({
   edition: editionName.optional(),
   shown: z.array(effectLine).max(5_000).optional(),
 })
+
+/**
+ * A publication of one version without an approval: what was shown, as for any publication, why it could not wait, and
+ * the day (YYYY-MM-DD) by which it is approved afterwards.
+ */
+export const publishInEmergencyInput = z.object({
+  revisionId: z.uuid(),
+  effectHash: sha256Digits,
+  reason: z
+    .string()
+    .trim()
+    .min(1, 'Say why this cannot wait: the words are kept with the version')
+    .max(2_000, 'Say it in 2,000 characters at most'),
+  due: z.iso.date('Enter the day by which it is approved afterwards'),
+  shown: z.array(effectLine).max(5_000).optional(),
+})
+
+const afterwards = { revisionId: z.uuid(), contentHash: sha256Digits, ...meetingFields }
+
+/** A decision on what was published in an emergency; a return says what must be put right. */
+export const approveRetrospectivelyInput = z.discriminatedUnion('outcome', [
+  z.object({
+    ...afterwards,
+    outcome: z.literal('approved'),
+    remark: z.string().trim().max(4_000).default(''),
+  }),
+  z.object({ ...afterwards, outcome: z.literal('returned'), remark: neededRemark }),
+])
 
 /** When the next update is due, YYYY-MM-DD, or null where that is not known. */
 export const setNextUpdateDueInput = z.object({

@@ -1,6 +1,7 @@
 import { sha256 } from '@/lib/document/canonical'
 import type { Transaction } from '@/lib/platform/database'
 import type { Prisma } from '@/prisma/generated/client'
+import type { RevisionState } from '@/prisma/generated/enums'
 import type { AmendmentRow } from './amendment-row'
 import { refreshSearch } from './search-rows'
 import { canonicalRelease, type RevisionReference, type Snapshot, type SnapshotEntry } from './snapshot'
@@ -24,8 +25,10 @@ export type ReleaseToWrite = {
   previous: Snapshot
   snapshot: Snapshot
   amendments: readonly AmendmentRow[]
-  /** The approved revisions that it publishes, each with the content that was approved. */
+  /** The revisions that it publishes, each with the content that was approved. */
   approved: readonly RevisionReference[]
+  /** Why they are published without an approval, and by when they have to have one; null where they have one. */
+  emergency: { reason: string; approvalDue: Date } | null
   /** The texts that an import brings, published with it. */
   baseline: readonly Omit<Prisma.RevisionCreateManyInput, 'releaseId'>[]
 }
@@ -81,10 +84,20 @@ async function writeHead(transaction: Transaction, release: ReleaseToWrite): Pro
 }
 
 async function publishRevisions(transaction: Transaction, release: ReleaseToWrite, releaseId: string) {
-  const { approved, baseline } = release
+  const { approved, emergency, baseline } = release
+  const states: RevisionState[] = emergency ? ['draft', 'in_review'] : ['approved']
   const { count } = await transaction.revision.updateMany({
-    where: { state: 'approved', OR: approved.map(({ id, contentHash }) => ({ id, contentHash })) },
-    data: { state: 'published', basis: 'approval', releaseId },
+    where: {
+      state: { in: states },
+      OR: approved.map(({ id, contentHash }) => ({ id, contentHash })),
+    },
+    data: {
+      ...{ state: 'published', basis: emergency ? 'emergency' : 'approval', releaseId },
+      ...(emergency && {
+        emergencyReason: emergency.reason,
+        retrospectiveApprovalDue: emergency.approvalDue,
+      }),
+    },
   })
   if (count !== approved.length)
     throw new Error('A revision is no longer what was approved: nothing was published')

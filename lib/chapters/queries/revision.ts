@@ -22,6 +22,7 @@ export async function storedRevision(from: Database, revisionId: string): Promis
     contentHash: revision.contentHash,
     savedAt: revision.savedAt,
     savedBy: savedBy?.name ?? null,
+    savedById: revision.savedById,
   }
 }
 

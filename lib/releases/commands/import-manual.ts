@@ -104,6 +104,7 @@ async function writeBaseline(
     snapshot,
     amendments,
     approved: [],
+    emergency: null,
     baseline,
   })
 }

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { z } from 'zod'
 import { recordEvent } from '@/lib/audit/commands'
 import { lockManual } from '@/lib/contents/locks'
@@ -7,10 +6,9 @@ import { inTransaction, type Transaction } from '@/lib/platform/database'
 import { Blocked, Conflict } from '@/lib/platform/errors'
 import type { ManualToPublish, ReleaseEffect } from '../effect'
 import { type EffectDifference, effectDifference } from '../effect-lines'
+import { issueEffect, lockOpenRevisions } from '../issue-effect'
 import { effectOf, readManualToPublish } from '../queries/release-effect'
-import { replayAmendments } from '../replay'
 import { publishReleaseInput } from '../schema'
-import { writeRelease } from '../write-release'
 
 /** A release that readers have from now on. */
 export type PublishedRelease = { releaseId: string; number: number; edition: string; publishedAt: Date }
@@ -43,26 +41,8 @@ export async function publishRelease(
         'Something has to be put right before this can be published.',
         effect.blockers.map(({ sentence }) => sentence),
       )
-    refuseIncomplete(effect)
-
     const edition = await chooseEdition(transaction, manual, editionName)
-    const release = await writeRelease(transaction, {
-      manual: { authorityId, manualId, authorityName: manual.authority.name, manualName: manual.name },
-      number: effect.number,
-      edition,
-      imported: false,
-      publishedById: userId,
-      effectHash,
-      previous: effect.previous,
-      snapshot: effect.next,
-      amendments: effect.amendments,
-      approved: effect.coming.flatMap(({ chapterId }) => effect.next.chapters.get(chapterId)?.revision ?? []),
-      baseline: [],
-    })
-    await transaction.contentsChange.updateMany({
-      where: { id: { in: effect.carriedChangeIds } },
-      data: { releaseId: release.id },
-    })
+    const release = await issueEffect(transaction, { effect, edition, userId, emergency: null })
     await recordEvent(transaction, {
       authorityId,
       actorId: userId,
@@ -77,18 +57,6 @@ export async function publishRelease(
       publishedAt: release.publishedAt,
     }
   })
-}
-
-/** An edit of an open text, or a decision on it, waits until this is published, or is over before it is looked at. */
-async function lockOpenRevisions(transaction: Transaction, manualId: string): Promise<void> {
-  await transaction.$queryRaw`
-    SELECT 1 FROM revisions WHERE manual_id = ${manualId}::uuid AND state <> 'published' ORDER BY id FOR UPDATE`
-}
-
-/** The ledger must tell the whole release: a row that was forgotten could never be added. */
-function refuseIncomplete({ previous, next, amendments }: ReleaseEffect): void {
-  if (!isDeepStrictEqual(replayAmendments(previous, amendments), next))
-    throw new Error('The amendments do not give the release: nothing was published')
 }
 
 /** Joins the newest edition, or opens another after it. */

@@ -84,7 +84,10 @@ export async function effectOf(
     amendments,
     lines: effectLines(amendments),
     hash: effectHash({ previousReleaseId, ...names }, amendments),
-    blockers: publicationBlockers({ publisherId, next, amendments, approved, carried, citations }),
+    blockers: publicationBlockers({
+      ...{ publisherId, next, amendments, approved, carried, citations },
+      basis: 'approval',
+    }),
     staysBehind: staysBehind(await openRevisions(from, manual.id), leftOut, next),
     coming,
     carriedChangeIds: carried.map(({ id }) => id),

@@ -12,15 +12,18 @@ export async function approvedRevisions(from: Database, manualId: string): Promi
     where: { manualId, state: 'approved' },
     include: {
       text: true,
-      decisions: { where: { outcome: 'approved' }, select: { contentHash: true, deciderId: true } },
+      decisions: {
+        where: { outcome: 'approved' },
+        select: { contentHash: true, deciderId: true, onBehalfOfId: true, decidedAt: true },
+      },
       contributions: { select: { userId: true } },
     },
     orderBy: { id: 'asc' },
   })
-  return revisions.map(({ text, decisions, contributions, ...revision }) => ({
+  return revisions.map(({ text, decisions, contributions, submittedAt, ...revision }) => ({
     ...revision,
     text: { document: documentOf(text), schemaVersion: text.schemaVersion },
-    approvals: decisions,
+    approvals: decisions.filter(({ decidedAt }) => submittedAt !== null && decidedAt >= submittedAt),
     contributorIds: contributions.map(({ userId }) => userId),
   }))
 }
@@ -35,12 +38,19 @@ export function openRevisions(from: Database, manualId: string): Promise<OpenRev
 }
 
 /** The changes of the manual's contents that no release carried yet, in the order in which they were made. */
-export function pendingChanges(from: Database, manualId: string): Promise<PendingChange[]> {
-  return from.contentsChange.findMany({
+export async function pendingChanges(from: Database, manualId: string): Promise<PendingChange[]> {
+  const changes = await from.contentsChange.findMany({
     where: { manualId, releaseId: null },
-    select: { id: true, entryId: true, kind: true, madeById: true, details: true, replacementId: true },
+    select: {
+      ...{ id: true, entryId: true, kind: true, madeById: true, details: true, replacementId: true },
+      decisions: { orderBy: { decidedAt: 'desc' }, take: 1, select: { outcome: true, remark: true } },
+    },
     orderBy: [{ madeAt: 'asc' }, { id: 'asc' }],
   })
+  return changes.map(({ decisions: [last], ...change }) => ({
+    ...change,
+    returned: last?.outcome === 'returned' ? last.remark : null,
+  }))
 }
 
 /**

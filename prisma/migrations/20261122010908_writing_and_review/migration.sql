@@ -398,7 +398,10 @@ BEGIN
     SELECT 1 FROM releases WHERE id = r.release_id AND published_by_id IN (NEW.decider_id, NEW.on_behalf_of_id)) THEN
     RAISE EXCEPTION 'nobody approves what they published in an emergency' USING ERRCODE = 'integrity_constraint_violation';
   END IF;
-  since := CASE r.state WHEN 'published' THEN (SELECT published_at FROM releases WHERE id = r.release_id) ELSE r.submitted_at END;
+  since := CASE r.state
+    WHEN 'published' THEN greatest((SELECT published_at FROM releases WHERE id = r.release_id),
+      (SELECT max(decided_at) FROM decisions WHERE revision_id = r.id AND outcome = 'returned'))
+    ELSE r.submitted_at END;
   IF NEW.outcome = 'approved' AND EXISTS (
     SELECT 1 FROM decisions d
     WHERE d.revision_id = r.id AND d.outcome = 'approved' AND d.content_hash = r.content_hash AND d.decided_at >= since

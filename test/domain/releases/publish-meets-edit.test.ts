@@ -64,6 +64,7 @@ it('a text is not published whose content is not the one that was approved', asy
       writeRelease(transaction, {
         manual: { authorityId, manualId, authorityName: authority.name, manualName: effect.manual.name },
         ...{ number: 2, edition, imported: false, publishedById: team.publisher.userId, baseline: [] },
+        emergency: null,
         ...{ effectHash: effect.hash, previous: effect.previous, snapshot: effect.next },
         amendments: effect.amendments,
         approved: [{ id, contentHash: 'a'.repeat(64) }],

@@ -7,7 +7,7 @@ const without = snapshot([section('One', place('B'))])
 const renamed = snapshot([section('One', place('A'), place('B'))], { A: { title: 'Alpha' } })
 
 function change(kind: PendingChange['kind'], entryId = '@A'): PendingChange {
-  return { id: kind, entryId, kind, madeById: 'somebody', details: null, replacementId: null }
+  return { id: kind, entryId, kind, madeById: 'somebody', details: null, replacementId: null, returned: null }
 }
 
 /** What becomes of the change: left waiting, carried, or carried by somebody else only. */

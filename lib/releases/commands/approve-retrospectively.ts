@@ -1,0 +1,76 @@
+import type { z } from 'zod'
+import { recordEvent } from '@/lib/audit/commands'
+import { deciderOf } from '@/lib/chapters/decide-revision'
+import { approvesFor, returnsFor } from '@/lib/chapters/deciding'
+import { lockRevision } from '@/lib/chapters/locks'
+import { meetingProblem } from '@/lib/chapters/meeting'
+import { OWN_EMERGENCY } from '@/lib/chapters/refusals'
+import { type Actor, authorise } from '@/lib/people/permissions'
+import { inTransaction } from '@/lib/platform/database'
+import { dayInLondon } from '@/lib/platform/dates'
+import { Blocked, Conflict, Forbidden } from '@/lib/platform/errors'
+import { decidedSince } from '../queries/retrospective-approvals'
+import { retrospectiveStanding } from '../retrospective'
+import { approveRetrospectivelyInput } from '../schema'
+
+/**
+ * Decides afterwards on what was published in an emergency: approved, or returned because it must be put right. Throws
+ * Forbidden for whoever wrote or published it, and Conflict where it has its approvals already or never needed them.
+ */
+export async function approveRetrospectively(
+  actor: Actor,
+  input: z.input<typeof approveRetrospectivelyInput>,
+): Promise<{ stillNeeded: number }> {
+  const given = approveRetrospectivelyInput.parse(input)
+  return inTransaction(async (transaction) => {
+    const revision = await lockRevision(transaction, given.revisionId)
+    const authorised = await authorise(transaction, actor, 'approveRetrospectively', revision.authorityId)
+    const emergency = await decidedSince(transaction, revision.id)
+    if (!emergency) throw new Conflict('This version was not published in an emergency.', null)
+    if (revision.contentHash !== given.contentHash)
+      throw new Conflict('This is not the text that was published.', { contentHash: revision.contentHash })
+    const before = retrospectiveStanding(emergency)
+    if (before.standing === 'given') throw new Conflict('This version has been approved since.', null)
+
+    const decider = withoutPublisher(deciderOf(authorised), emergency.publishedById)
+    const { outcome, remark, meeting, minute } = given
+    const lastReturn = emergency.decisions.findIndex((decision) => decision.outcome === 'returned')
+    const approvals = lastReturn < 0 ? emergency.decisions : emergency.decisions.slice(0, lastReturn)
+    const seat =
+      outcome === 'returned'
+        ? { onBehalfOfId: returnsFor(decider) }
+        : approvesFor(decider, approvals, emergency.contributorIds)
+    if ('refusal' in seat) throw new Forbidden(seat.refusal)
+    const problem = meetingProblem(given, dayInLondon(new Date()))
+    if (problem) throw new Blocked('The meeting is not named whole.', [problem.sentence])
+
+    const decision = { outcome, deciderId: authorised.userId, ...seat }
+    await transaction.decision.create({
+      data: {
+        ...{ authorityId: authorised.authorityId, revisionId: revision.id, contentHash: given.contentHash },
+        ...{ ...decision, remark, meeting, minute },
+        meetingOn: given.meetingOn === null ? null : new Date(`${given.meetingOn}T00:00:00Z`),
+      },
+    })
+    const { stillNeeded } = retrospectiveStanding({
+      ...emergency,
+      decisions: [decision, ...emergency.decisions],
+    })
+    await recordEvent(transaction, {
+      authorityId: authorised.authorityId,
+      actorId: authorised.userId,
+      action: 'approveRetrospectively',
+      subject: `revision ${revision.id}`,
+      details: { outcome, contentHash: given.contentHash, onBehalfOf: seat.onBehalfOfId, stillNeeded },
+    })
+    return { stillNeeded }
+  })
+}
+
+/** Whoever published it decides on it neither in person nor through a deputy. */
+function withoutPublisher(decider: ReturnType<typeof deciderOf>, publisherId: string | null) {
+  const standsInFor = decider.standsInFor.filter((approverId) => approverId !== publisherId)
+  const seats = (decider.approver ? 1 : 0) + standsInFor.length
+  if (decider.userId === publisherId || seats === 0) throw new Forbidden(OWN_EMERGENCY)
+  return { ...decider, standsInFor }
+}

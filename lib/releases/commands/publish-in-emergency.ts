@@ -1,0 +1,73 @@
+import type { z } from 'zod'
+import { recordEvent } from '@/lib/audit/commands'
+import { tellEmergency } from '@/lib/chapters/tell-review'
+import { lockManual } from '@/lib/contents/locks'
+import { type Actor, authorise } from '@/lib/people/permissions'
+import { inTransaction } from '@/lib/platform/database'
+import { dayInLondon, longDate } from '@/lib/platform/dates'
+import { Blocked, Conflict, NotFound } from '@/lib/platform/errors'
+import { effectDifference } from '../effect-lines'
+import { issueEffect, lockOpenRevisions } from '../issue-effect'
+import { emergencyEffectOf } from '../queries/emergency-effect'
+import { readManualToPublish } from '../queries/release-effect'
+import { dueProblem } from '../retrospective-due'
+import { publishInEmergencyInput } from '../schema'
+import type { ChangedEffect, PublishedRelease } from './publish-release'
+
+/**
+ * Publishes one chapter's open version at once, whatever its state, as a release of its own that changes nothing else,
+ * for a reason that is kept and with a day by which it is approved afterwards. Throws Conflict<ChangedEffect> where it
+ * would be another effect than the one that was shown, and Blocked where anything but the approval stands in the way.
+ */
+export async function publishInEmergency(
+  actor: Actor,
+  input: z.input<typeof publishInEmergencyInput>,
+): Promise<PublishedRelease> {
+  const { revisionId, effectHash, reason, due, shown = [] } = publishInEmergencyInput.parse(input)
+  return inTransaction(async (transaction) => {
+    const found = await transaction.revision.findUnique({
+      where: { id: revisionId },
+      select: { manualId: true },
+    })
+    if (!found) throw new NotFound('There is no such version of a chapter.')
+    await lockManual(transaction, found.manualId)
+    const manual = await readManualToPublish(transaction, found.manualId)
+    const { authorityId, userId } = await authorise(
+      transaction,
+      actor,
+      'publishInEmergency',
+      manual.authorityId,
+    )
+    await lockOpenRevisions(transaction, manual.id)
+    const effect = await emergencyEffectOf(transaction, manual, revisionId, userId)
+    if (effect.hash !== effectHash)
+      throw new Conflict<ChangedEffect>(
+        'What would be published has changed since you were shown it. Nothing was published.',
+        { effect, difference: effectDifference(shown, effect.lines) },
+      )
+    const problem = dueProblem(due, dayInLondon(new Date()))
+    const sentences = [...(problem ? [problem] : []), ...effect.blockers.map(({ sentence }) => sentence)]
+    if (sentences.length > 0)
+      throw new Blocked('Something has to be put right before this can be published.', sentences)
+    const edition = manual.currentRelease?.edition
+    if (!edition) throw new Error('An emergency follows a release')
+
+    const approvalDue = new Date(`${due}T00:00:00Z`)
+    const emergency = { reason, approvalDue }
+    const release = await issueEffect(transaction, { effect, edition, userId, emergency })
+    await tellEmergency(transaction, revisionId, { userId, reason, due: longDate(approvalDue) })
+    await recordEvent(transaction, {
+      authorityId,
+      actorId: userId,
+      action: 'publishInEmergency',
+      subject: `revision ${revisionId}`,
+      details: { release: release.number, effectHash, contentHash: release.contentHash, reason, due },
+    })
+    return {
+      releaseId: release.id,
+      number: release.number,
+      edition: edition.name,
+      publishedAt: release.publishedAt,
+    }
+  })
+}

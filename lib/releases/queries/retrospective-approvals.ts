@@ -1,0 +1,140 @@
+import { type Actor, authorise } from '@/lib/people/permissions'
+import type { Database } from '@/lib/platform/database'
+import { calendarDate, dayInLondon } from '@/lib/platform/dates'
+import { type Emergency, type RetrospectiveStanding, retrospectiveStanding } from '../retrospective'
+
+/** What was published in an emergency and has not been settled: shown until it is. */
+export type UnsettledEmergency = {
+  revisionId: string
+  contentHash: string
+  title: string
+  slug: string
+  manual: { id: string; name: string; slug: string; authorityName: string; authoritySlug: string }
+  release: number
+  publishedAt: Date
+  publishedBy: string
+  publishedById: string | null
+  contributorIds: string[]
+  reason: string
+  /** The calendar date by which it is to be approved. */
+  due: Date
+  /** Is that day over, by London's calendar? */
+  overdue: boolean
+  standing: Exclude<RetrospectiveStanding, 'given' | 'put-right'>
+  stillNeeded: number
+  /** What the approver wrote who returned it; '' unless it must be put right. */
+  remark: string
+}
+
+/** The emergencies of the authorities that a person has a role in, or of one manual, soonest due first. */
+export async function unsettledEmergencies(
+  from: Database,
+  actor: Actor,
+  of: { manualId?: string } = {},
+): Promise<UnsettledEmergency[]> {
+  if (actor.kind !== 'person') return []
+  const memberships = await from.membership.findMany({
+    where: { userId: actor.userId },
+    distinct: ['authorityId'],
+    select: { authorityId: true },
+  })
+  const authorityIds = memberships.map(({ authorityId }) => authorityId)
+  for (const authorityId of authorityIds) await authorise(from, actor, 'readWorkspace', authorityId)
+  const revisions = await from.revision.findMany({
+    where: { basis: 'emergency', authorityId: { in: authorityIds }, ...of },
+    include: {
+      ...told,
+      chapter: {
+        select: {
+          slug: true,
+          manual: {
+            select: { id: true, name: true, slug: true, authority: { select: { name: true, slug: true } } },
+          },
+          revisions: { where: { state: 'published', basis: 'approval' }, select: { number: true } },
+        },
+      },
+    },
+    orderBy: [{ retrospectiveApprovalDue: 'asc' }, { id: 'asc' }],
+  })
+  const today = dayInLondon(new Date())
+  return revisions.flatMap((revision): UnsettledEmergency[] => {
+    const { release, chapter, retrospectiveApprovalDue: due } = revision
+    if (!release || !due) return []
+    const emergency = emergencyOf(revision, chapter.revisions)
+    const { standing, stillNeeded } = retrospectiveStanding(emergency)
+    if (standing === 'given' || standing === 'put-right') return []
+    const { authority, ...manual } = chapter.manual
+    return [
+      {
+        revisionId: revision.id,
+        contentHash: revision.contentHash,
+        title: revision.title,
+        slug: chapter.slug,
+        manual: { ...manual, authorityName: authority.name, authoritySlug: authority.slug },
+        release: release.number,
+        publishedAt: release.publishedAt,
+        publishedBy: release.publishedBy?.name ?? '',
+        publishedById: release.publishedById,
+        contributorIds: emergency.contributorIds,
+        reason: revision.emergencyReason ?? '',
+        due,
+        overdue: calendarDate(due) < today,
+        standing,
+        stillNeeded,
+        remark: standing === 'returned' ? (emergency.decisions[0]?.remark ?? '') : '',
+      },
+    ]
+  })
+}
+
+/** What was decided on an emergency since it was published; null where the version was not published in one. */
+export async function decidedSince(from: Database, revisionId: string) {
+  const revision = await from.revision.findUnique({
+    where: { id: revisionId, basis: 'emergency' },
+    include: {
+      ...told,
+      chapter: {
+        select: { revisions: { where: { state: 'published', basis: 'approval' }, select: { number: true } } },
+      },
+    },
+  })
+  if (!revision?.release) return null
+  return {
+    ...emergencyOf(revision, revision.chapter.revisions),
+    publishedById: revision.release.publishedById,
+  }
+}
+
+const told = {
+  release: {
+    select: {
+      number: true,
+      publishedAt: true,
+      publishedById: true,
+      publishedBy: { select: { name: true } },
+    },
+  },
+  decisions: { orderBy: { decidedAt: 'desc' } },
+  contributions: { select: { userId: true } },
+} as const
+
+type Told = {
+  number: number
+  approvalsRequired: number
+  release: { publishedAt: Date } | null
+  decisions: (Emergency['decisions'][number] & { decidedAt: Date; remark: string })[]
+  contributions: { userId: string }[]
+}
+
+function emergencyOf(
+  { number, approvalsRequired, release, decisions, contributions }: Told,
+  approved: { number: number }[],
+) {
+  const since = release?.publishedAt ?? new Date(0)
+  return {
+    approvalsRequired,
+    decisions: decisions.filter(({ decidedAt }) => decidedAt >= since),
+    contributorIds: contributions.map(({ userId }) => userId),
+    replaced: approved.some((later) => later.number > number),
+  } satisfies Emergency
+}
