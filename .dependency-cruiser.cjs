@@ -45,6 +45,13 @@ module.exports = {
       to: { path: `^lib/.*${readsOrWrites}|${outsideWorld}` },
     },
     {
+      name: 'nobody-waits-for-a-job',
+      comment: 'Jobs are done by the worker alone: what happens in a request is a command.',
+      severity: 'error',
+      from: { path: '^(app|components|lib)/', pathNot: '^lib/jobs/' },
+      to: { path: '^lib/jobs/|node_modules/(pg-boss|smtp-server)/' },
+    },
+    {
       name: 'application-ships-no-tools',
       comment: 'Commands and tests know the application, not the other way round.',
       severity: 'error',

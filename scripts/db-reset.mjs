@@ -3,6 +3,7 @@ import process from 'node:process'
 import { demonstrationSignIns } from './steps/content.mjs'
 import { embeddedCluster, openDatabase, withClient } from './steps/database.mjs'
 import { installPackages } from './steps/install.mjs'
+import { installJobs } from './steps/jobs.mjs'
 import { migrate } from './steps/migrate.mjs'
 import { eraseCluster, openCluster } from './steps/postgres-cluster.mjs'
 import { command } from './steps/processes.mjs'
@@ -36,7 +37,12 @@ async function eraseGivenDatabase(url) {
     )
   }
   await openDatabase()
-  await withClient(url, (client) => client.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public'))
+  await withClient(url, (client) =>
+    client.query(
+      'DROP SCHEMA public CASCADE; DROP SCHEMA IF EXISTS chapterhouse_jobs CASCADE; CREATE SCHEMA public',
+    ),
+  )
   await migrate(url)
+  await installJobs(url)
   console.log(`The database ${name} is erased, and migrated anew.`)
 }

@@ -6,6 +6,7 @@ import { prepare } from './steps/prepare.mjs'
 import { command } from './steps/processes.mjs'
 import { reason } from './steps/progress.mjs'
 import { startNext, untilItEnds } from './steps/serve.mjs'
+import { keepWorker } from './steps/work.mjs'
 
 /* npm run dev: the application from its sources, which it follows; also the readers' styles and script. */
 
@@ -16,5 +17,7 @@ await command(async () => {
   await fillEmptyDatabase(database)
   await buildAssets()
   watch('components/reader', () => void buildAssets().catch((error) => console.error(reason(error))))
-  await untilItEnds(await startNext('dev', address))
+  // The worker follows the sources only as far as they were when it was started.
+  const [next] = await Promise.all([startNext('dev', address), keepWorker()])
+  await untilItEnds(next)
 })

@@ -6,8 +6,9 @@ import { readAddress, refuseTakenPort } from './steps/ports.mjs'
 import { prepare } from './steps/prepare.mjs'
 import { command } from './steps/processes.mjs'
 import { startNext, untilItEnds } from './steps/serve.mjs'
+import { keepWorker } from './steps/work.mjs'
 
-/* npm start: from a fresh clone to a server that readers can use, and in seconds when nothing has changed. */
+/* npm start: from a fresh clone to a server that readers can use, with a worker beside it, and in seconds when nothing has changed. */
 
 await command(async () => {
   const address = readAddress()
@@ -17,7 +18,7 @@ await command(async () => {
   await buildAssets()
   await buildApplication()
   await refuseTakenPort(address)
-  const next = await startNext('start', address)
+  const [next] = await Promise.all([startNext('start', address), keepWorker()])
   await sayWhereItIs(address, database.url)
   await untilItEnds(next)
 })

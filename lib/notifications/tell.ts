@@ -19,26 +19,34 @@ export type Telling = {
 
 /**
  * Writes e-mails in the transaction of what they tell of: they are there exactly if it happened, and are sent after the
- * commit by a worker. A key that has been used is passed over, and so is a person whose account is deactivated.
+ * commit by a worker. A key that has been used is passed over, and so is a person whose account is deactivated. For
+ * those who want no such e-mails it is kept, to be read in the mailbox page.
  */
-export async function tell(transaction: Transaction, messages: readonly Telling[]): Promise<void> {
+export async function tell(
+  transaction: Transaction,
+  messages: readonly Telling[],
+  kind: 'event' | 'reminder' = 'event',
+): Promise<void> {
   if (messages.length === 0) return
   const people = await transaction.user.findMany({
     where: { id: { in: messages.flatMap(({ userId }) => userId ?? []) }, deactivatedAt: null },
-    select: { id: true, email: true },
+    select: { id: true, email: true, emails: true },
   })
-  const addresses = new Map(people.map(({ id, email }) => [id, email]))
+  const accounts = new Map(people.map((person) => [person.id, person]))
   const rows = messages.flatMap(({ key, userId, recipient, subject, body }) => {
-    const address =
-      userId === undefined ? recipient : addresses.has(userId) && (recipient ?? addresses.get(userId))
+    const account = userId === undefined ? null : accounts.get(userId)
+    if (account === undefined) return []
+    const address = recipient ?? account?.email
     if (!address) return []
+    const told = { key, recipient: address, subject: oneLine(subject) }
+    if (!account) return [{ ...told, body }]
+    const wanted = account.emails === 'all' || (account.emails === 'reminders' && kind === 'reminder')
     return [
       {
-        key,
-        recipient: address,
-        subject: oneLine(subject),
-        body: userId === undefined ? body : `${body.trimEnd()}\n${howToBeToldLess()}`,
-        ...(userId === undefined ? {} : { userId }),
+        ...told,
+        userId: account.id,
+        body: `${body.trimEnd()}\n${howToBeToldLess()}`,
+        state: wanted ? ('waiting' as const) : ('kept' as const),
       },
     ]
   })

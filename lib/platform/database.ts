@@ -48,8 +48,11 @@ export function connections(): Connections {
  * Runs a command's body as one transaction: whole or not at all. READ COMMITTED: commands lock the row they
  * decide on, so that the second of two waits and then sees what the first did.
  */
-export function inTransaction<Result>(body: (transaction: Transaction) => Promise<Result>): Promise<Result> {
-  return database().$transaction(body, { timeout: 30_000, maxWait: 10_000 })
+export function inTransaction<Result>(
+  body: (transaction: Transaction) => Promise<Result>,
+  { timeout = 30_000 }: { timeout?: number } = {},
+): Promise<Result> {
+  return database().$transaction(body, { timeout, maxWait: 10_000 })
 }
 
 function databaseUrl(): string {

@@ -2,6 +2,7 @@ import process from 'node:process'
 import { dataFolder, openDatabase } from './database.mjs'
 import { generateClient } from './generate.mjs'
 import { installPackages } from './install.mjs'
+import { installJobs } from './jobs.mjs'
 import { migrate } from './migrate.mjs'
 import { during } from './progress.mjs'
 import { readSecret } from './secrets.mjs'
@@ -22,6 +23,9 @@ export async function prepare({ host, url }) {
   await generateClient()
   const database = await openDatabase()
   process.env.DATABASE_URL = database.url
-  await during('Bringing the database up to date', () => migrate(database.url))
+  await during('Bringing the database up to date', async () => {
+    await migrate(database.url)
+    await installJobs(database.url)
+  })
   return database
 }

@@ -56,6 +56,11 @@ export function beforeLeaving(farewell) {
   farewells.push(farewell)
 }
 
+/** Whether this process is ending, and its children with it. */
+export function isLeaving() {
+  return leaving
+}
+
 /**
  * Starts a child that is ended with this process.
  * @param {string} program

@@ -34,6 +34,7 @@ const planted = [
   ['components/ui/writes.tsx', '@/lib/people/commands', 'components-draw-what-they-are-given'],
   ['components/ui/asks.tsx', '@/lib/platform/database', 'components-draw-what-they-are-given'],
   ['lib/reading/queries/page.ts', '@/lib/chapters/queries/chapter', 'reading-reads-what-is-published'],
+  ['lib/chapters/queries/late.ts', '@/lib/jobs/remind', 'nobody-waits-for-a-job'],
   ['lib/document/clauses.ts', '@/lib/chapters/standing', 'document-is-pure'],
   ['lib/contents/number-contents.ts', '@/lib/contents/queries', 'contents-rules-are-pure'],
   ['lib/contents/print-outline.ts', '@/lib/platform/database', 'contents-rules-are-pure'],
@@ -50,6 +51,8 @@ const sound = [
   ['app/page.tsx', '@/components/ui/tag'],
   ['app/layout.tsx', '@/lib/chapters/queries/chapter'],
   ['lib/platform/database.ts', 'pg'],
+  ['lib/jobs/remind.ts', '@/lib/notifications/tell'],
+  ['lib/notifications/tell.ts', '@/lib/platform/database'],
   ['test/builders.ts', 'vitest'],
 ] as const
 

@@ -15,7 +15,7 @@ const tables = [...schema.matchAll(/@@map\("(\w+)"\)/g)].map(([, table = '']) =>
 
 /** What readers' queries may name: the published side, and the manual's own row with its pointer. */
 const published = ['authority', 'manual', 'edition', 'release', 'releaseChapter', 'releaseEntry', 'amendment']
-const publishedModels = [...published, 'publishedRevision', 'searchClause']
+const publishedModels = [...published, 'publishedRevision', 'publishedFile', 'searchClause']
 const publishedTables = [
   'authorities',
   'manuals',
@@ -24,7 +24,13 @@ const publishedTables = [
   'release_chapters',
   'release_entries',
 ]
-const allowedTables = [...publishedTables, 'amendments', 'published_revisions', 'search_clauses']
+const allowedTables = [
+  ...publishedTables,
+  'amendments',
+  'published_revisions',
+  'published_files',
+  'search_clauses',
+]
 
 const writes = [
   'create',
@@ -63,6 +69,20 @@ function workingSideOf(source: string): string[] {
   ]
 }
 
+/** The records that a source changes, by model or table. */
+function changedBy(source: string): string[] {
+  const called = [
+    ...source.matchAll(new RegExp(`\\.(${models.join('|')})\\s*\\.(?:${writes.join('|')})\\(`, 'g')),
+  ]
+  const written = [
+    ...source.matchAll(/\b(?:INSERT INTO|UPDATE|DELETE FROM|TRUNCATE)\s+(?!OF\b|SKIP\b)(\w+)/g),
+  ]
+  return [...called, ...written].map(([, record = '']) => record)
+}
+
+/** What a job may change: jobs are done by nobody, and so they touch nothing that somebody answers for. */
+const ofJobs = ['message', 'messages', 'reminder', 'reminders']
+
 const contentOf = (file: string) => readFileSync(file, 'utf8')
 
 describe('records', () => {
@@ -75,6 +95,26 @@ describe('records', () => {
     const readers = sources().filter((file) => /^(app|components)\/|\/queries(\.ts$|\/)/.test(file))
     expect(readers.length).toBeGreaterThan(100)
     expect(readers.filter((file) => changesRecords(contentOf(file)))).toEqual([])
+  })
+
+  it('are changed by jobs only as far as they are e-mails and reminders', () => {
+    const jobs = sources().filter((file) => file.startsWith('lib/jobs/'))
+    expect(jobs.length).toBeGreaterThan(5)
+    const others = jobs.flatMap((file) =>
+      changedBy(contentOf(file))
+        .filter((record) => !ofJobs.includes(record))
+        .map((record) => `${file}: ${record}`),
+    )
+    expect(others).toEqual([])
+  })
+
+  it.each([
+    ['await transaction.revision.update({})', ['revision']],
+    ["UPDATE messages SET state = 'kept' WHERE id IN (SELECT 1 FROM users FOR UPDATE OF m)", ['messages']],
+    ['DELETE FROM texts t', ['texts']],
+    ['transaction.revision.findMany({})', []],
+  ])('that a job would change are found: %s', (source, expected) => {
+    expect(changedBy(source)).toEqual(expected)
   })
 
   it('of the working side are read by nothing that readers see', () => {

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import type { TestProject } from 'vitest/node'
 import { createDatabase } from '@/scripts/steps/database.mjs'
+import { installJobs } from '@/scripts/steps/jobs.mjs'
 import { migrate } from '@/scripts/steps/migrate.mjs'
 import { eraseCluster, openCluster } from '@/scripts/steps/postgres-cluster.mjs'
 
@@ -22,6 +23,7 @@ export default async function prepareServer(project: TestProject) {
   const server = await openServer()
   await createDatabase(server.urlOf('postgres'), template)
   await migrate(server.urlOf(template))
+  await installJobs(server.urlOf(template))
   project.provide('testServerUrl', server.urlOf('postgres'))
   project.provide('testTemplate', template)
   return server.close

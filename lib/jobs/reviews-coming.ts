@@ -1,0 +1,40 @@
+import { chapterAddress } from '@/lib/notifications/addresses'
+import type { Transaction } from '@/lib/platform/database'
+import { calendarDate, daysBetween, longDate } from '@/lib/platform/dates'
+import type { Reminder } from './reminder-email'
+import { REVIEW_STAGES, reviewStage } from './stages'
+
+const DAY = 86_400_000
+
+/** Chapters whose review date is within 90 or 30 days, or has come: for their owners. Those taken out of the contents rest. */
+export async function reviewsComing(transaction: Transaction, now: Date): Promise<Reminder[]> {
+  const chapters = await transaction.chapter.findMany({
+    where: {
+      ownerId: { not: null },
+      reviewDueOn: { lte: new Date(now.getTime() + (Math.max(...REVIEW_STAGES) + 2) * DAY) },
+      entries: { some: { removedAt: null } },
+    },
+    include: { manual: { include: { authority: true } } },
+    orderBy: [{ reviewDueOn: 'asc' }, { title: 'asc' }],
+  })
+  return chapters.flatMap((chapter): Reminder[] => {
+    const { ownerId, reviewDueOn, manual } = chapter
+    if (!ownerId || !reviewDueOn) return []
+    const ahead = daysBetween(now, reviewDueOn)
+    const stage = reviewStage(ahead)
+    if (stage === null) return []
+    return [
+      {
+        key: `review:${chapter.id}:${calendarDate(reviewDueOn)}:${ownerId}:${stage}`,
+        userId: ownerId,
+        about: 'review',
+        title: `${chapter.title} (${manual.authority.name}: ${manual.name})`,
+        since:
+          ahead < 0
+            ? `was due for review on ${longDate(reviewDueOn)}`
+            : `is due for review on ${longDate(reviewDueOn)}`,
+        address: chapterAddress({ authority: manual.authority.slug, manual: manual.slug }, chapter.slug),
+      },
+    ]
+  })
+}

@@ -1,0 +1,71 @@
+import { database } from '@/lib/platform/database'
+import { deliver, type MailServer } from '@/lib/platform/mail'
+import { retryAfter } from './retry-after'
+
+/** A message that this worker alone has taken. The attempt's number says that it still has it. */
+type Claimed = { id: string; recipient: string; subject: string; body: string; attempts: number }
+
+/** What a round came to; `reached` is false if the mail server could not be spoken to, so that it is left alone awhile. */
+export type Round = { sent: number; kept: number; reached: boolean }
+
+/**
+ * Sends what is due, one e-mail after another, until nothing is. The claim is committed before the mail server is
+ * spoken to, and what became of it is written afterwards: a worker that dies in between leaves the message 'sending',
+ * and nobody sends it again without a person's asking. Any number of workers may do this at once.
+ */
+export async function sendMessages(server: MailServer | null, mayGoOn = () => true): Promise<Round> {
+  const round: Round = { sent: 0, kept: await keepWhatIsNotSent(server), reached: true }
+  while (server && round.reached && mayGoOn()) {
+    const message = await claimMessage()
+    if (!message) break
+    const delivery = await deliver(server, {
+      id: message.id,
+      to: message.recipient,
+      subject: message.subject,
+      text: message.body,
+    })
+    if (delivery.outcome === 'sent') {
+      round.sent += 1
+      await settle(message, { state: 'sent', sentAt: new Date() })
+    } else if (delivery.outcome === 'unknown') {
+      await settle(message, { problem: `It may have been sent: ${delivery.problem}` })
+    } else {
+      round.reached = delivery.reached
+      const pause = delivery.forNow ? retryAfter(message.attempts) : null
+      await settle(message, {
+        problem: delivery.problem,
+        ...(pause === null ? { state: 'failed' } : { state: 'waiting', dueAt: new Date(Date.now() + pause) }),
+      })
+    }
+  }
+  return round
+}
+
+/**
+ * E-mails that go nowhere stay to be read in the mailbox page: all of them without a mail server; else those to
+ * demonstration accounts, to accounts no longer in use, and to people who want no e-mails.
+ */
+async function keepWhatIsNotSent(server: MailServer | null): Promise<number> {
+  return database().$executeRaw`
+    UPDATE messages SET state = 'kept' WHERE id IN (
+      SELECT m.id FROM messages m LEFT JOIN users u ON u.id = m.user_id
+      WHERE m.state = 'waiting' AND (${server === null} OR u.demonstration OR u.deactivated_at IS NOT NULL)
+      FOR UPDATE OF m SKIP LOCKED)`
+}
+
+async function claimMessage(): Promise<Claimed | null> {
+  const [message] = await database().$queryRaw<Claimed[]>`
+    UPDATE messages SET state = 'sending', claimed_at = clock_timestamp(), attempts = attempts + 1, problem = NULL
+    WHERE id = (SELECT id FROM messages WHERE state = 'waiting' AND due_at <= clock_timestamp()
+                ORDER BY due_at, created_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
+    RETURNING id, recipient, subject, body, attempts`
+  return message ?? null
+}
+
+/** Writes what became of a message, unless a person has since had it sent again. */
+async function settle(
+  { id, attempts }: Claimed,
+  outcome: { state?: 'sent' | 'waiting' | 'failed'; problem?: string; sentAt?: Date; dueAt?: Date },
+): Promise<void> {
+  await database().message.updateMany({ where: { id, attempts, state: 'sending' }, data: outcome })
+}
