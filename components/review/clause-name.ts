@@ -3,6 +3,14 @@ import { CALLOUT_LABELS, isCalloutKind } from '@/lib/document/callout'
 import type { Clause } from '@/lib/document/clauses'
 import { textAttribute } from '@/lib/document/document'
 
+const NAMES = {
+  quote: 'Quoted regulation',
+  row: 'Table row',
+  definition: 'Definition',
+  image: 'Image',
+  attachment: 'Attachment',
+} as const
+
 /** What a clause is called above its words; null for a plain paragraph, heading or item, whose look says it. */
 export function clauseName({ kind, node }: Clause): string | null {
   const box = boxOf(kind)
@@ -11,8 +19,7 @@ export function clauseName({ kind, node }: Clause): string | null {
     const named = textAttribute(node, 'kind')
     return CALLOUT_LABELS[isCalloutKind(named) ? named : 'note']
   }
-  if (kind === 'quote') return 'Quoted regulation'
-  return kind === 'row' ? 'Table row' : null
+  return Object.hasOwn(NAMES, kind) ? NAMES[kind as keyof typeof NAMES] : null
 }
 
 /** The first words of a clause, for a link to it. */

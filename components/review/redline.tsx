@@ -1,34 +1,41 @@
-import type { Clause } from '@/lib/document/clauses'
+import type { ReactNode } from 'react'
 import { type Redline, summariseRedline } from '@/lib/document/diff'
 import type { RedlineRow } from '@/lib/document/diff-row'
-import { clauseBeginning, clauseName } from './clause-name'
+import { ChangeSteps } from './change-steps'
+import { clauseBeginning } from './clause-name'
+import type { AddressOfFile } from './files-compared'
 import { foldUnchanged, isChange } from './fold-unchanged'
-import { targetChanges } from './target-changes'
-import { Words } from './words'
+import { clauseOf, keyOf, kindWords, type RedlineLook, Row, type RowLook } from './redline-row'
 
-const KIND_WORDS = {
-  changed: 'Changed',
-  added: 'Added',
-  removed: 'Removed',
-  moved: 'Moved',
-  same: '',
-} as const
-
-/** Two texts compared, clause by clause: what changed, with what stands around it; the rest folds away. */
-export function RedlineView({ redline }: { redline: Redline }) {
+/**
+ * Two texts compared, clause by clause: what changed, in one text or side by side, with what stands around it; the
+ * rest folds away. From change to change one goes by links, by buttons and by the keys n and p.
+ */
+export function RedlineView(props: {
+  redline: Redline
+  look?: RedlineLook
+  labels?: RowLook['labels']
+  addressOf?: AddressOfFile
+  /** What switches from one look to the other. */
+  children?: ReactNode
+}) {
+  const { redline, look = 'inline', labels = { before: 'Before', after: 'Now' } } = props
   const changes = redline.filter(isChange)
+  const how: RowLook = { look, labels, ...(props.addressOf ? { addressOf: props.addressOf } : {}) }
   return (
-    <div className="ch-redline">
+    <div className={`ch-redline ch-redline--${look}`}>
       <p className="govuk-body ch-redline__summary">
         <strong>{summariseRedline(redline)}.</strong>
       </p>
+      {changes.length > 0 && props.children}
       {changes.length > 1 && <JumpLinks changes={changes} />}
+      {changes.length > 0 && <ChangeSteps changes={changes.length} />}
       {foldUnchanged(redline).map((stretch) =>
         stretch.folded ? (
-          <Fold rows={stretch.rows} key={`fold-${keyOf(stretch.rows[0])}`} />
+          <Fold rows={stretch.rows} how={how} key={`fold-${keyOf(stretch.rows[0])}`} />
         ) : (
           stretch.rows.map(({ row, change }) => (
-            <Row row={row} change={change} last={change === changes.length} key={keyOf(row)} />
+            <Row row={row} change={change} changes={changes.length} how={how} key={keyOf(row)} />
           ))
         ),
       )}
@@ -47,7 +54,7 @@ function JumpLinks({ changes }: { changes: RedlineRow[] }) {
           {changes.map((row, index) => (
             <li key={keyOf(row)}>
               <a className="govuk-link" href={`#change-${index + 1}`}>
-                {KIND_WORDS[row.kind]}: {clauseBeginning(clauseOf(row))}
+                {kindWords(row)}: {clauseBeginning(clauseOf(row))}
               </a>
             </li>
           ))}
@@ -57,65 +64,13 @@ function JumpLinks({ changes }: { changes: RedlineRow[] }) {
   )
 }
 
-function Fold({ rows }: { rows: RedlineRow[] }) {
+function Fold({ rows, how }: { rows: RedlineRow[]; how: RowLook }) {
   return (
     <details className="ch-redline__fold">
       <summary>{rows.length} paragraphs without changes</summary>
       {rows.map((row) => (
-        <Row row={row} change={null} last key={keyOf(row)} />
+        <Row row={row} change={null} changes={0} how={how} key={keyOf(row)} />
       ))}
     </details>
   )
-}
-
-function Row({ row, change, last }: { row: RedlineRow; change: number | null; last: boolean }) {
-  const clause = clauseOf(row)
-  const name = clauseName(clause)
-  const notes = [...(row.kind === 'moved' ? ['It stands elsewhere than before.'] : []), ...targetChanges(row)]
-  if (row.formattingOnly && notes.length === 0) notes.push('Only its formatting changed.')
-  return (
-    <div
-      className={`ch-redline__row ch-redline__row--${row.kind}`}
-      id={change === null ? undefined : `change-${change}`}
-      tabIndex={change === null ? undefined : -1}
-    >
-      {change !== null && (
-        <p className="ch-redline__kind">
-          <span>
-            {KIND_WORDS[row.kind]}
-            <span className="govuk-visually-hidden"> (change {change})</span>
-          </span>
-          {!last && (
-            <a className="govuk-link" href={`#change-${change + 1}`}>
-              Next<span className="govuk-visually-hidden"> change, after change {change}</span>
-            </a>
-          )}
-        </p>
-      )}
-      {name && <p className="ch-redline__name">{name}</p>}
-      <div className={`ch-redline__words ${lookOf(clause)}`}>
-        <Words runs={row.words} />
-      </div>
-      {notes.map((note) => (
-        <p className="ch-redline__note" key={note}>
-          {note}
-        </p>
-      ))}
-    </div>
-  )
-}
-
-function lookOf({ kind, level }: Clause): string {
-  if (kind === 'heading') return `ch-redline__words--heading${level ?? 2}`
-  return kind === 'item' ? 'ch-redline__words--item' : ''
-}
-
-function clauseOf(row: RedlineRow): Clause {
-  const clause = row.after ?? row.before
-  if (!clause) throw new Error('a row of a redline has a clause')
-  return clause
-}
-
-function keyOf(row: RedlineRow | undefined): string {
-  return `${row?.before?.id ?? ''}>${row?.after?.id ?? ''}`
 }

@@ -1,12 +1,15 @@
+import { LookSwitch } from '@/components/review/look-switch'
 import { RedlineView } from '@/components/review/redline'
 import { SectionHeading } from '@/components/ui/page-heading'
 import { diffClauses } from '@/lib/document/diff'
 import type { ChapterDocument } from '@/lib/document/document'
 import { renderDocument } from '@/lib/document/render'
 import type { FileAddress, ResolveChapter } from '@/lib/document/render-parts'
+import { chooseLook } from './choose-look'
+import { chosenLook } from './redline-look'
 
 /** What a version changes in the text that readers have, with the whole of it at hand; a first text is shown whole. */
-export function TextUnderReview(props: {
+export async function TextUnderReview(props: {
   published: ChapterDocument | null
   document: ChapterDocument
   resolveChapter: ResolveChapter
@@ -28,10 +31,13 @@ export function TextUnderReview(props: {
       </>
     )
   }
+  const look = await chosenLook()
   return (
     <>
       <SectionHeading>What changes in the text</SectionHeading>
-      <RedlineView redline={diffClauses(published, document)} />
+      <RedlineView redline={diffClauses(published, document)} look={look} addressOf={fileAddress}>
+        <LookSwitch look={look} choose={chooseLook} />
+      </RedlineView>
       <details className="govuk-details">
         <summary className="govuk-details__summary">
           <span className="govuk-details__summary-text">Read the whole text as readers will have it</span>
