@@ -1,8 +1,15 @@
 import type { RevisionState, Role } from '@/prisma/generated/enums'
-import { CONTRIBUTOR_REFUSAL } from './refusals'
 
 /** Something that can be done next with a chapter. */
-export type StepName = 'open' | 'edit' | 'submit' | 'recall' | 'decide' | 'publish'
+export type StepName =
+  | 'open'
+  | 'edit'
+  | 'submit'
+  | 'recall'
+  | 'remind'
+  | 'decide'
+  | 'publish'
+  | 'publishInEmergency'
 
 /** A step, and whether this person may take it; if not, why, in one sentence for them. */
 export type Step = { name: StepName; allowed: true } | { name: StepName; allowed: false; why: string }
@@ -12,13 +19,16 @@ export type ChapterAtHand = {
   /** The open revision's state; null where there is none. */
   state: Exclude<RevisionState, 'published'> | null
   roles: readonly Role[]
-  /** Did this person save a change to the open revision? */
-  contributed: boolean
+  /**
+   * May this person decide on the version in review? `null`: they are neither an approver nor the deputy of one; else
+   * whether they may, or why not, in a sentence for them.
+   */
+  deciding: { allowed: true } | { allowed: false; why: string } | null
   hasPlace: boolean
 }
 
 /** What can be done next with a chapter, in the order in which it is offered. */
-export function nextSteps({ state, roles, contributed, hasPlace }: ChapterAtHand): Step[] {
+export function nextSteps({ state, roles, deciding, hasPlace }: ChapterAtHand): Step[] {
   const forRole = (name: StepName, role: Role, why: string): Step =>
     roles.includes(role) ? { name, allowed: true } : { name, allowed: false, why }
   if (state === null) {
@@ -32,6 +42,8 @@ export function nextSteps({ state, roles, contributed, hasPlace }: ChapterAtHand
       ]
     return [forRole('open', 'author', 'A new version is begun by an author of this authority.')]
   }
+  const emergency: Step[] =
+    roles.includes('publisher') && hasPlace ? [{ name: 'publishInEmergency', allowed: true }] : []
   if (state === 'draft') {
     if (!roles.includes('author'))
       return [
@@ -40,11 +52,9 @@ export function nextSteps({ state, roles, contributed, hasPlace }: ChapterAtHand
           allowed: false,
           why: 'This version is with its author, who submits it when it is ready.',
         },
+        ...emergency,
       ]
-    return [
-      { name: 'edit', allowed: true },
-      { name: 'submit', allowed: true },
-    ]
+    return [{ name: 'edit', allowed: true }, { name: 'submit', allowed: true }, ...emergency]
   }
   const change: Step[] = roles.includes('author')
     ? [
@@ -54,15 +64,10 @@ export function nextSteps({ state, roles, contributed, hasPlace }: ChapterAtHand
     : []
   if (state === 'approved')
     return [forRole('publish', 'publisher', 'It is published by a publisher of this authority.'), ...change]
-  if (!roles.includes('approver'))
-    return [
-      { name: 'decide', allowed: false, why: 'It is approved or returned by an approver of this authority.' },
-      ...change,
-    ]
-  return [
-    contributed
-      ? { name: 'decide', allowed: false, why: CONTRIBUTOR_REFUSAL }
-      : { name: 'decide', allowed: true },
-    ...change,
-  ]
+  const remind: Step[] =
+    roles.includes('author') || roles.includes('publisher') ? [{ name: 'remind', allowed: true }] : []
+  const decide: Step = deciding
+    ? { name: 'decide', ...deciding }
+    : { name: 'decide', allowed: false, why: 'It is approved or returned by an approver of this authority.' }
+  return [decide, ...change, ...remind, ...emergency]
 }

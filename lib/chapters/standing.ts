@@ -47,3 +47,17 @@ export function standingSince(open: OpenRevision & { savedAt: Date }): Date {
   if (open.state === 'approved' || isReturned(open)) return decidedAt ?? open.savedAt
   return open.savedAt
 }
+
+/** The approvals of a revision's content as it stands since it was submitted, of all its decisions. */
+export function approvalsOf<
+  Given extends { outcome: DecisionOutcome; decidedAt: Date; contentHash: string },
+>(revision: { contentHash: string; submittedAt: Date | null; decisions: readonly Given[] }): Given[] {
+  const { contentHash, submittedAt, decisions } = revision
+  if (submittedAt === null) return []
+  return decisions.filter(
+    (decision) =>
+      decision.outcome === 'approved' &&
+      decision.contentHash === contentHash &&
+      decision.decidedAt >= submittedAt,
+  )
+}

@@ -6,11 +6,11 @@ export type Waiting = 'returned' | 'draft' | 'toApprove' | 'toPublish' | 'inRevi
 
 /**
  * What an open revision is to a person who holds `roles` in its authority; null where they have no part in it.
- * Nobody is asked to approve what they contributed to.
+ * `mayApprove`: they are an approver or the deputy of one, and nothing keeps them from approving it now.
  */
 export function waitingOf(
   revision: OpenRevision,
-  person: { roles: readonly Role[]; contributed: boolean; submitted: boolean },
+  person: { roles: readonly Role[]; contributed: boolean; submitted: boolean; mayApprove: boolean },
 ): Waiting | null {
   const mine = person.contributed || person.submitted
   if (revision.state === 'draft') {
@@ -18,7 +18,7 @@ export function waitingOf(
     return isReturned(revision) ? 'returned' : 'draft'
   }
   if (revision.state === 'in_review') {
-    if (person.roles.includes('approver') && !person.contributed) return 'toApprove'
+    if (person.mayApprove) return 'toApprove'
     return mine ? 'inReview' : null
   }
   if (person.roles.includes('publisher')) return 'toPublish'

@@ -1,4 +1,6 @@
-import { type Standing, standingOf, standingSince } from '@/lib/chapters/standing'
+import { approvalsGiven, approvesFor } from '@/lib/chapters/deciding'
+import type { ChapterAtHand } from '@/lib/chapters/next-steps'
+import { approvalsOf, type Standing, standingOf, standingSince } from '@/lib/chapters/standing'
 import type { Actor } from '@/lib/people/permissions'
 import type { Database } from '@/lib/platform/database'
 import { NotFound } from '@/lib/platform/errors'
@@ -35,9 +37,21 @@ export type RevisionInHistory = {
     outcome: DecisionOutcome
     remark: string
     decidedAt: Date
+    deciderId: string
     decidedBy: string
+    /** The approver in whose place a deputy decided. */
+    onBehalfOfId: string | null
+    onBehalfOf: string | null
+    /** Where it was approved, if a meeting did it: '' and null where none was named. */
+    meeting: string
+    meetingOn: Date | null
+    minute: string
+    contentHash: string
     stands: boolean
   }[]
+  approvalsRequired: number
+  /** Why it was published without an approval, and by when it has to have one; null where it was not. */
+  emergency: { reason: string; approvalDue: Date } | null
   release: { number: number; publishedAt: Date; edition: string } | null
 }
 
@@ -55,7 +69,18 @@ export type ChapterInWorkspace = {
   since: Date | null
   /** The version that readers have now; null where they have no text. */
   current: RevisionInHistory | null
-  open: (RevisionInHistory & { contributed: boolean }) | null
+  open:
+    | (RevisionInHistory & {
+        contributed: boolean
+        /** The decisions that count towards its approval, newest first, and how many more are needed. */
+        approvals: RevisionInHistory['decisions']
+        stillNeeded: number
+        /** May this person decide on it? Null: they are neither an approver nor the deputy of one. */
+        deciding: ChapterAtHand['deciding']
+        /** In whose place they would approve; null in their own right. */
+        decidesFor: string | null
+      })
+    | null
   /** All versions, newest first, the open one too. */
   history: RevisionInHistory[]
 }
@@ -76,10 +101,7 @@ export async function chapterInWorkspace(
   const history = await historyOf(from, chapter.id)
   const current = history.find(({ state }) => state === 'published') ?? null
   const newest = history.find(({ state }) => state !== 'published') ?? null
-  const open = newest && {
-    ...newest,
-    contributed: newest.contributors.some(({ userId }) => userId === manual.userId),
-  }
+  const open = newest && { ...newest, ...reviewOf(newest, manual) }
   const life = open && open.state !== 'published' ? { ...open, state: open.state } : null
   return {
     manual,
@@ -92,6 +114,28 @@ export async function chapterInWorkspace(
     current,
     open,
     history,
+  }
+}
+
+/** What a version under way is to the person who asks, as far as approving it goes. */
+function reviewOf(newest: RevisionInHistory, { userId, roles, standsInFor }: ManualInWorkspace) {
+  const contributorIds = newest.contributors.map((contributor) => contributor.userId)
+  const approvals = approvalsOf(newest)
+  const approver = roles.includes('approver')
+  const decider = { userId, approver, standsInFor: standsInFor.map(({ id }) => id) }
+  const seat = approvesFor(decider, approvals, contributorIds)
+  const asked = approver || standsInFor.length > 0
+  return {
+    contributed: contributorIds.includes(userId),
+    approvals,
+    stillNeeded: Math.max(0, newest.approvalsRequired - approvalsGiven(approvals, contributorIds)),
+    deciding: !asked
+      ? null
+      : 'refusal' in seat
+        ? ({ allowed: false, why: seat.refusal } as const)
+        : ({ allowed: true } as const),
+    decidesFor:
+      'refusal' in seat ? null : (standsInFor.find(({ id }) => id === seat.onBehalfOfId)?.name ?? null),
   }
 }
 
@@ -112,7 +156,10 @@ async function historyOf(from: Database, chapterId: string): Promise<RevisionInH
       savedBy: { select: { name: true } },
       submittedBy: { select: { name: true } },
       contributions: { include: { user: { select: { name: true } } }, orderBy: { at: 'asc' } },
-      decisions: { include: { decider: { select: { name: true } } }, orderBy: { decidedAt: 'desc' } },
+      decisions: {
+        include: { decider: { select: { name: true } }, onBehalfOf: { select: { name: true } } },
+        orderBy: { decidedAt: 'desc' },
+      },
       release: { select: { number: true, publishedAt: true, edition: { select: { name: true } } } },
     },
   })
@@ -129,15 +176,20 @@ async function historyOf(from: Database, chapterId: string): Promise<RevisionInH
     submittedAt: revision.submittedAt,
     submittedBy: submittedBy?.name ?? null,
     contributors: contributions.map(({ userId, user }) => ({ userId, name: user.name })),
-    decisions: decisions.map(({ outcome, remark, decidedAt, decider, contentHash }) => ({
-      outcome,
-      remark,
-      decidedAt,
+    decisions: decisions.map(({ decider, onBehalfOf, ...decision }) => ({
+      ...decision,
       decidedBy: decider.name,
+      onBehalfOf: onBehalfOf?.name ?? null,
       stands:
-        contentHash === revision.contentHash &&
-        (revision.state === 'approved' || revision.state === 'published'),
+        decision.contentHash === revision.contentHash &&
+        revision.state !== 'draft' &&
+        decision.decidedAt >= (revision.submittedAt ?? release?.publishedAt ?? decision.decidedAt),
     })),
+    approvalsRequired: revision.approvalsRequired,
+    emergency:
+      revision.basis === 'emergency' && revision.retrospectiveApprovalDue
+        ? { reason: revision.emergencyReason ?? '', approvalDue: revision.retrospectiveApprovalDue }
+        : null,
     release: release && {
       number: release.number,
       publishedAt: release.publishedAt,

@@ -1,6 +1,7 @@
 import { slug } from '@/lib/chapters/schema'
 import { numberContents } from '@/lib/contents/number-contents'
 import { type WorkingChapter, type WorkingEntry, workingContents } from '@/lib/contents/queries'
+import { approversStoodInFor } from '@/lib/people/deputyship'
 import { type Actor, authorise } from '@/lib/people/permissions'
 import type { Database } from '@/lib/platform/database'
 import { NotFound } from '@/lib/platform/errors'
@@ -18,6 +19,8 @@ export type ManualInWorkspace = {
   authority: { slug: string; name: string }
   userId: string
   roles: Role[]
+  /** The approvers whom this person stands in for today. */
+  standsInFor: { id: string; name: string }[]
 }
 
 /** A part of an address that is to be a slug; throws NotFound where it is none. */
@@ -49,7 +52,12 @@ export async function manualInWorkspace(
     where: { userId, authorityId: manual.authorityId },
     select: { role: true },
   })
-  return { ...manual, userId, roles: memberships.map(({ role }) => role) }
+  return {
+    ...manual,
+    userId,
+    roles: memberships.map(({ role }) => role),
+    standsInFor: await approversStoodInFor(from, userId, manual.authorityId),
+  }
 }
 
 /** A chapter where it stands first in the working contents. */

@@ -1,7 +1,10 @@
-import { isReturned, standingSince } from '@/lib/chapters/standing'
+import { approvesFor } from '@/lib/chapters/deciding'
+import { approvalsOf, isReturned, standingSince } from '@/lib/chapters/standing'
 import { type Waiting, waitingOf } from '@/lib/chapters/waiting'
+import { approversStoodInFor, approversStoodInFor } from '@/lib/people/deputyship'
 import { type Actor, authorise } from '@/lib/people/permissions'
 import type { Database } from '@/lib/platform/database'
+import { daysBetween } from '@/lib/platform/dates'
 import type { Role } from '@/prisma/generated/enums'
 
 /** A chapter that somebody has something to do with, and since when. */
@@ -16,6 +19,8 @@ export type WaitingChapter = {
   remark: string
   /** Who submitted it, for those who are to approve it. */
   submittedBy: string | null
+  /** The approver for whom this person would approve it, as their deputy; null in their own right. */
+  onBehalfOf: string | null
 }
 
 /** A manual whose contents have changes that no release has carried yet. */
@@ -23,14 +28,17 @@ export type ContentsWaiting = { manual: WaitingChapter['manual']; changes: numbe
 
 /**
  * All that waits for a person, and all that they wait for, in every authority that they have a role in; the
- * longest-waiting first. Contents changes are for publishers.
+ * longest-waiting first. A version waits for a deputy as it does for the approver. Contents changes are for publishers.
  */
 export async function whatWaitsFor(
   from: Database,
   actor: Actor,
 ): Promise<{ chapters: WaitingChapter[]; contents: ContentsWaiting[] }> {
   const roles = await rolesByAuthority(from, actor)
-  const userId = actor.kind === 'person' ? actor.userId : null
+  const userId = actor.kind === 'person' ? actor.userId : ''
+  const stoodInFor = new Map<string, { id: string; name: string }[]>()
+  for (const authorityId of roles.keys())
+    stoodInFor.set(authorityId, await approversStoodInFor(from, userId, authorityId))
   const revisions = await from.revision.findMany({
     where: { authorityId: { in: [...roles.keys()] }, state: { not: 'published' } },
     include: {
@@ -43,10 +51,20 @@ export async function whatWaitsFor(
   const chapters = revisions.flatMap(({ state, chapter, ...revision }): WaitingChapter[] => {
     if (state === 'published') return []
     const open = { ...revision, state }
+    const held = roles.get(revision.authorityId) ?? []
+    const standsInFor = stoodInFor.get(revision.authorityId) ?? []
+    const contributorIds = revision.contributions.map((contribution) => contribution.userId)
+    const decider = {
+      ...{ userId, approver: held.includes('approver') },
+      standsInFor: standsInFor.map(({ id }) => id),
+    }
+    const seat = approvesFor(decider, approvalsOf(revision), contributorIds)
+    const asked = decider.approver || standsInFor.length > 0
     const waiting = waitingOf(open, {
-      roles: roles.get(revision.authorityId) ?? [],
-      contributed: revision.contributions.some((contribution) => contribution.userId === userId),
+      roles: held,
+      contributed: contributorIds.includes(userId),
       submitted: revision.submittedById === userId,
+      mayApprove: asked && 'onBehalfOfId' in seat,
     })
     if (!waiting) return []
     return [
@@ -56,9 +74,13 @@ export async function whatWaitsFor(
         title: chapter.title,
         slug: chapter.slug,
         manual: manualOf(chapter.manual),
-        since: standingSince(open),
+        since,
         remark: isReturned(open) ? (revision.decisions[0]?.remark ?? '') : '',
         submittedBy: revision.submittedBy?.name ?? null,
+        onBehalfOf:
+          waiting === 'toApprove' && 'onBehalfOfId' in seat
+            ? (standsInFor.find(({ id }) => id === seat.onBehalfOfId)?.name ?? null)
+            : null,
       },
     ]
   })
@@ -67,6 +89,22 @@ export async function whatWaitsFor(
     held.includes('publisher') ? [authorityId] : [],
   )
   return { chapters, contents: await contentsWaiting(from, publisherOf) }
+}
+
+/** The approvals of a version as it was submitted last. */
+function approvalsOf(revision: {
+  contentHash: string
+  submittedAt: Date | null
+  decisions: (Approval & { outcome: string; contentHash: string; decidedAt: Date })[]
+}): Approval[] {
+  const { submittedAt, contentHash } = revision
+  return revision.decisions.filter(
+    (decision) =>
+      decision.outcome === 'approved' &&
+      decision.contentHash === contentHash &&
+      submittedAt !== null &&
+      decision.decidedAt >= submittedAt,
+  )
 }
 
 async function rolesByAuthority(from: Database, actor: Actor): Promise<Map<string, Role[]>> {
@@ -95,6 +133,7 @@ const manualColumns = {
   id: true,
   name: true,
   slug: true,
+  approvalDays: true,
   authority: { select: { name: true, slug: true } },
 } as const
 

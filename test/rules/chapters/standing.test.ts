@@ -46,14 +46,17 @@ describe('where a chapter stands', () => {
 })
 
 describe('what a revision is to a person', () => {
-  const mine = { contributed: true, submitted: false }
-  const notMine = { contributed: false, submitted: false }
+  const mine = { contributed: true, submitted: false, mayApprove: false }
+  const notMine = { contributed: false, submitted: false, mayApprove: false }
+  const asked = { ...notMine, mayApprove: true }
   it.each<[string, Parameters<typeof waitingOf>[0], Role[], typeof mine, string | null]>([
     ['my draft', draft, ['author'], mine, 'draft'],
     ['my draft, returned', returned, ['author'], mine, 'returned'],
     ["another's draft", draft, ['author', 'approver', 'publisher'], notMine, null],
-    ['what I submitted', inReview, ['author'], { contributed: false, submitted: true }, 'inReview'],
-    ["another's, and I approve", inReview, ['approver'], notMine, 'toApprove'],
+    ['what I submitted', inReview, ['author'], { ...notMine, submitted: true }, 'inReview'],
+    ["another's, and I may approve", inReview, ['approver'], asked, 'toApprove'],
+    ["another's, and I approve for somebody", inReview, ['author'], asked, 'toApprove'],
+    ["another's, and I have approved it", inReview, ['approver'], notMine, null],
     ['mine, and I approve: not my own', inReview, ['author', 'approver'], mine, 'inReview'],
     ["another's, and I write", inReview, ['author'], notMine, null],
     ['approved, and I publish', approved, ['publisher'], notMine, 'toPublish'],
