@@ -7,6 +7,8 @@ export type Details = { kind: RevisionKind; summary: string; inForceOn: string }
 
 /** One save, as the editor asks for it. */
 export type SaveRequest = {
+  /** Who opened the editor: nobody else's session may save what they typed. */
+  writer: string
   revisionId: string
   /** The version that this text began from. */
   version: number
@@ -14,6 +16,8 @@ export type SaveRequest = {
   details: Details
   /** The author knows that saving undoes a submission or an approval. */
   mayVoid: boolean
+  /** The editor saves by itself. */
+  automatic: boolean
 }
 
 /** What became of a save. Only `saved` means that it is stored. */
@@ -21,6 +25,7 @@ export type SaveAnswer =
   | { status: 'saved'; version: number; savedAt: Date; state: RevisionState; voided: boolean }
   | { status: 'stale'; theirs: StoredRevision }
   | { status: 'voids'; state: RevisionState }
+  | { status: 'signed-out'; another: boolean }
   | { status: 'refused'; problem: string; blockers: string[] }
 
 /** What became of a submission: done, or what stands in its way; `doubts` are about a change called minor. */
@@ -29,14 +34,7 @@ export type SubmitAnswer =
   | { status: 'doubted'; doubts: string[] }
   | { status: 'refused'; problem: string; blockers: string[] }
 
-/** The newest save of a revision: who made it and when, to tell two people on one draft about each other. */
-export type LatestSave = { version: number; savedAt: string; savedBy: string | null }
-
 /** The server actions that the editor calls, given by its page. */
 export type EditorActions = {
-  save: (request: SaveRequest) => Promise<SaveAnswer>
   submit: (request: { revisionId: string; minorConfirmed: boolean }) => Promise<SubmitAnswer>
 }
-
-/** A chapter that a text may refer to. */
-export type ReferableChapter = { id: string; title: string; number: string | null }

@@ -15,10 +15,6 @@ import { SavingNotices } from './saving-notices'
 import { SavingQuestions } from './saving-questions'
 import { SidePanel, type SideTab } from './side-panel'
 import { useChecks } from './use-checks'
-import { useDraft } from './use-draft'
-import { useKeptCopy } from './use-kept-copy'
-import { useLatestSave } from './use-latest-save'
-import { useLeaveWarning } from './use-leave-warning'
 import { useProposal } from './use-proposal'
 import { useSaving } from './use-saving'
 import { useTextEditor } from './use-text-editor'
@@ -37,8 +33,8 @@ export function EditorForm(props: {
   chapterId: string
   reachedReaders: boolean
   actions: EditorActions
-  /** Where the chapter's page and the newest save are to be had. */
-  addresses: { chapter: string; latest: string }
+  /** Where the chapter's page is to be had. */
+  addresses: { chapter: string }
   /** Draws the comments on this text, in a tab of their own; without it there is no such tab. */
   comments?: (editor: Editor) => ReactNode
 }) {
@@ -46,29 +42,25 @@ export function EditorForm(props: {
   const tools = useWritingTools()
   const editor = useTextEditor(stored.document, tools)
   useToolKeys(editor, tools)
-  const draft = useDraft(editor, stored, actions.save)
   const saving = useSaving({
     editor,
-    draft,
-    revisionId: stored.id,
+    stored,
+    userId: props.userId,
+    chapter: addresses.chapter,
     submit: actions.submit,
-    onSubmitted: () => window.location.assign(`${addresses.chapter}?said=submitted`),
   })
   const checks = useChecks(editor, props.chapters)
   const proposal = useProposal(editor, props.published)
-  const others = useLatestSave(addresses.latest, draft.version)
-  const kept = useKeptCopy(editor, draft, { userId: props.userId, revisionId: stored.id })
-  useLeaveWarning(draft.unsaved)
 
   // Nothing can be typed before there is somewhere for it to go.
   if (!editor) return <Loading />
   const details = (
     <DetailsFields
-      details={draft.details}
-      onChange={draft.setDetails}
+      details={saving.details}
+      onChange={saving.setDetails}
       reachedReaders={props.reachedReaders}
       hasText={props.published !== null}
-      proposal={draft.details.kind === 'minor' ? '' : proposal}
+      proposal={saving.details.kind === 'minor' ? '' : proposal}
     />
   )
   const tabs: SideTab[] = [
@@ -92,12 +84,12 @@ export function EditorForm(props: {
           saving.save()
         }}
       >
-        <SavingNotices draft={draft} saving={saving} kept={kept} others={others} />
+        <SavingNotices saving={saving} userId={props.userId} />
         <div className="ch-editor__columns">
           <WritingArea editor={editor} onOpen={tools.onOpen} find={tools.find} onFind={tools.setFind} />
           <SidePanel tabs={tabs} shown={tools.tab} onShow={tools.setTab} />
         </div>
-        <SaveBar {...draft} submitting={saving.submitting} onSubmit={saving.submit} />
+        <SaveBar saving={saving} />
       </form>
       <OpenDialogue
         name={tools.dialogue}

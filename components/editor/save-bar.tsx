@@ -1,33 +1,40 @@
 'use client'
 
+import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import type { RevisionState } from '@/prisma/generated/enums'
-import { savedWords } from './saved-words'
+import { statusWords } from './save-words'
+import { STALE } from './stale-save'
+import type { Saving } from './use-saving'
 
 /** The bar at the foot of the editor: what is saved and what is not, Save, and Submit. */
-export function SaveBar(props: {
-  savedAt: Date | null
-  unsaved: boolean
-  saving: boolean
-  submitting: boolean
-  state: RevisionState
-  onSubmit: () => void
-}) {
-  const busy = props.saving || props.submitting
-  const canSubmit = props.state === 'draft' || props.unsaved
+export function SaveBar({ saving }: { saving: Saving }) {
+  const { standing, submitting } = saving
+  const words = statusWords({ ...standing, keepsNothing: saving.kept.keepsNothing })
+  const canSubmit = standing.state === 'draft' || standing.unsaved
+  const troubled = standing.unsaved && standing.trouble !== null
   return (
     <div className="ch-save-bar">
-      <p
-        className={`ch-save-bar__status${props.unsaved ? ' ch-save-bar__status--unsaved' : ''}`}
-        role="status"
-      >
-        {statusWords(props)}
-      </p>
+      <div className="ch-save-bar__words">
+        <p className={`ch-save-bar__status${standing.unsaved ? ' ch-save-bar__status--unsaved' : ''}`}>
+          {words}
+        </p>
+        {saving.clash && (
+          <a className="govuk-link" href={`#${STALE}`}>
+            Choose what to keep
+          </a>
+        )}
+        {standing.trouble?.about === 'signed-out' && (
+          <a className="govuk-link" href="/sign-in" target="_blank" rel="noreferrer">
+            Sign in (opens in a new tab)
+          </a>
+        )}
+        <Announced words={words} troubled={troubled} />
+      </div>
       <div className="ch-actions">
-        <Button busy={busy}>Save</Button>
+        <Button busy={submitting}>Save</Button>
         {canSubmit && (
-          <Button kind="secondary" type="button" busy={busy} onClick={props.onSubmit}>
-            {props.unsaved ? 'Save and submit for approval' : 'Submit for approval'}
+          <Button kind="secondary" type="button" busy={submitting} onClick={saving.submit}>
+            {standing.unsaved ? 'Save and submit for approval' : 'Submit for approval'}
           </Button>
         )}
       </div>
@@ -35,8 +42,19 @@ export function SaveBar(props: {
   )
 }
 
-function statusWords(props: { savedAt: Date | null; unsaved: boolean; saving: boolean }): string {
-  if (props.saving) return 'Saving…'
-  if (props.unsaved) return 'Changes not saved yet'
-  return props.savedAt ? `Saved ${savedWords(props.savedAt, new Date())}` : 'No changes yet'
+/**
+ * Says aloud that something is not saved, and that it is after all: not each of the saves between, which come every
+ * few seconds.
+ */
+function Announced({ words, troubled }: { words: string; troubled: boolean }) {
+  const [said, setSaid] = useState('')
+  useEffect(() => {
+    if (troubled) setSaid(words)
+    else if (words.startsWith('Saved')) setSaid((before) => (before.startsWith('Not saved') ? words : before))
+  }, [words, troubled])
+  return (
+    <p className="govuk-visually-hidden" role="status">
+      {said}
+    </p>
+  )
 }

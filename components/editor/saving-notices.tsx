@@ -3,45 +3,26 @@
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Notification } from '@/components/ui/notification'
 import { editVoids } from '@/lib/chapters/transitions'
-import type { LatestSave } from './editor-actions'
+import { ArrivalsNotice } from './arrivals-notice'
 import { KeptCopyNotice } from './kept-copy-notice'
-import { savedWords } from './saved-words'
+import { PresenceNotice } from './presence-notice'
 import { StaleSave } from './stale-save'
-import type { Draft } from './use-draft'
-import type { useKeptCopy } from './use-kept-copy'
 import type { Saving } from './use-saving'
 
-/** What is said above the text about saving it: a refusal, what a save would undo, a kept copy, another's save. */
-export function SavingNotices(props: {
-  draft: Draft
-  saving: Saving
-  kept: ReturnType<typeof useKeptCopy>
-  others: LatestSave | null
-}) {
-  const { draft, saving, kept, others } = props
+/** What is said above the text about saving it: a refusal, what a save would undo, a kept copy, others' changes. */
+export function SavingNotices({ saving, userId }: { saving: Saving; userId: string }) {
+  const { kept, clash, standing } = saving
   return (
     <>
       {saving.refusal && <ErrorSummary {...saving.refusal} />}
-      {editVoids(draft.state) && <VoidNotice approved={draft.state === 'approved'} />}
+      {editVoids(standing.state) && <VoidNotice approved={standing.state === 'approved'} />}
+      {standing.state === 'published' && <PublishedNotice />}
       {kept.found && (
         <KeptCopyNotice copy={kept.found} onBringBack={kept.bringBack} onThrowAway={kept.throwAway} />
       )}
-      {others && !saving.stale && (
-        <Notification kind="notice" title="Somebody else is at work on this version">
-          <p>
-            {others.savedBy ?? 'Somebody'} saved it {savedWords(new Date(others.savedAt), new Date())}. When
-            you save, both texts are shown, and nothing is lost.
-          </p>
-        </Notification>
-      )}
-      {saving.stale && (
-        <StaleSave
-          theirs={saving.stale.theirs}
-          mine={{ document: saving.stale.mine, details: draft.details }}
-          onKeepMine={saving.keepMine}
-          onTakeTheirs={saving.takeTheirs}
-        />
-      )}
+      <PresenceNotice others={saving.presence} />
+      {clash && <StaleSave clash={clash} self={clash.theirs.savedById === userId} onChoose={saving.choose} />}
+      <ArrivalsNotice arrivals={saving.arrivals} onDismiss={saving.dismissArrivals} />
     </>
   )
 }
@@ -52,7 +33,21 @@ function VoidNotice({ approved }: { approved: boolean }) {
       kind="notice"
       title={approved ? 'This version is approved' : 'This version is awaiting approval'}
     >
-      <p>A change that you save makes it a draft again, to be submitted and approved anew.</p>
+      <p>
+        Nothing is saved by itself here: a change that you save makes it a draft again, to be submitted and
+        approved anew.
+      </p>
+    </Notification>
+  )
+}
+
+function PublishedNotice() {
+  return (
+    <Notification kind="notice" title="This version has been published since you opened it">
+      <p>
+        It is not changed any more. What you have written and not saved is kept in this browser, and is
+        offered to you when you begin the next version.
+      </p>
     </Notification>
   )
 }

@@ -1,71 +1,84 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
-import { SideBySide } from '@/components/review/side-by-side'
+import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import type { StoredRevision } from '@/lib/chapters/stored-revision'
-import { diffClauses } from '@/lib/document/diff'
-import type { ChapterDocument } from '@/lib/document/document'
-import { differingDetails } from './differing-details'
-import type { Details } from './editor-actions'
+import type { MergeChoice } from '@/lib/document/merge'
+import { nameOf } from './arrivals'
+import { type Choices, unchosen } from './bring-together'
+import { ClauseChoice, DetailsChoice } from './clash-choices'
+import { detailsOf } from './details'
 import { savedWords } from './saved-words'
+import type { Clash } from './use-save-queue'
 
-/** Both texts of a save that came too late, and the choice between them. Neither is lost before it is made. */
+/** Where the choice between two versions stands on the page. */
+export const STALE = 'stale-save'
+
+/**
+ * What two people both changed, each with both versions and a choice between them; the rest of both is in the
+ * text already. It takes no focus: it may come while somebody is typing.
+ */
 export function StaleSave(props: {
-  theirs: StoredRevision
-  mine: { document: ChapterDocument; details: Details }
-  onKeepMine: () => void
-  onTakeTheirs: () => void
+  clash: Clash
+  self: boolean
+  /** False where something is left to choose. */
+  onChoose: (choices: Choices) => boolean
 }) {
-  const { theirs, mine } = props
-  const box = useRef<HTMLElement>(null)
-  useEffect(() => box.current?.focus(), [])
-  const who = theirs.savedBy ?? 'Somebody else'
+  const { theirs, together, mine } = props.clash
+  const [choices, setChoices] = useState<Choices>({})
+  const [missing, setMissing] = useState<readonly string[]>([])
+  const form = useRef<HTMLElement>(null)
+  const choose = (key: string) => (choice: MergeChoice) => {
+    setChoices({ ...choices, [key]: choice })
+    setMissing(missing.filter((one) => one !== key))
+  }
+  const save = () => {
+    const left = unchosen(together, choices)
+    setMissing(left)
+    if (left.length === 0) props.onChoose(choices)
+    else form.current?.querySelector<HTMLInputElement>(`[name="clash-${CSS.escape(left[0] ?? '')}"]`)?.focus()
+  }
+  const count = together.conflicts.length + together.detailsConflicts.length
+  const who = props.self ? 'You' : nameOf(theirs)
   return (
-    <section className="ch-stale" ref={box} tabIndex={-1} aria-labelledby="stale-heading">
+    <section className="ch-stale" id={STALE} ref={form} tabIndex={-1} aria-labelledby="stale-heading">
       <h2 className="govuk-heading-m" id="stale-heading">
-        Your changes are not saved: somebody else saved this version
+        Your changes are not saved: {props.self ? 'you changed' : 'somebody else changed'} the same words
+        {props.self && ' in another tab'}
       </h2>
       <p className="govuk-body">
-        {who} saved it {savedWords(theirs.savedAt, new Date())}, after you had opened it. Their text is
-        stored, and yours is still in the editor below. Choose which to go on with.
+        {who} saved this version {savedWords(theirs.savedAt, new Date())}, after you had opened it. All that
+        only one of you changed is together in the text below. {placesWords(count)}
       </p>
-      <SideBySide
-        redline={diffClauses(theirs.document, mine.document)}
-        left="Theirs, stored"
-        right="Yours, in the editor"
-      />
-      <Other theirs={theirs} mine={mine.details} />
-      <div className="ch-actions">
-        <Button type="button" onClick={props.onKeepMine}>
-          Save mine over theirs
-        </Button>
-        <Button type="button" kind="secondary" onClick={props.onTakeTheirs}>
-          Take theirs
-        </Button>
-      </div>
-      <p className="govuk-hint">
-        You can also mend your text below first. After taking theirs, Undo brings your text back.
-      </p>
+      {together.conflicts.map((conflict, index) => (
+        <ClauseChoice
+          key={conflict.key}
+          conflict={conflict}
+          words={`Place ${index + 1} of ${count}`}
+          choice={choices[conflict.key]}
+          missing={missing.includes(conflict.key)}
+          onChoose={choose(conflict.key)}
+        />
+      ))}
+      {together.detailsConflicts.map((name) => (
+        <DetailsChoice
+          key={name}
+          name={name}
+          theirs={detailsOf(theirs)}
+          mine={mine}
+          choice={choices[name]}
+          missing={missing.includes(name)}
+          onChoose={choose(name)}
+        />
+      ))}
+      <Button type="button" onClick={save}>
+        Save what I chose
+      </Button>
     </section>
   )
 }
 
-function Other({ theirs, mine }: { theirs: StoredRevision; mine: Details }) {
-  const rows = differingDetails({ ...theirs, inForceOn: theirs.inForceOn ?? '' }, mine)
-  if (rows.length === 0) return null
-  return (
-    <dl className="govuk-summary-list">
-      {rows.map((row) => (
-        <div className="govuk-summary-list__row" key={row.name}>
-          <dt className="govuk-summary-list__key">{row.name}</dt>
-          <dd className="govuk-summary-list__value">
-            Theirs: {row.theirs || 'none'}
-            <br />
-            Yours: {row.mine || 'none'}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  )
+function placesWords(count: number): string {
+  return count === 1
+    ? 'One place was changed by both: choose which to keep, then save.'
+    : `${count} places were changed by both: choose which to keep, then save.`
 }

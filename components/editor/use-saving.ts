@@ -4,65 +4,74 @@ import type { Editor } from '@tiptap/core'
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { Problem } from '@/components/ui/error-summary'
 import type { StoredRevision } from '@/lib/chapters/stored-revision'
-import type { ChapterDocument } from '@/lib/document/document'
 import type { RevisionState } from '@/prisma/generated/enums'
-import { documentIn } from './document-in'
+import type { Choices } from './bring-together'
 import type { EditorActions } from './editor-actions'
-import type { Draft } from './use-draft'
+import { type KeptCopies, useKeptCopy } from './use-kept-copy'
+import { useLeaveWarning } from './use-leave-warning'
+import { type Presence, usePresence } from './use-presence'
+import { type SavedText, useSaveQueue } from './use-save-queue'
 
 /** What the author is asked before a save or a submission goes on; `proceed` is their yes. */
 export type SavingQuestion =
   | { about: 'voids'; state: RevisionState; proceed: () => void }
   | { about: 'minor'; doubts: string[]; proceed: () => void }
 
-/** Saving and submitting with all that may stand in the way, in one place for the button and the keys. */
-export type Saving = {
+/** Saving and submitting with all that may stand in the way, in one place for the bar, the notices and the keys. */
+export type Saving = Omit<SavedText, 'queue' | 'settle' | 'goOnFrom'> & {
   question: SavingQuestion | null
-  /** Another's save that came first, and the author's text at that moment. */
-  stale: { theirs: StoredRevision; mine: ChapterDocument } | null
   refusal: { title: string; problems: Problem[] } | null
   submitting: boolean
   save: () => void
   /** Saves what is not saved yet, then submits. */
   submit: () => void
-  keepMine: () => void
-  takeTheirs: () => void
+  /** Saves what was chosen of two versions; false where something is left to choose. */
+  choose: (choices: Choices) => boolean
   goBack: () => void
+  kept: KeptCopies
+  presence: Presence
 }
 
-type Choice = { mayVoid?: boolean; over?: number }
-
-/** Runs saves and submissions of the draft; `onSubmitted` is called once it is with the approvers. */
+/** Keeps a revision's text saved, and submits it; `chapter` is the address of the chapter's page. */
 export function useSaving(given: {
   editor: Editor | null
-  draft: Draft
-  revisionId: string
+  stored: StoredRevision
+  userId: string
+  chapter: string
   submit: EditorActions['submit']
-  onSubmitted: () => void
 }): Saving {
-  const { editor, draft } = given
+  const { editor, stored, userId, chapter } = given
+  const text = useSaveQueue(editor, stored, { userId, address: `${chapter}/edit/save` })
+  const { queue, settle, goOnFrom, ...shown } = text
   const [question, setQuestion] = useState<SavingQuestion | null>(null)
-  const [stale, setStale] = useState<Saving['stale']>(null)
   const [refusal, setRefusal] = useState<Saving['refusal']>(null)
   const [submitting, setSubmitting] = useState(false)
 
-  const refuse = (title: string, blockers: readonly string[]) =>
+  const refuse = (title: string, blockers: readonly string[] = []) =>
     setRefusal({ title, problems: blockers.map((message) => ({ message })) })
 
-  const save = async (choice: Choice, onSaved?: () => Promise<void>): Promise<void> => {
-    if (!editor || draft.saving) return
+  const kept = useKeptCopy({ editor, text, revisionId: stored.id, userId, chapter, onRefused: refuse })
+  const presence = usePresence({
+    address: `${chapter}/edit/latest`,
+    revisionId: stored.id,
+    tabId: kept.tabId,
+    onHeard: (latest) => {
+      queue?.catchUp(latest)
+      queue?.nudge()
+    },
+  })
+  useLeaveWarning(text.standing.unsaved)
+
+  const save = async (mayVoid: boolean, onSaved?: () => Promise<void>): Promise<void> => {
+    if (!queue) return
     setQuestion(null)
     setRefusal(null)
-    const answer = await draft.save(choice)
-    if (answer.status === 'saved') {
-      setStale(null)
-      await onSaved?.()
-    } else if (answer.status === 'stale') {
-      setStale({ theirs: answer.theirs, mine: documentIn(editor) })
-    } else if (answer.status === 'voids') {
-      const proceed = () => void save({ ...choice, mayVoid: true }, onSaved)
-      setQuestion({ about: 'voids', state: answer.state, proceed })
-    } else refuse(answer.problem, answer.blockers)
+    const answer = await queue.save({ automatic: false, mayVoid })
+    if (answer?.status === 'saved') await onSaved?.()
+    else if (answer?.status === 'voids')
+      setQuestion({ about: 'voids', state: answer.state, proceed: () => void save(true, onSaved) })
+    else if (answer?.status === 'refused') refuse(answer.problem, answer.blockers)
+    else if (answer?.status === 'signed-out') refuse(SIGNED_OUT)
   }
 
   const submit = async (minorConfirmed: boolean): Promise<void> => {
@@ -70,12 +79,12 @@ export function useSaving(given: {
     setRefusal(null)
     setSubmitting(true)
     try {
-      const answer = await given.submit({ revisionId: given.revisionId, minorConfirmed })
-      if (answer.status === 'submitted') given.onSubmitted()
+      const answer = await given.submit({ revisionId: stored.id, minorConfirmed })
+      if (answer.status === 'submitted') window.location.assign(`${chapter}?said=submitted`)
       else if (answer.status === 'refused') refuse(answer.problem, answer.blockers)
       else setQuestion({ about: 'minor', doubts: answer.doubts, proceed: () => void submit(true) })
     } catch {
-      refuse('The server could not be reached, so nothing has been submitted. Try again.', [])
+      refuse('The server could not be reached, so nothing has been submitted. Try again.')
     } finally {
       setSubmitting(false)
     }
@@ -84,7 +93,7 @@ export function useSaving(given: {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
-    void save({})
+    void save(false)
   })
   useEffect(() => {
     const listen = (event: KeyboardEvent) => onKey(event)
@@ -93,18 +102,26 @@ export function useSaving(given: {
   }, [])
 
   return {
+    ...shown,
     question,
-    stale,
     refusal,
     submitting,
-    save: () => void save({}),
-    submit: () => void (draft.unsaved ? save({}, () => submit(false)) : submit(false)),
-    keepMine: () => void (stale && save({ over: stale.theirs.version })),
-    takeTheirs: () => {
-      if (stale) draft.take(stale.theirs)
-      setStale(null)
-      editor?.commands.focus()
+    save: () => void save(false),
+    // A save that waits its turn comes first: nothing is submitted that is not what the author sees.
+    submit: () => void save(false, () => submit(false)),
+    choose: (choices) => {
+      const done = settle(choices)
+      if (done) {
+        editor?.commands.focus()
+        void save(false)
+      }
+      return done
     },
     goBack: () => setQuestion(null),
+    kept,
+    presence,
   }
 }
+
+const SIGNED_OUT =
+  'You are signed out, so this is not saved yet. Sign in in another tab: your text stays here.'

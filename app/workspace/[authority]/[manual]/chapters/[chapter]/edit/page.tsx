@@ -14,7 +14,7 @@ import { currentActor } from '../../../../../actor'
 import { orRefusal } from '../../../../../refuse'
 import { backToChapter, chapterHome, manualHome } from '../../addresses'
 import { chapterTitle, chapterView } from '../chapter-view'
-import { save, submit } from './actions'
+import { submit } from './actions'
 import '../../chapters.scss'
 
 /** The page's title, with the chapter's. */
@@ -68,8 +68,8 @@ export default async function EditPage(props: { params: Promise<ChapterAddress> 
           chapterId={chapter.id}
           userId={manual.userId}
           reachedReaders={view.reachedReaders}
-          actions={{ save, submit }}
-          addresses={{ chapter: home, latest: `${home}/edit/latest` }}
+          actions={{ submit }}
+          addresses={{ chapter: home }}
         />
       </>
     )

@@ -1,22 +1,23 @@
 import { NextResponse } from 'next/server'
-import type { LatestSave } from '@/components/editor/editor-actions'
-import { latestSave } from '@/lib/chapters/queries/latest-save'
-import { database } from '@/lib/platform/database'
+import { markPresence } from '@/lib/chapters/commands/mark-presence'
+import { markPresenceInput } from '@/lib/chapters/schema'
 import { ChapterhouseError } from '@/lib/platform/errors'
 import { signedInPerson } from '../../../../../../actor'
+import { ownRequest } from '../own-request'
 
-/** The newest save of the chapter's open version, which an open editor asks for now and then; 404 without one. */
-export async function GET(
-  _request: Request,
-  context: { params: Promise<{ authority: string; manual: string; chapter: string }> },
-): Promise<NextResponse> {
+/**
+ * An open editor says that it is there, and is told who else is and what the newest save is; with `leaving`, that
+ * it is there no longer. 401 for somebody who is signed out.
+ */
+export async function POST(request: Request): Promise<NextResponse> {
   const person = await signedInPerson()
   if (!person) return new NextResponse(null, { status: 401 })
-  const actor = { kind: 'person', userId: person.userId, sessionId: person.sessionId } as const
+  const own = await ownRequest(request)
+  const parsed = markPresenceInput.safeParse('body' in own ? own.body : null)
+  if (!parsed.success) return new NextResponse(null, { status: 400 })
+  const { userId, sessionId } = person
   try {
-    const { savedAt, ...save } = await latestSave(database(), actor, await context.params)
-    const latest: LatestSave = { ...save, savedAt: savedAt.toISOString() }
-    return NextResponse.json(latest)
+    return NextResponse.json(await markPresence({ kind: 'person', userId, sessionId }, parsed.data))
   } catch (error) {
     if (error instanceof ChapterhouseError) return new NextResponse(null, { status: 404 })
     throw error

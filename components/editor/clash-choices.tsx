@@ -1,0 +1,122 @@
+'use client'
+
+import { useId } from 'react'
+import { clauseBeginning, clauseName } from '@/components/review/clause-name'
+import { Words } from '@/components/review/words'
+import type { Clause } from '@/lib/document/clauses'
+import { diffWords } from '@/lib/document/diff-words'
+import type { MergeChoice, MergeConflict } from '@/lib/document/merge'
+import type { DetailsName } from './details'
+import { differingDetails } from './differing-details'
+import type { Details } from './editor-actions'
+
+type Chosen = {
+  choice: MergeChoice | undefined
+  missing: boolean
+  onChoose: (choice: MergeChoice) => void
+}
+
+const WORDS: Record<MergeChoice, string> = { mine: 'Keep mine', theirs: 'Keep theirs', both: 'Keep both' }
+
+/** A clause that both changed: both versions beside one another, their words compared, and the choice. */
+export function ClauseChoice(props: Chosen & { conflict: MergeConflict; words: string }) {
+  const { mine, theirs, base, key } = props.conflict
+  const runs = mine && theirs ? diffWords(theirs.text, mine.text) : null
+  const alike = mine?.text === theirs?.text
+  const clause = mine ?? theirs ?? base
+  return (
+    <Choice
+      {...props}
+      name={key}
+      legend={`${props.words}: ${clause ? (clauseName(clause) ?? clauseBeginning(clause)) : ''}`}
+      offered={mine && theirs ? ['mine', 'theirs', 'both'] : ['mine', 'theirs']}
+    >
+      <div className="ch-pairs__pair">
+        <div>
+          <p className="ch-pairs__label">Theirs, stored</p>
+          <Version clause={theirs}>
+            {runs && <Words runs={runs.filter(({ op }) => op !== 'added')} said={false} />}
+          </Version>
+        </div>
+        <div>
+          <p className="ch-pairs__label">Mine, in the editor</p>
+          <Version clause={mine}>
+            {runs && <Words runs={runs.filter(({ op }) => op !== 'removed')} said={false} />}
+          </Version>
+        </div>
+      </div>
+      {alike && <p className="govuk-hint">The words are the same: how they are set, or lead on, differs.</p>}
+    </Choice>
+  )
+}
+
+function Version({ clause, children }: { clause: Clause | null; children: React.ReactNode }) {
+  if (!clause) return 'Removed'
+  return children ?? (clause.text || clauseBeginning(clause))
+}
+
+/** Kind, summary or date that both changed. */
+export function DetailsChoice(props: Chosen & { name: DetailsName; theirs: Details; mine: Details }) {
+  const { name, theirs, mine } = props
+  const [row] = differingDetails({ ...mine, [name]: theirs[name] }, mine)
+  return (
+    <Choice
+      {...props}
+      legend={row?.name ?? ''}
+      offered={name === 'summary' ? ['mine', 'theirs', 'both'] : ['mine', 'theirs']}
+    >
+      <div className="ch-pairs__pair">
+        <div>
+          <p className="ch-pairs__label">Theirs, stored</p>
+          {row?.theirs || 'None'}
+        </div>
+        <div>
+          <p className="ch-pairs__label">Mine, in the editor</p>
+          {row?.mine || 'None'}
+        </div>
+      </div>
+    </Choice>
+  )
+}
+
+function Choice(
+  props: Chosen & {
+    name: string
+    legend: string
+    offered: readonly MergeChoice[]
+    children: React.ReactNode
+  },
+) {
+  const id = useId()
+  const { missing } = props
+  return (
+    <div className={`govuk-form-group${missing ? ' govuk-form-group--error' : ''}`}>
+      <fieldset className="govuk-fieldset" aria-describedby={missing ? `${id}-error` : undefined}>
+        <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">{props.legend}</legend>
+        {props.children}
+        {missing && (
+          <p className="govuk-error-message" id={`${id}-error`}>
+            <span className="govuk-visually-hidden">Error:</span> Choose which to keep
+          </p>
+        )}
+        <div className="govuk-radios govuk-radios--small govuk-radios--inline">
+          {props.offered.map((choice) => (
+            <div className="govuk-radios__item" key={choice}>
+              <input
+                className="govuk-radios__input"
+                type="radio"
+                name={`clash-${props.name}`}
+                id={`${id}-${choice}`}
+                checked={props.choice === choice}
+                onChange={() => props.onChoose(choice)}
+              />
+              <label className="govuk-label govuk-radios__label" htmlFor={`${id}-${choice}`}>
+                {WORDS[choice]}
+              </label>
+            </div>
+          ))}
+        </div>
+      </fieldset>
+    </div>
+  )
+}
