@@ -1,8 +1,8 @@
 import type { Decider } from '@/lib/chapters/deciding'
+import { deputiesOf } from '@/lib/people/deputyship'
 import type { Transaction } from '@/lib/platform/database'
-import { dayInLondon } from '@/lib/platform/dates'
 
-/** The approvers of an authority, and those who stand in for one of them today. */
+/** The approvers of an authority, and those who stand in for one of them at that moment. */
 export async function decidersOf(
   transaction: Transaction,
   authorityId: string,
@@ -13,18 +13,7 @@ export async function decidersOf(
     select: { userId: true },
   })
   const ids = approvers.map(({ userId }) => userId)
-  const today = new Date(`${dayInLondon(now)}T00:00:00Z`)
-  const deputies = await transaction.deputy.findMany({
-    where: {
-      authorityId,
-      approverId: { in: ids },
-      endedAt: null,
-      startsOn: { lte: today },
-      endsOn: { gte: today },
-      deputy: { deactivatedAt: null },
-    },
-    select: { approverId: true, deputyId: true },
-  })
+  const deputies = await deputiesOf(transaction, ids, authorityId, now)
   const everybody = new Set([...ids, ...deputies.map(({ deputyId }) => deputyId)])
   return [...everybody].map((userId) => ({
     userId,

@@ -1,4 +1,5 @@
 import { approvesFor, type Decider } from '@/lib/chapters/deciding'
+import { approvalsOf } from '@/lib/chapters/standing'
 import { packAddress, reviewAddress } from '@/lib/notifications/addresses'
 import type { Transaction } from '@/lib/platform/database'
 import { daysBetween, longDate } from '@/lib/platform/dates'
@@ -45,12 +46,7 @@ export async function decisionsOverdue(transaction: Transaction, now: Date): Pro
     const since = emergency
       ? `was published in an emergency, and its approval was due on ${longDate(from)}`
       : `waits for your decision since ${longDate(from)}, ${countOf(days, 'day', 'days')}`
-    const given = revision.decisions.filter(
-      ({ outcome, contentHash, decidedAt }) =>
-        outcome === 'approved' &&
-        contentHash === revision.contentHash &&
-        (revision.submittedAt === null || decidedAt >= revision.submittedAt),
-    )
+    const given = approvalsOf(revision)
     for (const decider of people) {
       const contributors = revision.contributions.map(({ userId }) => userId)
       if ('refusal' in approvesFor(decider, given, contributors)) continue
