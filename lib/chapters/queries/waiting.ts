@@ -1,7 +1,7 @@
-import { approvesFor } from '@/lib/chapters/deciding'
+import { approvalsGiven, approvesFor } from '@/lib/chapters/deciding'
 import { approvalsOf, isReturned, standingSince } from '@/lib/chapters/standing'
 import { type Waiting, waitingOf } from '@/lib/chapters/waiting'
-import { approversStoodInFor, approversStoodInFor } from '@/lib/people/deputyship'
+import { approversStoodInFor } from '@/lib/people/deputyship'
 import { type Actor, authorise } from '@/lib/people/permissions'
 import type { Database } from '@/lib/platform/database'
 import { daysBetween } from '@/lib/platform/dates'
@@ -21,6 +21,10 @@ export type WaitingChapter = {
   submittedBy: string | null
   /** The approver for whom this person would approve it, as their deputy; null in their own right. */
   onBehalfOf: string | null
+  /** Has it waited for its approvers longer than the manual allows? */
+  overdue: boolean
+  /** How many approvers have approved it as it stands, of how many that are asked. */
+  approvals: { given: number; required: number }
 }
 
 /** A manual whose contents have changes that no release has carried yet. */
@@ -67,6 +71,7 @@ export async function whatWaitsFor(
       mayApprove: asked && 'onBehalfOfId' in seat,
     })
     if (!waiting) return []
+    const since = standingSince(open)
     return [
       {
         waiting,
@@ -81,6 +86,11 @@ export async function whatWaitsFor(
           waiting === 'toApprove' && 'onBehalfOfId' in seat
             ? (standsInFor.find(({ id }) => id === seat.onBehalfOfId)?.name ?? null)
             : null,
+        overdue: state === 'in_review' && daysBetween(since, new Date()) > chapter.manual.approvalDays,
+        approvals: {
+          given: approvalsGiven(approvalsOf(revision), contributorIds),
+          required: revision.approvalsRequired,
+        },
       },
     ]
   })
@@ -89,22 +99,6 @@ export async function whatWaitsFor(
     held.includes('publisher') ? [authorityId] : [],
   )
   return { chapters, contents: await contentsWaiting(from, publisherOf) }
-}
-
-/** The approvals of a version as it was submitted last. */
-function approvalsOf(revision: {
-  contentHash: string
-  submittedAt: Date | null
-  decisions: (Approval & { outcome: string; contentHash: string; decidedAt: Date })[]
-}): Approval[] {
-  const { submittedAt, contentHash } = revision
-  return revision.decisions.filter(
-    (decision) =>
-      decision.outcome === 'approved' &&
-      decision.contentHash === contentHash &&
-      submittedAt !== null &&
-      decision.decidedAt >= submittedAt,
-  )
 }
 
 async function rolesByAuthority(from: Database, actor: Actor): Promise<Map<string, Role[]>> {
