@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Clause } from '@/lib/document/clauses'
 import type { RedlineRow } from '@/lib/document/diff-row'
 import { clauseName } from './clause-name'
@@ -14,6 +15,8 @@ export type RowLook = {
   /** What the two texts are called, where they stand beside one another. */
   labels: { before: string; after: string }
   addressOf?: AddressOfFile
+  /** What stands under a clause that the text has now, by its id: its comments. */
+  under?: Readonly<Record<string, ReactNode>>
 }
 
 /** What is said of a row above its words. */
@@ -34,11 +37,13 @@ export function kindWords({ kind, changed }: RedlineRow): string {
 export function Row(props: { row: RedlineRow; change: number | null; changes: number; how: RowLook }) {
   const { row, change, changes, how } = props
   const name = clauseName(clauseOf(row))
+  const under = row.after && how.under?.[row.after.id]
   if (change === null) {
     return (
       <div className="ch-redline__row ch-redline__row--same">
         {name && <p className="ch-redline__name">{name}</p>}
         <RowWords row={row} side="after" addressOf={how.addressOf} />
+        {under}
       </div>
     )
   }
@@ -71,6 +76,7 @@ export function Row(props: { row: RedlineRow; change: number | null; changes: nu
           {note}
         </p>
       ))}
+      {under}
     </div>
   )
 }

@@ -16,12 +16,19 @@ export function RedlineView(props: {
   look?: RedlineLook
   labels?: RowLook['labels']
   addressOf?: AddressOfFile
+  /** What stands under a clause that the text has now, by its id: its comments. */
+  under?: Readonly<Record<string, ReactNode>>
   /** What switches from one look to the other. */
   children?: ReactNode
 }) {
   const { redline, look = 'inline', labels = { before: 'Before', after: 'Now' } } = props
   const changes = redline.filter(isChange)
-  const how: RowLook = { look, labels, ...(props.addressOf ? { addressOf: props.addressOf } : {}) }
+  const how: RowLook = {
+    look,
+    labels,
+    ...(props.addressOf ? { addressOf: props.addressOf } : {}),
+    ...(props.under ? { under: props.under } : {}),
+  }
   return (
     <div className={`ch-redline ch-redline--${look}`}>
       <p className="govuk-body ch-redline__summary">

@@ -6,7 +6,8 @@ import { Button, type ButtonKind } from './button'
 import { ErrorSummary } from './error-summary'
 import { Notification } from './notification'
 
-const FormState = createContext<ActionState>(idle)
+/** What became of the form that a field stands in. */
+export const FormState = createContext<ActionState>(idle)
 
 /** The state of the form that a field stands in: fields find their own problem and what was typed in it. */
 export function useFormState(): ActionState {
@@ -40,7 +41,8 @@ export function ActionForm(props: {
   )
 }
 
-function Outcome({ state }: { state: ActionState }) {
+/** What became of a form, above its fields. */
+export function Outcome({ state }: { state: ActionState }) {
   if (state.status === 'idle') return null
   if (state.status === 'done') return <Notification kind="done">{state.message}</Notification>
   const fields = Object.entries(state.fields ?? {})

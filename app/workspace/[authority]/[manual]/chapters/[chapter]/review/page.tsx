@@ -3,6 +3,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
 import type { ChapterAddress } from '@/lib/chapters/queries/chapter'
 import { chapterPlaces } from '@/lib/chapters/queries/manual'
+import { openComments } from '@/lib/chapters/queries/open-comments'
 import { readinessOfDraft } from '@/lib/chapters/queries/readiness'
 import { textsOf } from '@/lib/chapters/queries/revision'
 import { database } from '@/lib/platform/database'
@@ -12,6 +13,7 @@ import { orRefusal } from '../../../../../refuse'
 import { backToChapter, chapterHome, manualHome, workspaceFile } from '../../addresses'
 import { StandingTag } from '../../standing-tag'
 import { chapterTitle, chapterView } from '../chapter-view'
+import { askedAbout, commentsOnReview } from '../comments/on-review'
 import { AsListed } from './as-listed'
 import { Decision } from './decision'
 import { TextUnderReview } from './text-under-review'
@@ -23,8 +25,12 @@ export async function generateMetadata(props: { params: Promise<ChapterAddress> 
 }
 
 /** What a version changes against the text that readers have, and the decision on it. */
-export default async function ReviewPage(props: { params: Promise<ChapterAddress> }) {
+export default async function ReviewPage(props: {
+  params: Promise<ChapterAddress>
+  searchParams: Promise<Record<string, unknown>>
+}) {
   const params = await props.params
+  const about = askedAbout(await props.searchParams)
   return orRefusal(async () => {
     const view = await chapterView(params)
     const { manual, chapter, place, open } = view
@@ -35,6 +41,13 @@ export default async function ReviewPage(props: { params: Promise<ChapterAddress
     const home = chapterHome(manual, chapter.slug)
     const chapters = new Map((await chapterPlaces(database(), manual.id)).map((one) => [one.chapter.id, one]))
     const { doubts } = await readinessOfDraft(database(), open.id)
+    const comments = await commentsOnReview({
+      view,
+      stored: texts.open,
+      rows: texts.published !== null,
+      about,
+      page: `${home}/review`,
+    })
     return (
       <>
         <Breadcrumbs
@@ -68,6 +81,7 @@ export default async function ReviewPage(props: { params: Promise<ChapterAddress
         <TextUnderReview
           published={texts.published}
           document={texts.open.document}
+          under={comments.under}
           fileAddress={(file) => workspaceFile(manual, file)}
           resolveChapter={(id) => {
             const found = chapters.get(id)
@@ -76,7 +90,14 @@ export default async function ReviewPage(props: { params: Promise<ChapterAddress
             return { title, number: found.number ?? '', href: chapterHome(manual, slug) }
           }}
         />
-        <Decision view={view} open={open} contentHash={texts.open.contentHash} page={home} />
+        {comments.section}
+        <Decision
+          view={view}
+          open={open}
+          contentHash={texts.open.contentHash}
+          openComments={await openComments(database(), open.id)}
+          page={home}
+        />
       </>
     )
   }, backToChapter(params))

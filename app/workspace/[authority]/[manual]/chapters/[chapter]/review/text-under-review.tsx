@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { LookSwitch } from '@/components/review/look-switch'
 import { RedlineView } from '@/components/review/redline'
 import { SectionHeading } from '@/components/ui/page-heading'
@@ -14,6 +15,8 @@ export async function TextUnderReview(props: {
   document: ChapterDocument
   resolveChapter: ResolveChapter
   fileAddress: FileAddress
+  /** What stands under each clause of the redline, by its id. */
+  under?: Readonly<Record<string, ReactNode>>
 }) {
   const { published, document, resolveChapter, fileAddress } = props
   const whole = (
@@ -35,7 +38,12 @@ export async function TextUnderReview(props: {
   return (
     <>
       <SectionHeading>What changes in the text</SectionHeading>
-      <RedlineView redline={diffClauses(published, document)} look={look} addressOf={fileAddress}>
+      <RedlineView
+        redline={diffClauses(published, document)}
+        look={look}
+        addressOf={fileAddress}
+        under={props.under ?? {}}
+      >
         <LookSwitch look={look} choose={chooseLook} />
       </RedlineView>
       <details className="govuk-details">

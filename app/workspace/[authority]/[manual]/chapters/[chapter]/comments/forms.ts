@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { addCommentInput, declineSuggestionInput, type Suggestion } from '@/lib/comments/schema'
+
+/** A field that the form may have several times. */
+const several = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .transform((values) => (values === undefined ? [] : typeof values === 'string' ? [values] : values))
+
+const blankOr = (value: string | undefined) => (value === undefined || value === '' ? null : value)
+
+/** A comment as the forms send it, with or without a script: a clause that is not chosen is blank, and so is a place. */
+export const commentForm = z
+  .object({
+    revisionId: z.string(),
+    body: z.string().default(''),
+    parentId: z.string().optional().transform(blankOr),
+    clauseId: z.string().optional().transform(blankOr),
+    quote: z.string().default(''),
+    quoteAt: z.coerce.number().int().nonnegative().nullable().default(null),
+    kind: z.enum(['replace', 'remove', 'add']).optional(),
+    before: several,
+    after: several,
+  })
+  .transform(({ kind, before, after, ...comment }) => ({
+    ...comment,
+    suggestion: kind === undefined ? null : suggestionOf(kind, before, after),
+  }))
+  .pipe(addCommentInput)
+
+/** Suggested wording that the author takes: `mayVoid` is their yes to making a draft of it again. */
+export const takeForm = z.object({
+  commentId: z.uuid(),
+  version: z.coerce.number().int().positive(),
+  mayVoid: z
+    .literal('yes')
+    .optional()
+    .transform((yes) => yes === 'yes'),
+})
+
+/** Suggested wording that the author declines. */
+export const declineForm = declineSuggestionInput
+
+function suggestionOf(kind: Suggestion['kind'], before: string[], after: string[]): Suggestion {
+  return kind === 'remove' ? { kind, before } : { kind, before, after }
+}
