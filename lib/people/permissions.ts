@@ -52,6 +52,7 @@ export const permissions = {
   appointDeputy: ['approver', 'publisher'],
   endDeputy: ['approver', 'publisher'],
   setReviewRules: ['publisher'],
+  setChapterCare: ['author', 'publisher'],
 
   addComment: ['author', 'approver', 'publisher', 'guest'],
   resolveComment: ['author', 'approver', 'publisher'],

@@ -73,6 +73,11 @@ export const everyCommandInputs: Partial<
     email: 'specialist@university.example',
   }),
   revokeGuestReviewer: async (place) => ({ guestId: (await aGuest(place)).guestId }),
+  setChapterCare: ({ manual, writer }) => ({
+    chapterIds: [manual.chapterId('Staying Put')],
+    ownerId: writer.userId,
+    reviewDueOn: '2030-01-31',
+  }),
 
   addChapter: async ({ manual }) => ({
     manualId: manual.manualId,

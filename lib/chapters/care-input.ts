@@ -1,0 +1,23 @@
+import { z } from 'zod'
+
+/** The most chapters whose care is set at once: more than any manual has. */
+const MOST_AT_ONCE = 1_000
+
+/**
+ * Who looks after chapters of one manual, and when their texts are to be looked at again (YYYY-MM-DD). What is left out
+ * stays as it is; null takes it away.
+ */
+export const setChapterCareInput = z.object({
+  chapterIds: z
+    .array(z.uuid())
+    .min(1, { error: 'Choose at least one chapter.' })
+    .max(MOST_AT_ONCE, { error: 'These are too many chapters at once.' }),
+  ownerId: z.uuid({ error: 'Choose an owner.' }).nullable().optional(),
+  reviewDueOn: z.iso
+    .date({ error: 'The review date is not a date.' })
+    .refine((date) => date >= '2000-01-01' && date <= '2100-01-01', {
+      error: 'The review date is too far away.',
+    })
+    .nullable()
+    .optional(),
+})

@@ -1,0 +1,67 @@
+import type { z } from 'zod'
+import { recordEvent } from '@/lib/audit/commands'
+import { setChapterCareInput } from '@/lib/chapters/care-input'
+import { type Actor, authorise } from '@/lib/people/permissions'
+import { inTransaction, type Transaction } from '@/lib/platform/database'
+import { Blocked, NotFound } from '@/lib/platform/errors'
+
+/**
+ * Says who looks after chapters of one manual and when their texts are to be looked at again: of one chapter, or of many
+ * at once. Working facts: readers see neither. Throws NotFound unless all are chapters of one manual, and Blocked for an
+ * owner who has no role in the authority.
+ */
+export async function setChapterCare(
+  actor: Actor,
+  input: z.input<typeof setChapterCareInput>,
+): Promise<{ chapters: number }> {
+  const { chapterIds, ownerId, reviewDueOn } = setChapterCareInput.parse(input)
+  return inTransaction(async (transaction) => {
+    const chapters = await lockChapters(transaction, [...new Set(chapterIds)])
+    const [first] = chapters
+    if (!first) throw new NotFound('There is no such chapter.')
+    const { authorityId, userId } = await authorise(transaction, actor, 'setChapterCare', first.authority_id)
+    if (chapters.some(({ manual_id }) => manual_id !== first.manual_id))
+      throw new NotFound('These chapters are not of one manual.')
+    if (ownerId) await requireRole(transaction, ownerId, authorityId)
+
+    const { count } = await transaction.chapter.updateMany({
+      where: { id: { in: chapters.map(({ id }) => id) } },
+      data: {
+        ...(ownerId === undefined ? {} : { ownerId }),
+        ...(reviewDueOn === undefined ? {} : { reviewDueOn: reviewDueOn && new Date(reviewDueOn) }),
+      },
+    })
+    await recordEvent(transaction, {
+      authorityId,
+      actorId: userId,
+      action: 'setChapterCare',
+      subject: `manual ${first.manual_id}`,
+      details: {
+        chapters: chapters.map(({ id }) => id),
+        ...(ownerId === undefined ? {} : { ownerId }),
+        ...(reviewDueOn === undefined ? {} : { reviewDueOn }),
+      },
+    })
+    return { chapters: count }
+  })
+}
+
+type LockedChapter = { id: string; authority_id: string; manual_id: string }
+
+/** In one order always, so that two who do this at once wait for each other and not in a circle. */
+async function lockChapters(transaction: Transaction, ids: string[]): Promise<LockedChapter[]> {
+  const chapters = await transaction.$queryRaw<LockedChapter[]>`
+    SELECT id, authority_id, manual_id FROM chapters WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`
+  if (chapters.length < ids.length) throw new NotFound('There is no such chapter.')
+  return chapters
+}
+
+async function requireRole(transaction: Transaction, userId: string, authorityId: string): Promise<void> {
+  const held = await transaction.membership.count({
+    where: { userId, authorityId, user: { deactivatedAt: null } },
+  })
+  if (held === 0)
+    throw new Blocked('This person cannot look after a chapter here.', [
+      'The owner has a role in this authority: an administrator gives roles.',
+    ])
+}
