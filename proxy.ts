@@ -2,9 +2,18 @@ import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
 import { PATH_HEADER } from '@/app/workspace/path-header'
 
-/** The pages of people who sign in. Readers' pages answer with headers of their own. */
+/**
+ * The pages of people who sign in. Readers' pages answer with headers of their own, and so do the workspace's files:
+ * what passes through here is kept in memory, and cut off at 10 MB.
+ */
 export const config = {
-  matcher: ['/workspace/:path*', '/sign-in/:path*', '/first-administrator/:path*', '/api/auth/:path*'],
+  matcher: [
+    '/workspace',
+    '/workspace/((?!(?:[^/]+/[^/]+/files(?:/[0-9a-f]+)?$)).*)',
+    '/sign-in/:path*',
+    '/first-administrator/:path*',
+    '/api/auth/:path*',
+  ],
 }
 
 /** Gives each request a nonce, without which no script runs on its page, and tells the page the address that was asked for. */

@@ -5,6 +5,7 @@ import {
   type FileMediaType,
   isFileMediaType,
   isFileName,
+  isNameOf,
   LARGEST_FILE,
   LARGEST_IMAGE,
   LONGEST_FILE_NAME,
@@ -33,7 +34,7 @@ export async function readFileContent(name: string, bytes: Uint8Array): Promise<
   const mediaType = await mediaTypeOf(name, bytes)
   if (mediaType === null) return { problem: `“${name}” is of a kind that a chapter cannot hold. ${TAKEN}` }
   const { label, endings, image } = FILE_KINDS[mediaType]
-  if (!endings.some((ending) => ending === endingOf(name)))
+  if (!isNameOf(name, mediaType))
     return {
       problem: `“${name}” is not what its name says: its content is ${label}. Save it again in the program it came from, so that its name ends in .${endings[0]}.`,
     }

@@ -62,6 +62,13 @@ export function endingOf(name: string): string {
   return /\.([^.\s]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
 }
 
+/** Can a file of this type be called that: a name whose ending is one of the type's? */
+export function isNameOf(name: string, mediaType: string): boolean {
+  if (!isFileName(name) || !isFileMediaType(mediaType)) return false
+  const endings: readonly string[] = FILE_KINDS[mediaType].endings
+  return endings.includes(endingOf(name))
+}
+
 /** A size as people say it: "812 bytes", "45 KB", "3.2 MB" (of 1,024 each). */
 export function sizeWords(bytes: number): string {
   if (bytes < 1024) return bytes === 1 ? '1 byte' : `${bytes} bytes`

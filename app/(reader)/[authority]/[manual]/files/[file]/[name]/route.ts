@@ -1,0 +1,41 @@
+import { answerNotFound } from '@/app/(reader)/answer-not-found'
+import { orProblem } from '@/app/(reader)/or-problem'
+import { fileHeaders } from '@/app/file-headers'
+import { isFileHash, isNameOf } from '@/lib/document/file-kinds'
+import { connections, database } from '@/lib/platform/database'
+import { isSlug } from '@/lib/reading/addresses'
+import { matchesTag } from '@/lib/reading/encoding'
+import { publishedFile } from '@/lib/reading/queries/file'
+import { readManualPointer } from '@/lib/reading/queries/manual-pointer'
+
+type Context = { params: Promise<{ authority: string; manual: string; file: string; name: string }> }
+
+/** The address names the bytes, so what is there never changes; whether it is there is asked each time at its source. */
+const FOR_EVER = 'public, max-age=31536000, immutable'
+
+/** A file that a published text of the manual shows, under any name of its kind. */
+export function GET(request: Request, { params }: Context): Promise<Response> {
+  return orProblem(request, async () => {
+    const { authority, manual, file, name } = await params
+    const asked = isSlug(authority) && isSlug(manual) && isFileHash(file)
+    const pointer = asked ? await readManualPointer(connections(), authority, manual) : null
+    const found = pointer && (await publishedFile(database(), pointer.manualId, file))
+    const called = decoded(name)
+    if (!found || called === null || !isNameOf(called, found.mediaType)) return answerNotFound(request, null)
+    const tag = `"${file}"`
+    const headers = new Headers({ ...fileHeaders(found.mediaType, called, FOR_EVER), ETag: tag })
+    if (pointer.demonstration) headers.set('X-Robots-Tag', 'noindex')
+    if (matchesTag(request.headers.get('if-none-match'), tag))
+      return new Response(null, { status: 304, headers })
+    return new Response(found.bytes, { headers })
+  })
+}
+
+/** Next hands a dynamic part of an address over as it was written. */
+function decoded(part: string): string | null {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,58 @@
+import { NextResponse } from 'next/server'
+import type { UploadAnswer } from '@/components/editor/files/upload'
+import { uploadFile } from '@/lib/attachments/commands/upload-file'
+import { manualInWorkspace } from '@/lib/chapters/queries/manual'
+import { LARGEST_FILE, sizeWords } from '@/lib/document/file-kinds'
+import { database } from '@/lib/platform/database'
+import { Blocked, ChapterhouseError, NotFound } from '@/lib/platform/errors'
+import { signedInPerson } from '../../../actor'
+
+/**
+ * Takes a file in for the manual's authority: its bytes are the body, its name is in the address. Only the editor's
+ * own scripts can send bytes of no type; a form on another site cannot, and the session's cookie does not come with it.
+ */
+export async function POST(
+  request: Request,
+  context: { params: Promise<{ authority: string; manual: string }> },
+): Promise<NextResponse<UploadAnswer>> {
+  if (request.headers.get('content-type') !== 'application/octet-stream')
+    return refusal(415, 'This is no request of the editor.')
+  const person = await signedInPerson()
+  if (!person) return refusal(401, 'You are signed out. Sign in in another tab, then choose the file again.')
+  const actor = { kind: 'person', userId: person.userId, sessionId: person.sessionId } as const
+  try {
+    const { authorityId } = await manualInWorkspace(database(), actor, await context.params)
+    const name = new URL(request.url).searchParams.get('name') ?? ''
+    const bytes = await bytesOf(request)
+    if (!bytes) return refusal(413, `“${name}” has more than ${sizeWords(LARGEST_FILE)}, which is the most.`)
+    return answer(201, await uploadFile(actor, { authorityId, name, bytes }))
+  } catch (error) {
+    if (error instanceof Blocked) return refusal(422, error.blockers.join(' '))
+    if (error instanceof ChapterhouseError)
+      return refusal(error instanceof NotFound ? 404 : 403, error.message)
+    throw error
+  }
+}
+
+/** The body, whole; null where it is larger than any file may be, of which no more is read than that. */
+async function bytesOf(request: Request): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (Number(request.headers.get('content-length') ?? 0) > LARGEST_FILE) return null
+  const parts: Uint8Array[] = []
+  let size = 0
+  if (!request.body) return new Uint8Array()
+  for await (const part of request.body) {
+    size += part.length
+    if (size > LARGEST_FILE) return null
+    parts.push(part)
+  }
+  return Buffer.concat(parts)
+}
+
+function refusal(status: number, problem: string) {
+  return answer(status, { problem })
+}
+
+function answer(status: number, body: UploadAnswer): NextResponse<UploadAnswer> {
+  const headers = { 'Cache-Control': 'private, no-store', 'X-Content-Type-Options': 'nosniff' }
+  return NextResponse.json(body, { status, headers })
+}

@@ -1,0 +1,29 @@
+import { NextResponse } from 'next/server'
+import { z } from 'zod'
+import { manualInWorkspace } from '@/lib/chapters/queries/manual'
+import { database } from '@/lib/platform/database'
+import { ChapterhouseError } from '@/lib/platform/errors'
+import type { PublishedPlace } from '@/lib/reading/page-content'
+import { findInManuals } from '@/lib/reading/queries/find-in-manuals'
+import { signedInPerson } from '../../../actor'
+
+const words = z.string().trim().max(200)
+
+/** The places in other manuals that an author may mean, as the editor asks while somebody types; 404 to anybody else. */
+export async function GET(
+  request: Request,
+  context: { params: Promise<{ authority: string; manual: string }> },
+): Promise<NextResponse<PublishedPlace[]>> {
+  const person = await signedInPerson()
+  if (!person) return new NextResponse(null, { status: 401 })
+  const actor = { kind: 'person', userId: person.userId, sessionId: person.sessionId } as const
+  const asked = words.safeParse(new URL(request.url).searchParams.get('asked') ?? '')
+  if (!asked.success) return NextResponse.json([])
+  try {
+    const { id } = await manualInWorkspace(database(), actor, await context.params)
+    return NextResponse.json(await findInManuals(database(), { asked: asked.data, except: id }))
+  } catch (error) {
+    if (error instanceof ChapterhouseError) return new NextResponse(null, { status: 404 })
+    throw error
+  }
+}
