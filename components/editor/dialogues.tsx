@@ -2,7 +2,10 @@
 
 import type { ComponentType } from 'react'
 import type { DialogueName, DialogueProps } from './dialogue-names'
+import { AttachmentDialogue } from './files/attachment-dialogue'
+import { ImageDialogue } from './files/image-dialogue'
 import { LinkDialogue } from './link-dialogue'
+import { ManualReferenceDialogue } from './manual-reference-dialogue'
 import { ReferenceDialogue } from './reference-dialogue'
 import { ShortcutsDialogue } from './shortcuts-dialogue'
 
@@ -10,6 +13,9 @@ import { ShortcutsDialogue } from './shortcuts-dialogue'
 const DIALOGUES: Partial<Record<DialogueName, ComponentType<DialogueProps>>> = {
   link: LinkDialogue,
   reference: ReferenceDialogue,
+  'manual-reference': ManualReferenceDialogue,
+  image: ImageDialogue,
+  attachment: AttachmentDialogue,
   shortcuts: ShortcutsDialogue,
 }
 

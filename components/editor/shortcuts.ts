@@ -1,4 +1,4 @@
-import type { ToolGroup } from './tools'
+import type { ToolGroup } from './tool'
 
 /** One line of the list of keys. */
 export type Shortcut = { keys: string; words: string }

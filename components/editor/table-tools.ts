@@ -1,4 +1,4 @@
-import type { ToolGroup } from './tools'
+import type { ToolGroup } from './tool'
 
 /** The tools for the table that the cursor stands in. */
 export const TABLE_TOOLS: ToolGroup = {

@@ -5,7 +5,7 @@ import { type KeyboardEvent, useRef, useState } from 'react'
 import type { DialogueName } from './dialogue-names'
 import { Icon } from './icon'
 import { keysInWords } from './keys'
-import type { Tool, ToolGroup } from './tools'
+import type { Tool, ToolGroup } from './tool'
 import { type ToolStates, useToolStates } from './use-tool-states'
 
 /**

@@ -1,33 +1,9 @@
 import type { Editor } from '@tiptap/core'
 import { BOXES } from '@/lib/document/boxes'
 import { CALLOUT_LABELS, type CalloutKind } from '@/lib/document/callout'
-import type { DialogueName } from './dialogue-names'
-import type { IconName } from './icon'
+import { INSERT_TOOLS } from './insert-tools'
 import { toggleBox, unwrap } from './toggle-box'
-
-/** One button of the toolbar. */
-export type Tool = {
-  name: string
-  /** What it is called: read out, and shown as a tip. */
-  label: string
-  /** What is drawn: an icon, or words where no icon would be understood. */
-  face: { icon: IconName } | { words: string }
-  /** Its keys, as aria-keyshortcuts writes them. */
-  keys?: string
-  /** For a tool that is on or off where the cursor stands. */
-  isOn?: (editor: Editor) => boolean
-  /** Would it do anything where the cursor stands? */
-  can: (editor: Editor) => boolean
-  run: (editor: Editor) => void
-  /** It opens a dialogue in place of acting at once. */
-  opens?: DialogueName
-}
-
-/**
- * Tools that belong together, with the group's name for screen readers. In a table the tools of the second row make way for
- * the table's own, so that the toolbar never grows while somebody writes.
- */
-export type ToolGroup = { name: string; tools: Tool[]; row?: 'second' }
+import type { Tool, ToolGroup } from './tool'
 
 const headings: Tool[] = ([2, 3, 4] as const).map((level, index) => ({
   name: `heading${level}`,
@@ -204,6 +180,7 @@ export const TOOL_GROUPS: ToolGroup[] = [
       },
     ],
   },
+  { name: 'Definitions, files, other manuals and telephones', tools: INSERT_TOOLS, row: 'second' },
   { name: 'Callouts', tools: callouts, row: 'second' },
   { name: 'Boxes at the top', tools: boxes, row: 'second' },
 ]

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { ChapterDocument } from '@/lib/document/document'
 import { documentExtensions } from '@/lib/document/extensions'
 import { FindInText } from './find/find-in-text'
+import { formatExtensions } from './format-extensions'
 import { HeadingNumbers } from './heading-numbers'
 import { type Asked, writingKeys } from './writing-keys'
 
@@ -33,7 +34,13 @@ function editorOptions(
   asked: () => Asked,
 ): UseEditorOptions & { immediatelyRender: false } {
   return {
-    extensions: [...documentExtensions, HeadingNumbers, FindInText, writingKeys(asked)],
+    extensions: [
+      ...documentExtensions,
+      ...formatExtensions((dialogue) => asked().onOpen(dialogue)),
+      HeadingNumbers,
+      FindInText,
+      writingKeys(asked),
+    ],
     content,
     immediatelyRender: false,
     injectCSS: false,

@@ -3,7 +3,8 @@
 import type { Editor } from '@tiptap/core'
 import { useEffect, useState } from 'react'
 import { TABLE_TOOLS } from './table-tools'
-import { TOOL_GROUPS, type ToolGroup } from './tools'
+import type { ToolGroup } from './tool'
+import { TOOL_GROUPS } from './tools'
 
 /** What each tool would do where the cursor stands. */
 export type ToolStates = Record<string, { on: boolean | null; can: boolean }>
