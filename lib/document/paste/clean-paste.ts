@@ -1,0 +1,36 @@
+import { blocksFrom } from './blocks'
+import { dropUnwanted } from './drop-unwanted'
+import { headingsFrom } from './headings'
+import { linksFrom, type ReferenceAt } from './links'
+import { listsFrom } from './lists'
+import { marksFrom } from './marks'
+import { keepOwnParts } from './own-parts'
+import { tablesFrom } from './tables'
+import { tidy } from './tidy'
+
+/** What was left out of a paste that its author should know of. */
+export type LeftOut = {
+  /** Pictures: a text shows only those whose file is kept with it. */
+  pictures: number
+  /** Passages that were struck out. */
+  struck: number
+}
+
+/**
+ * Cleans what was pasted from Word, Outlook, Google Docs or a web page, in the document's body, to the few elements that a
+ * chapter's text is read from: headings, paragraphs, lists, tables, quotations, bold, italic, links. Changes the document
+ * that it is given. What it leaves is still only HTML: the schema decides what of it becomes text.
+ */
+export function cleanPaste(document: Document, referenceAt: ReferenceAt): LeftOut {
+  const { body } = document
+  keepOwnParts(body)
+  const leftOut = dropUnwanted(body)
+  listsFrom(body)
+  headingsFrom(body)
+  linksFrom(body, referenceAt)
+  marksFrom(body)
+  blocksFrom(body)
+  tablesFrom(body)
+  tidy(body)
+  return leftOut
+}

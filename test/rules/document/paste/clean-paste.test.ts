@@ -1,0 +1,241 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { DOMParser, type Node } from '@tiptap/pm/model'
+import { Window } from 'happy-dom'
+import { describe, expect, test } from 'vitest'
+import { cleanPaste, type LeftOut } from '@/lib/document/paste/clean-paste'
+import type { ReferenceAt } from '@/lib/document/paste/links'
+import { documentSchema } from '@/lib/document/prosemirror-schema'
+
+/** What becomes of pasted HTML: the text one block a line, indented by what holds it, and what was left out. */
+function pasted(html: string, referenceAt: ReferenceAt = () => null): { text: string[]; leftOut: LeftOut } {
+  const parsed: unknown = new new Window().DOMParser().parseFromString(html, 'text/html')
+  const document = parsed as Document
+  const leftOut = cleanPaste(document, referenceAt)
+  const text = DOMParser.fromSchema(documentSchema).parse(document.body)
+  text.check()
+  return { text: linesOf(text, ''), leftOut }
+}
+
+function fixture(name: string): string {
+  return readFileSync(path.join(import.meta.dirname, `${name}.html`), 'utf8')
+}
+
+const SHORT: Record<string, string> = { paragraph: 'p', bulletList: 'ul', orderedList: 'ol', listItem: 'li' }
+
+function linesOf(node: Node, indent: string): string[] {
+  const lines: string[] = []
+  node.forEach((child) => {
+    const { name } = child.type
+    const said = [child.attrs.level, child.attrs.kind, child.attrs.start > 1 ? child.attrs.start : null]
+    const label = [SHORT[name] ?? name, ...said.filter((word) => word != null)].join(' ')
+    if (child.isTextblock) lines.push(`${indent}${label}: ${inline(child)}`)
+    else lines.push(`${indent}${label}`, ...linesOf(child, `${indent}  `))
+  })
+  return lines
+}
+
+/** Words with *bold*, _italic_, [links](to) and {references}. */
+function inline(block: Node): string {
+  let words = ''
+  block.forEach((node) => {
+    let run = node.text ?? (node.type.name === 'hardBreak' ? '/' : `{${node.attrs.label}}`)
+    for (const { type, attrs } of node.marks) {
+      if (type.name === 'bold') run = `*${run}*`
+      if (type.name === 'italic') run = `_${run}_`
+      if (type.name === 'link') run = `[${run}](${attrs.href})`
+    }
+    words += run
+  })
+  return words
+}
+
+describe('a paste from Word', () => {
+  const { text, leftOut } = pasted(fixture('word'))
+
+  test('comes in as headings, paragraphs, lists and a table, and nothing else', () => {
+    expect(text).toEqual([
+      'heading 2: Making a referral',
+      'p: Anyone who is worried about a child *must* tell the front door on the same day.',
+      'heading 2: What to send',
+      'ul',
+      '  li',
+      '    p: the child’s name and date of birth;',
+      '    ul',
+      '      li',
+      '        p: and of any brother or sister;',
+      '  li',
+      '    p: what was seen or said.',
+      'heading 2: What happens next',
+      'ol',
+      '  li',
+      '    p: The duty worker reads it within one hour.',
+      '    ol',
+      '      li',
+      '        p: At night, the emergency team does.',
+      '  li',
+      '    p: The manager decides within one working day.',
+      'table',
+      '  tableRow',
+      '    tableHeader',
+      '      p: Who',
+      '    tableHeader',
+      '      p: By when',
+      '  tableRow',
+      '    tableCell',
+      '      p: Duty worker',
+      '    tableCell',
+      '      p: 1 hour',
+      '      p: sooner at night',
+      'p: Ring [01632 960123](tel:01632960123), or see the [forms](https://www.example.org/forms) and the old form.',
+    ])
+  })
+
+  test('leaves its pictures out and says so', () => {
+    expect(leftOut).toEqual({ pictures: 1, struck: 0 })
+  })
+})
+
+test('a paste from Word online joins its lists of one item each', () => {
+  expect(pasted(fixture('word-online')).text).toEqual([
+    'heading 2: Handing over',
+    'ul',
+    '  li',
+    '    p: the file',
+    '    ul',
+    '      li',
+    '        p: and its index',
+    '  li',
+    '    p: the keys',
+    'ol 3',
+    '  li',
+    '    p: Third step',
+    '  li',
+    '    p: Fourth step',
+  ])
+})
+
+test('a paste from Google Docs reads its styles, and not the bold that is none', () => {
+  const { text, leftOut } = pasted(fixture('google-docs'))
+  expect(text).toEqual([
+    'heading 2: Before the visit',
+    'p: Read the *last plan*_ and the notes_.',
+    'ul',
+    '  li',
+    '    p: Agree a time.',
+    '    ul',
+    '      li',
+    '        p: Ask the child too.',
+    '  li',
+    '    p: [Take the checklist](https://www.example.org/checklist)',
+    'table',
+    '  tableRow',
+    '    tableHeader',
+    '      p: Room',
+    '    tableHeader',
+    '      p: Seats',
+    '  tableRow',
+    '    tableCell',
+    '      p: Blue',
+    '    tableCell',
+    '      p: 6',
+  ])
+  expect(leftOut.struck).toBe(1)
+})
+
+test('a paste from a web page is the text of the page, without what is around it', () => {
+  const { text, leftOut } = pasted(fixture('web-page'))
+  expect(text).toEqual([
+    'heading 2: Visits to children',
+    'p: Published 1 February 2026',
+    'heading 2: When to visit',
+    'p: Visit within *one week* of the start. 1',
+    'p: First line',
+    'p: Second line/with a break',
+    'callout note',
+    '  p: The child may ask for a visit.',
+    'callout caution',
+    '  p: *Never visit alone at night.*',
+    'blockquote',
+    '  p: A local authority must visit.',
+    'p: How often',
+    'table',
+    '  tableRow',
+    '    tableHeader',
+    '      p: Placement',
+    '    tableHeader',
+    '      p: Every',
+    '  tableRow',
+    '    tableCell',
+    '      p: Foster care',
+    '    tableCell',
+    '      p: 6 weeks',
+    'p: Only a frame',
+    'p: See this and [duty](mailto:duty@example.org).',
+    'ul',
+    '  li',
+    '    p: typed one',
+    '  li',
+    '    p: typed two',
+    'heading 3: [Card title](https://www.example.org/card)',
+    'p: [Card words](https://www.example.org/card)',
+  ])
+  expect(leftOut.pictures).toBe(1)
+})
+
+test('a paste from a reader’s page keeps boxes, callouts and what it refers to', () => {
+  const chapterId = '00000000-0000-4000-8000-000000000001'
+  const { text } = pasted(fixture('reader-page'), (address) => {
+    if (address.includes('/example/')) return { chapterId }
+    return address.includes('/kent/') ? { manualAddress: new URL(address).pathname } : null
+  })
+  expect(text).toEqual([
+    'inBrief',
+    '  p: Tell the manager.',
+    'heading 2: Who decides',
+    'p: See {Assessments} and {Kent’s}.',
+    'callout caution',
+    '  p: Not by telephone.',
+  ])
+})
+
+describe('a paste', () => {
+  test.each([
+    [
+      '<h1>A</h1><p>x</p><h1>B</h1><h2>C</h2><h5>D</h5>',
+      'heading 2: A|p: x|heading 2: B|heading 3: C|heading 4: D',
+    ],
+    [
+      '<h3>2. Who</h3><h3>1.2.3 When</h3><h3>3 year plans</h3>',
+      'heading 3: Who|heading 3: When|heading 3: 3 year plans',
+    ],
+    ['<ul><li><h4>Point</h4></li></ul>', 'ul|  li|    p: *Point*'],
+    ['<p class="MsoListParagraph" style="mso-list:none">Not one</p>', 'p: Not one'],
+    ['<p>a<br><br><br>b<br></p>', 'p: a|p: b'],
+    ['words <b>alone</b>', 'p: words *alone*'],
+    ['<div><div><span>deep</span></div></div>', 'p: deep'],
+    ['<p>gone<span style="display:none"> hidden</span><o:p></o:p></p><p>\u00a0</p>', 'p: gone'],
+    ['<p>soft\u00adhyphen\u200b and\u00a0blank</p>', 'p: softhyphen and blank'],
+    [
+      '<p><a href="javascript:alert(1)">a</a> <a href="data:text/html,x">b</a> <a href="#c">c</a></p>',
+      'p: a b c',
+    ],
+    ['<ul><ul><li>first is deep</li></ul></ul>', 'ul|  li|    p: first is deep'],
+    [
+      '<table><tr><td>one</td></tr><tr><td><table><tr><td>in</td><td>ner</td></tr></table></td></tr></table>',
+      'table|  tableRow|    tableCell|      p: one|  tableRow|    tableCell|      p: in|      p: ner',
+    ],
+    [
+      '<dl><dt>Kin</dt><dd>Family.</dd></dl>',
+      'definition|  definitionTerm: Kin|  definitionText|    p: Family.',
+    ],
+  ])('%s', (html, expected) => {
+    expect(pasted(html).text).toEqual(expected.split('|'))
+  })
+
+  test('does not count what nobody sees as a picture', () => {
+    const html =
+      '<img src="x" width="1" height="1"><img src="y" aria-hidden="true"><svg></svg><img src="z" alt="">'
+    expect(pasted(html).leftOut.pictures).toBe(1)
+  })
+})
