@@ -6,6 +6,7 @@ import { Blocked, Conflict, Forbidden } from '@/lib/platform/errors'
 import type { Revision, RevisionState } from '@/prisma/generated/client'
 import { approvalsGiven, approvesFor, type Decider, returnsFor } from './deciding'
 import { meetingProblem } from './meeting'
+import { openComments } from './queries/open-comments'
 import { COMMENTS_OPEN, STALE_REVIEW } from './refusals'
 import type { approveRevisionInput, returnRevisionInput } from './review-inputs'
 import { tellApproved, tellReturned } from './tell-review'
@@ -108,7 +109,7 @@ async function refuseOpenComments(
   read: boolean,
 ): Promise<void> {
   if (read) return
-  const open = await transaction.comment.count({ where: { revisionId, parentId: null, resolvedAt: null } })
+  const open = await openComments(transaction, revisionId)
   if (open > 0)
     throw new Blocked(COMMENTS_OPEN, [open === 1 ? 'One comment is open.' : `${open} comments are open.`])
 }

@@ -31,3 +31,8 @@ export function meetingWords(said: { meeting: string; meetingOn: Date | null; mi
   ]
   return `, at ${parts.filter(Boolean).join(', ')}`
 }
+
+/** Who decided, in words: "by the deputy for the approver" where somebody stood in. */
+export function decidedByWords(decision: { decidedBy: string; onBehalfOf: string | null }): string {
+  return `by ${decision.decidedBy}${decision.onBehalfOf === null ? '' : ` for ${decision.onBehalfOf}`}`
+}

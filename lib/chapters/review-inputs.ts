@@ -27,6 +27,13 @@ export const meetingFields = {
   minute: z.string().trim().max(60, { error: 'The minute number is longer than 60 characters.' }).default(''),
 }
 
+/** The date of the meeting as a form sends it: '' is none. */
+export const typedMeetingOn = z
+  .string()
+  .default('')
+  .transform((day) => (day === '' ? null : day))
+  .pipe(z.iso.date({ error: 'The date of the meeting is not a date.' }).nullable())
+
 /** An approval: of what was read, which the hash names. `commentsRead`: open comments are known, and stand in no way. */
 export const approveRevisionInput = z.object({
   revisionId: z.uuid(),

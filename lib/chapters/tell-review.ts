@@ -129,7 +129,7 @@ export async function tellEmergency(
     body: [
       `${name} has published “${subject.title}” (${subject.manual.name}) without an approval. The reason:`,
       emergency.reason,
-      `It has to be approved afterwards by ${emergency.due}: ${reviewAddress(subject.manual.slugs, subject.chapter)}`,
+      `It has to be approved afterwards by ${emergency.due}: ${chapterAddress(subject.manual.slugs, subject.chapter)}/afterwards`,
     ].join('\n\n'),
   }))
 }

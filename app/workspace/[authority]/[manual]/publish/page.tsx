@@ -7,6 +7,7 @@ import { NextUpdateForm } from '@/components/releases/next-update-form'
 import { PublishForm } from '@/components/releases/publish-form'
 import { StaysBehindList } from '@/components/releases/stays-behind-list'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { Notification } from '@/components/ui/notification'
 import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
 import { manualInWorkspace } from '@/lib/chapters/queries/manual'
 import { database } from '@/lib/platform/database'
@@ -26,9 +27,13 @@ import './publish.scss'
 export const metadata: Metadata = { title: 'The next update' }
 
 /** What publishing would change, exactly, and the one button that does it. */
-export default async function PublishPage(props: { params: Promise<{ authority: string; manual: string }> }) {
+export default async function PublishPage(props: {
+  params: Promise<{ authority: string; manual: string }>
+  searchParams: Promise<{ said?: unknown }>
+}) {
   const actor = await currentActor()
   const address = await props.params
+  const { said } = await props.searchParams
   return orRefusal(async () => {
     const manual = await manualInWorkspace(database(), actor, address)
     const effect = await releaseEffect(database(), actor, manual.id)
@@ -44,6 +49,11 @@ export default async function PublishPage(props: { params: Promise<{ authority: 
             { words: manual.name, href: home },
           ]}
         />
+        {said === 'approved' && (
+          <Notification kind="done">
+            The version is approved. This is what the next update would change.
+          </Notification>
+        )}
         <PageHeading caption={manual.authority.name}>The next update</PageHeading>
         <Standing effect={effect} />
         {nothing ? (

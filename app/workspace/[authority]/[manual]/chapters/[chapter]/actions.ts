@@ -4,7 +4,9 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { openDraft } from '@/lib/chapters/commands/open-draft'
 import { recallRevision } from '@/lib/chapters/commands/recall-revision'
+import { remindApprovers } from '@/lib/chapters/commands/remind-approvers'
 import { submitRevision } from '@/lib/chapters/commands/submit-revision'
+import { remindApproversInput } from '@/lib/chapters/review-inputs'
 import { openDraftInput, recallRevisionInput, submitRevisionInput } from '@/lib/chapters/schema'
 import { type ActionState, runAction } from '../../../../run-action'
 
@@ -20,6 +22,7 @@ const submitForm = submitRevisionInput.extend({
     .transform((ticked) => ticked === 'yes'),
 })
 const recallForm = recallRevisionInput.extend({ page: chapterPage })
+const remindForm = remindApproversInput.extend({ page: chapterPage })
 
 /** Opens a draft, and goes on to the editor. */
 export async function beginVersion(_previous: ActionState, form: FormData): Promise<ActionState> {
@@ -42,5 +45,14 @@ export async function takeBack(_previous: ActionState, form: FormData): Promise<
   return runAction(recallForm, form, async (actor, { page, ...input }) => {
     await recallRevision(actor, input)
     redirect(`${page}?said=taken-back`)
+  })
+}
+
+/** Reminds the approvers that a version waits for them. */
+export async function remind(_previous: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(remindForm, form, async (actor, { page, ...input }) => {
+    const { reminded } = await remindApprovers(actor, input)
+    if (reminded > 0) redirect(`${page}?said=reminded`)
+    return 'There is nobody to remind: nobody else can decide on this version.'
   })
 }

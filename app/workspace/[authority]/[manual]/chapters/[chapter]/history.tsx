@@ -1,5 +1,6 @@
+import { decidedByWords, meetingWords } from '@/lib/chapters/meeting'
 import type { RevisionInHistory } from '@/lib/chapters/queries/chapter'
-import { longDateAndTime } from '@/lib/platform/dates'
+import { longDate, longDateAndTime } from '@/lib/platform/dates'
 import { KIND_WORDS } from './kind-words'
 
 /** All versions of a chapter, newest first: who did what and when, with what was remarked. */
@@ -37,12 +38,18 @@ function eventsOf(revision: RevisionInHistory): HistoryEvent[] {
   if (release)
     events.push({
       at: release.publishedAt,
-      words: `Published with update ${release.number} (${release.edition})`,
+      words: revision.emergency
+        ? `Published in an emergency with update ${release.number} (${release.edition}), to be approved by ${longDate(revision.emergency.approvalDue)}`
+        : `Published with update ${release.number} (${release.edition})`,
+      ...(revision.emergency ? { remark: revision.emergency.reason } : {}),
     })
-  for (const { outcome, decidedAt, decidedBy, remark, stands } of revision.decisions) {
+  for (const decision of revision.decisions) {
+    const { outcome, decidedAt, remark, stands } = decision
     const voided =
       outcome === 'approved' && !stands ? '; taken back or changed since, so that it no longer counts' : ''
-    const words = `${outcome === 'approved' ? 'Approved' : 'Returned'} by ${decidedBy}${voided}`
+    const afterwards = release && decidedAt >= release.publishedAt ? ' afterwards' : ''
+    const done = `${outcome === 'approved' ? 'Approved' : 'Returned'}${afterwards}`
+    const words = `${done} ${decidedByWords(decision)}${meetingWords(decision)}${voided}`
     events.push({ at: decidedAt, words, ...(remark === '' ? {} : { remark }) })
   }
   if (revision.submittedAt) {

@@ -1,5 +1,6 @@
 import { Notification } from '@/components/ui/notification'
 import { SectionHeading } from '@/components/ui/page-heading'
+import { decidedByWords, meetingWords } from '@/lib/chapters/meeting'
 import type { ChapterInWorkspace } from '@/lib/chapters/queries/chapter'
 import { longDate, longDateAndTime } from '@/lib/platform/dates'
 import { KIND_WORDS } from './kind-words'
@@ -22,7 +23,7 @@ export function OpenVersion({
     <section>
       <SectionHeading>Version {open.number}, under way</SectionHeading>
       {returned && last && (
-        <Notification kind="notice" title={`Returned by ${last.decidedBy} on ${longDate(last.decidedAt)}`}>
+        <Notification kind="notice" title={`Returned ${decidedByWords(last)} on ${longDate(last.decidedAt)}`}>
           <p className="ch-remark">{last.remark}</p>
         </Notification>
       )}
@@ -44,9 +45,21 @@ export function OpenVersion({
             {open.submittedBy ? ` by ${open.submittedBy}` : ''}
           </Row>
         )}
-        {open.state === 'approved' && last && (
+        {open.state === 'in_review' && open.approvalsRequired > 1 && (
+          <Row name="Approvers">
+            {open.approvalsRequired - open.stillNeeded} of {open.approvalsRequired} have approved
+          </Row>
+        )}
+        {open.approvals.length > 0 && (
           <Row name="Approved">
-            {longDateAndTime(last.decidedAt)} by {last.decidedBy}
+            <ul className="govuk-list ch-close-list">
+              {open.approvals.map((approval) => (
+                <li key={approval.deciderId}>
+                  {longDateAndTime(approval.decidedAt)} {decidedByWords(approval)}
+                  {meetingWords(approval)}
+                </li>
+              ))}
+            </ul>
           </Row>
         )}
       </dl>

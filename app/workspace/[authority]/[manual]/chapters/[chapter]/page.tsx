@@ -27,6 +27,9 @@ export async function generateMetadata(props: { params: Promise<ChapterAddress> 
 const SAID: Record<string, string> = {
   submitted: 'The version is submitted. An approver who wrote none of it decides on it now.',
   'taken-back': 'The version is a draft again.',
+  'approved-by-you': 'Your approval is recorded. The version still needs somebody else’s.',
+  reminded: 'The approvers are reminded by e-mail.',
+  afterwards: 'Your decision is recorded.',
   approved: 'The version is approved. It reaches readers with the next update that is published.',
   returned: 'The version is returned to its author with your remark.',
 }
@@ -44,7 +47,7 @@ export default async function ChapterPage(props: {
     const steps = nextSteps({
       state: open && open.state !== 'published' ? open.state : null,
       roles: manual.roles,
-      contributed: open?.contributed ?? false,
+      deciding: open?.deciding ?? null,
       hasPlace: view.place !== null,
     })
     const readiness = open?.state === 'draft' ? await readinessOfDraft(database(), open.id) : null

@@ -5,7 +5,7 @@ import type { Step } from '@/lib/chapters/next-steps'
 import type { ChapterInWorkspace } from '@/lib/chapters/queries/chapter'
 import type { Readiness } from '@/lib/chapters/queries/readiness'
 import { manualHome } from '../addresses'
-import { beginVersion, submitVersion, takeBack } from './actions'
+import { beginVersion, remind, submitVersion, takeBack } from './actions'
 
 type Given = {
   view: ChapterInWorkspace
@@ -55,6 +55,21 @@ function StepOffered({ name, view, readiness, page }: Given & { name: Step['name
       </ButtonLink>
     )
   }
+  if (name === 'remind')
+    return (
+      <ActionForm action={remind} submit="Remind the approvers" kind="secondary">
+        <input type="hidden" name="revisionId" value={open.id} />
+        <input type="hidden" name="page" value={page} />
+      </ActionForm>
+    )
+  if (name === 'publishInEmergency')
+    return (
+      <p className="govuk-body ch-steps__why">
+        <a className="govuk-link" href={`${page}/emergency`}>
+          Publish in an emergency, before anybody has approved it
+        </a>
+      </p>
+    )
   if (name === 'decide') return <ButtonLink href={`${page}/review`}>Read and decide</ButtonLink>
   if (name === 'submit') return <Submit revisionId={open.id} readiness={readiness} page={page} />
   return (

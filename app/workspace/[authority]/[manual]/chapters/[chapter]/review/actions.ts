@@ -4,17 +4,29 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { approveRevision } from '@/lib/chapters/commands/approve-revision'
 import { returnRevision } from '@/lib/chapters/commands/return-revision'
-import { approveRevisionInput, returnRevisionInput } from '@/lib/chapters/review-inputs'
+import { approveRevisionInput, returnRevisionInput, typedMeetingOn } from '@/lib/chapters/review-inputs'
 import { type ActionState, runAction } from '../../../../../run-action'
 
 const chapterPage = z.string().regex(/^\/workspace\/[a-z0-9-]+\/[a-z0-9-]+\/chapters\/[a-z0-9-]+$/)
-const approveForm = approveRevisionInput.extend({ page: chapterPage })
+
+const approveForm = approveRevisionInput.extend({
+  page: chapterPage,
+  /** Where an approver goes on who publishes too: to what the next update would change. */
+  goesOn: z.literal('publish').optional(),
+  commentsRead: z
+    .literal('yes')
+    .optional()
+    .transform((ticked) => ticked === 'yes'),
+  meetingOn: typedMeetingOn,
+})
 const returnForm = returnRevisionInput.extend({ page: chapterPage })
 
 /** Approves what the page showed. */
 export async function approve(_previous: ActionState, form: FormData): Promise<ActionState> {
-  return runAction(approveForm, form, async (actor, { page, ...input }) => {
-    await approveRevision(actor, input)
+  return runAction(approveForm, form, async (actor, { page, goesOn, ...input }) => {
+    const { stillNeeded } = await approveRevision(actor, input)
+    if (stillNeeded > 0) redirect(`${page}?said=approved-by-you`)
+    if (goesOn) redirect(`${page.replace(/\/chapters\/[^/]+$/, '')}/publish?said=approved`)
     redirect(`${page}?said=approved`)
   })
 }

@@ -23,6 +23,12 @@ export function AsListed(props: {
               {props.doubts.map((doubt) => (
                 <p key={doubt}>{doubt}</p>
               ))}
+              {open.state !== 'draft' && open.submittedBy && (
+                <p>
+                  {open.submittedBy} was asked this when submitting it, and confirmed that it is minor all the
+                  same. Return it if you think otherwise.
+                </p>
+              )}
             </Notification>
           )}
         </>

@@ -1,4 +1,7 @@
+import { ApprovalsGiven } from '@/components/review/approvals-given'
+import { MeetingFields } from '@/components/review/meeting-fields'
 import { ActionForm } from '@/components/ui/action-form'
+import { CheckboxField } from '@/components/ui/choice-field'
 import { TextareaField } from '@/components/ui/field'
 import { SectionHeading } from '@/components/ui/page-heading'
 import { nextSteps } from '@/lib/chapters/next-steps'
@@ -10,14 +13,17 @@ export function Decision(props: {
   view: ChapterInWorkspace
   open: NonNullable<ChapterInWorkspace['open']>
   contentHash: string
+  /** How many comments nobody has resolved. */
+  openComments: number
   /** The address of the chapter's page. */
   page: string
 }) {
-  const { view, open, contentHash, page } = props
+  const { view, open, contentHash, openComments, page } = props
+  const { roles } = view.manual
   const step = nextSteps({
     state: open.state === 'published' ? null : open.state,
-    roles: view.manual.roles,
-    contributed: open.contributed,
+    roles,
+    deciding: open.deciding,
     hasPlace: view.place !== null,
   }).find(({ name }) => name === 'decide')
   const what = (
@@ -30,16 +36,38 @@ export function Decision(props: {
   return (
     <section className="ch-decision" aria-labelledby="decision">
       <SectionHeading id="decision">Your decision</SectionHeading>
+      {open.state !== 'draft' && (
+        <ApprovalsGiven
+          approvals={open.approvals}
+          required={open.approvalsRequired}
+          stillNeeded={open.stillNeeded}
+        />
+      )}
       {!step && <p className="govuk-body">{NOT_NOW[open.state]}</p>}
       {step && !step.allowed && <p className="govuk-body ch-steps__why">{step.why}</p>}
       {step?.allowed && (
         <>
           <ActionForm action={approve} submit="Approve">
             {what}
+            {roles.includes('publisher') && <input type="hidden" name="goesOn" value="publish" />}
             <p className="govuk-body">
+              {open.decidesFor ? `You decide as the deputy of ${open.decidesFor}. ` : ''}
               You approve exactly what stands on this page: the text, its title, the kind of change, the
               amendment summary and the date. A later change of any of them undoes it.
             </p>
+            {openComments > 0 && (
+              <CheckboxField
+                name="commentsRead"
+                legend={
+                  openComments === 1
+                    ? 'One comment is not resolved'
+                    : `${openComments} comments are not resolved`
+                }
+                hint="They stand above, beside the text. Approving resolves none of them."
+                choices={[{ value: 'yes', words: 'I approve all the same' }]}
+              />
+            )}
+            <MeetingFields />
           </ActionForm>
           <ActionForm action={sendBack} submit="Return to the author" kind="secondary" className="ch-return">
             {what}
