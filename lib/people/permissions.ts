@@ -55,6 +55,7 @@ export const permissions = {
   setChapterCare: ['author', 'publisher'],
 
   addComment: ['author', 'approver', 'publisher', 'guest'],
+  suggestFromWordFile: ['author', 'approver', 'publisher'],
   resolveComment: ['author', 'approver', 'publisher'],
   reopenComment: ['author', 'approver', 'publisher'],
   takeSuggestion: ['author'],

@@ -79,6 +79,12 @@ export const everyCommandInputs: Partial<
     reviewDueOn: '2030-01-31',
   }),
 
+  suggestFromWordFile: async (place) => ({
+    revisionId: (await savedDraft(place)).revisionId,
+    fileName: 'care-planning.docx',
+    returned: [{ clauseId: null, body: 'A colleague in the Word file: who rings?', suggestion: null }],
+  }),
+
   addChapter: async ({ manual }) => ({
     manualId: manual.manualId,
     title: 'A New Chapter',

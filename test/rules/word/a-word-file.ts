@@ -1,9 +1,16 @@
 import { Document, type ISectionOptions, Packer } from 'docx'
 import type { ChapterDocument } from '@/lib/document/document'
+import { filesIn } from '@/lib/document/files-in'
 import { type ReadWordFile, readWordFile, settledDocument } from '@/lib/word/read-word-file'
 import { manualReferencesIn } from '@/lib/word/references-in'
 import { writeWordFile } from '@/lib/word/write-word-file'
 import { id, idsFrom, p } from '../document/builders'
+
+/** One dot. */
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
 
 /** The chapter that a file of these tests is brought into. */
 export const TITLE = 'Care Planning'
@@ -47,7 +54,7 @@ export function printed(
     base: { revisionId: id(1), version: 3, textHash: 'a'.repeat(64) },
     author: 'Chapterhouse',
     changedAt: new Date('2026-11-22T09:00:00Z'),
-    images: new Map(),
+    images: new Map(filesIn(document).map((file) => [file, { bytes: PICTURE, type: 'png' as const }])),
   })
 }
 

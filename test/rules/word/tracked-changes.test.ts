@@ -15,6 +15,12 @@ function words(document: ChapterDocument): string[] {
     .filter((line) => !line.endsWith(': '))
 }
 
+/** A text without files, which a Word file does not give back to a chapter that has none. */
+function wordsOnly(document: ChapterDocument): ChapterDocument {
+  const content = document.content.filter(({ type }) => type !== 'image' && type !== 'attachment')
+  return { ...document, content }
+}
+
 /** The text of a file as Word shows it when every marked change is taken. */
 async function accepted(bytes: Uint8Array): Promise<string[]> {
   return words((await readIn(bytes)).text)
@@ -134,7 +140,10 @@ describe('a version with its changes marked', () => {
   it('gives both texts, whatever they are', async () => {
     await fc.assert(
       fc.asyncProperty(anyDocument, anyDocument, async (one, other) => {
-        const [was, now] = [withClauseIds(ended(one), idsFrom(700)), withClauseIds(ended(other), idsFrom(800))]
+        const [was, now] = [
+          withClauseIds(ended(wordsOnly(one)), idsFrom(700)),
+          withClauseIds(ended(wordsOnly(other)), idsFrom(800)),
+        ]
         const file = await printed(now, was)
         expect(await accepted(file)).toEqual(words(now))
         expect(await refused(file)).toEqual(words(was))
