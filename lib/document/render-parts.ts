@@ -139,7 +139,7 @@ export function referenceHtml(node: DocumentNode, page: Page): string {
 /** A reference to another manual as a link; its words alone where the address is none. */
 export function manualReferenceHtml(node: DocumentNode): string {
   const [href, label] = [textAttribute(node, 'href'), escapeHtml(textAttribute(node, 'label'))]
-  return isManualAddress(href) ? element('a', { class: 'govuk-link', href }, label) : label
+  return isManualAddress(href) ? element('a', { class: 'govuk-link manual-reference', href }, label) : label
 }
 
 /** The words of a node that holds words. */

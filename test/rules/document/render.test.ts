@@ -95,7 +95,7 @@ describe('the reader’s HTML', () => {
     [
       'a reference to another manual',
       [p(manualRef('/medway/manual/chapters/care', 'Medway’s Care'))],
-      '<p class="govuk-body" id="c-00000001"><a class="govuk-link" href="/medway/manual/chapters/care">Medway’s Care</a></p>',
+      '<p class="govuk-body" id="c-00000001"><a class="govuk-link manual-reference" href="/medway/manual/chapters/care">Medway’s Care</a></p>',
     ],
     [
       'a quotation',
