@@ -3,17 +3,26 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 
 /** A modal dialogue over the page; Escape and its Cancel button close it, and `onClose` puts the focus back. */
-export function Dialogue(props: { title: string; children: ReactNode; onClose: () => void }) {
+export function Dialogue(props: {
+  title: string
+  children: ReactNode
+  onClose: () => void
+  /** It is there to be read: wider, and begun at its title. */
+  toRead?: boolean
+}) {
+  const { toRead } = props
   const box = useRef<HTMLDialogElement>(null)
+  const title = useRef<HTMLHeadingElement>(null)
   const heading = useId()
   useEffect(() => {
     const dialogue = box.current
     if (dialogue && !dialogue.open) dialogue.showModal()
+    if (toRead) title.current?.focus()
     return () => dialogue?.close()
-  }, [])
+  }, [toRead])
   return (
     <dialog
-      className="ch-dialogue"
+      className={`ch-dialogue${toRead ? ' ch-dialogue--to-read' : ''}`}
       ref={box}
       aria-labelledby={heading}
       onCancel={(event) => {
@@ -21,7 +30,7 @@ export function Dialogue(props: { title: string; children: ReactNode; onClose: (
         props.onClose()
       }}
     >
-      <h2 className="govuk-heading-m" id={heading}>
+      <h2 className="govuk-heading-m" id={heading} ref={title} tabIndex={toRead ? -1 : undefined}>
         {props.title}
       </h2>
       {props.children}

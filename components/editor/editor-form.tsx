@@ -40,7 +40,7 @@ export function EditorForm(props: {
 }) {
   const { stored, actions, addresses, comments } = props
   const tools = useWritingTools()
-  const editor = useTextEditor(stored.document, tools)
+  const editor = useTextEditor(stored.document, props.chapters, tools)
   useToolKeys(editor, tools)
   const saving = useSaving({
     editor,
@@ -86,7 +86,14 @@ export function EditorForm(props: {
       >
         <SavingNotices saving={saving} userId={props.userId} />
         <div className="ch-editor__columns">
-          <WritingArea editor={editor} onOpen={tools.onOpen} find={tools.find} onFind={tools.setFind} />
+          <WritingArea
+            editor={editor}
+            onOpen={tools.onOpen}
+            find={tools.find}
+            onFind={tools.setFind}
+            leftOut={tools.leftOut}
+            onLeftOut={tools.onLeftOut}
+          />
           <SidePanel tabs={tabs} shown={tools.tab} onShow={tools.setTab} />
         </div>
         <SaveBar saving={saving} />

@@ -1,6 +1,8 @@
 /** A chapter that a text may refer to. */
 export type ReferableChapter = {
   id: string
+  /** Its part of its address. */
+  slug: string
   title: string
   number: string | null
   /** The titles that it had for readers before this one, newest first. */

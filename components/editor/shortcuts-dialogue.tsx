@@ -10,7 +10,7 @@ import { TOOL_GROUPS } from './tools'
 /** Lists the editor's keys. */
 export function ShortcutsDialogue({ onClose }: DialogueProps) {
   return (
-    <Dialogue title="Keys" onClose={onClose}>
+    <Dialogue title="Keys" toRead onClose={onClose}>
       <div className="ch-keys">
         {shortcutGroups(TOOL_GROUPS).map(({ name, shortcuts }) => (
           <table className="ch-keys__group" key={name}>

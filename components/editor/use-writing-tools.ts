@@ -19,6 +19,8 @@ export type WritingTools = Asked & {
   /** The bar that finds; null while it is closed. */
   find: FindAsked | null
   setFind: (find: FindAsked | null) => void
+  /** What the last paste left out, in words; '' for nothing. */
+  leftOut: string
 }
 
 /** Opens and closes the editor's tools. */
@@ -26,6 +28,7 @@ export function useWritingTools(): WritingTools {
   const [dialogue, setDialogue] = useState<DialogueName | null>(null)
   const [tab, setTab] = useState<SideTabName>('details')
   const [find, setFind] = useState<FindAsked | null>(null)
+  const [leftOut, onLeftOut] = useState('')
   const askFind = useCallback((replacing: boolean) => {
     setFind((now) => ({ replacing: replacing || (now?.replacing ?? false), asked: (now?.asked ?? 0) + 1 }))
   }, [])
@@ -43,6 +46,8 @@ export function useWritingTools(): WritingTools {
     setTab,
     find,
     setFind,
+    leftOut,
+    onLeftOut,
     onOpen,
     onLeave: () => {
       flushSync(() => setTab('details'))

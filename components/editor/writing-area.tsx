@@ -16,8 +16,11 @@ export const WritingArea = memo(function WritingArea(props: {
   /** The bar that finds; null while it is closed. */
   find: FindAsked | null
   onFind: (find: FindAsked | null) => void
+  /** What the last paste left out, in words; '' for nothing. */
+  leftOut: string
+  onLeftOut: (words: string) => void
 }) {
-  const { editor, find, onFind } = props
+  const { editor, find, onFind, leftOut } = props
   return (
     <div className="ch-editor__text">
       <div className="ch-editor__head">
@@ -30,6 +33,14 @@ export const WritingArea = memo(function WritingArea(props: {
             onClose={() => onFind(null)}
           />
         )}
+        <div className="ch-left-out" role="status" hidden={leftOut === ''}>
+          {leftOut}{' '}
+          {leftOut !== '' && (
+            <button className="ch-tool ch-find__button" type="button" onClick={() => props.onLeftOut('')}>
+              Hide
+            </button>
+          )}
+        </div>
       </div>
       <EditorContent editor={editor} />
       <p className="govuk-hint ch-editor__keys" id={KEY_HELP}>

@@ -14,6 +14,8 @@ export type Asked = {
   onLeave: () => boolean
   /** Alt and F10: the keyboard goes to the toolbar. */
   onToolbar: () => boolean
+  /** What is to be said above the text about the last paste; '' for nothing. */
+  onLeftOut: (words: string) => void
 }
 
 const TOOLS = [...TOOL_GROUPS, TABLE_TOOLS].flatMap(({ tools }) => tools)

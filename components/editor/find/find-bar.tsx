@@ -106,7 +106,7 @@ export function FindBar(props: {
         />
         <Small words="Next" keys="F3" disabled={places.of === 0} onClick={() => selectNext(editor)} />
         <Tick words="Match case" on={sought.matchCase} onChange={(matchCase) => look({ matchCase })} />
-        <Tick words="Whole words" on={sought.wholeWord} onChange={(wholeWord) => look({ wholeWord })} />
+        <Tick words="Whole word" on={sought.wholeWord} onChange={(wholeWord) => look({ wholeWord })} />
         <span className="ch-find__end">
           {!replacing && <Small words="Replace…" keys="Ctrl + H" onClick={() => props.onReplacing(true)} />}
           <Small words="Close" keys="Esc" onClick={close} />

@@ -4,6 +4,7 @@ import { chapterPlaces } from './manual'
 /** A chapter to which texts of its manual may refer. */
 export type Referable = {
   id: string
+  slug: string
   /** Its working title. */
   title: string
   number: string | null
@@ -27,8 +28,9 @@ export async function referableChapters(from: Database, manualId: string): Promi
   const formerly = new Map<string, string[]>()
   for (const { chapterId, title } of titles)
     formerly.set(chapterId, [...(formerly.get(chapterId) ?? []), title])
-  return places.map(({ chapter: { id, title, templateChapterId }, number }) => ({
+  return places.map(({ chapter: { id, slug, title, templateChapterId }, number }) => ({
     id,
+    slug,
     title,
     number,
     formerTitles: (formerly.get(id) ?? []).filter((former) => former !== title),

@@ -95,7 +95,7 @@ describe('finding a chapter to refer to', () => {
     { id: 'b', number: '1.2', title: 'Looked After Reviews' },
     { id: 'c', number: '1.10', title: 'Care Planning' },
     { id: 'd', number: null, title: 'Café Visits', formerTitles: ['Contact Arrangements'] },
-  ].map((chapter) => ({ formerTitles: [], templateId: null, ...chapter }))
+  ].map((chapter) => ({ slug: chapter.id, formerTitles: [], templateId: null, ...chapter }))
   it.each([
     ['looked', ['b']],
     ['reviews', ['a', 'b']],
