@@ -5,7 +5,31 @@ import type { Tool } from './tool'
 
 const inWords = (editor: Editor) => editor.isEditable && editor.state.selection.$from.parent.inlineContent
 
-/** What is put into a text: definitions, files, other manuals, telephone numbers. */
+/** Files that are put into a text: what is shown, and what is offered. */
+export const FILE_TOOLS: Tool[] = [
+  {
+    name: 'image',
+    label: 'Image',
+    face: { icon: 'image' },
+    keys: 'Control+Alt+P',
+    isOn: (editor) => editor.isActive('image'),
+    can: (editor) => editor.isEditable,
+    run: () => {},
+    opens: 'image',
+  },
+  {
+    name: 'attachment',
+    label: 'Form or leaflet',
+    face: { icon: 'file' },
+    keys: 'Control+Alt+F',
+    isOn: (editor) => editor.isActive('attachment'),
+    can: (editor) => editor.isEditable,
+    run: () => {},
+    opens: 'attachment',
+  },
+]
+
+/** What else is put into a text: definitions, other manuals, telephone numbers. */
 export const INSERT_TOOLS: Tool[] = [
   {
     name: 'definition',
@@ -17,30 +41,10 @@ export const INSERT_TOOLS: Tool[] = [
     run: (editor) => editor.chain().command(toggleDefinition()).focus().run(),
   },
   {
-    name: 'image',
-    label: 'Image',
-    face: { words: 'Image' },
-    keys: 'Control+Alt+P',
-    isOn: (editor) => editor.isActive('image'),
-    can: (editor) => editor.isEditable,
-    run: () => {},
-    opens: 'image',
-  },
-  {
-    name: 'attachment',
-    label: 'Form or leaflet',
-    face: { words: 'Form' },
-    keys: 'Control+Alt+F',
-    isOn: (editor) => editor.isActive('attachment'),
-    can: (editor) => editor.isEditable,
-    run: () => {},
-    opens: 'attachment',
-  },
-  {
     name: 'manual-reference',
     label: 'Reference to another manual',
     face: { words: 'Other manual' },
-    keys: 'Control+Alt+M',
+    keys: 'Control+Alt+N',
     can: inWords,
     run: () => {},
     opens: 'manual-reference',

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { BOXES } from '@/lib/document/boxes'
 import { CALLOUT_LABELS, type CalloutKind } from '@/lib/document/callout'
-import { INSERT_TOOLS } from './insert-tools'
+import { FILE_TOOLS, INSERT_TOOLS } from './insert-tools'
 import { toggleBox, unwrap } from './toggle-box'
 import type { Tool, ToolGroup } from './tool'
 
@@ -157,6 +157,7 @@ export const TOOL_GROUPS: ToolGroup[] = [
       },
     ],
   },
+  { name: 'Files', tools: FILE_TOOLS },
   {
     name: 'Find, and keys',
     tools: [
@@ -180,7 +181,7 @@ export const TOOL_GROUPS: ToolGroup[] = [
       },
     ],
   },
-  { name: 'Definitions, files, other manuals and telephones', tools: INSERT_TOOLS, row: 'second' },
+  { name: 'Definitions, other manuals and telephones', tools: INSERT_TOOLS, row: 'second' },
   { name: 'Callouts', tools: callouts, row: 'second' },
   { name: 'Boxes at the top', tools: boxes, row: 'second' },
 ]

@@ -99,12 +99,19 @@ export function FindBar(props: {
           {countWords(sought.words, places, replaced)}
         </span>
         <Small
-          words="Previous"
+          words="↑"
+          name="Previous"
           keys="Shift + F3"
           disabled={places.of === 0}
           onClick={() => selectPrevious(editor)}
         />
-        <Small words="Next" keys="F3" disabled={places.of === 0} onClick={() => selectNext(editor)} />
+        <Small
+          words="↓"
+          name="Next"
+          keys="F3"
+          disabled={places.of === 0}
+          onClick={() => selectNext(editor)}
+        />
         <Tick words="Match case" on={sought.matchCase} onChange={(matchCase) => look({ matchCase })} />
         <Tick words="Whole word" on={sought.wholeWord} onChange={(wholeWord) => look({ wholeWord })} />
         <span className="ch-find__end">
@@ -141,12 +148,19 @@ function countWords(words: string, { at, of }: { at: number; of: number }, repla
   return at === 0 ? `${of} found` : `${at} of ${of}`
 }
 
-function Small(props: { words: string; keys?: string; disabled?: boolean; onClick: () => void }) {
+function Small(props: {
+  words: string
+  name?: string
+  keys?: string
+  disabled?: boolean
+  onClick: () => void
+}) {
   return (
     <button
       className="ch-tool ch-find__button"
       type="button"
-      title={props.keys && `${props.words.replace('…', '')} (${props.keys})`}
+      aria-label={props.name}
+      title={props.keys && `${props.name ?? props.words.replace('…', '')} (${props.keys})`}
       aria-disabled={props.disabled || undefined}
       onClick={props.disabled ? undefined : props.onClick}
     >
