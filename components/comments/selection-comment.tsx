@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { LONGEST_QUOTE } from '@/lib/comments/schema'
+import { isCommentKey } from './comment-key'
 
 type Selected = { clauseId: string; words: string; at: number }
 
@@ -46,11 +47,6 @@ export function SelectionComment(props: {
       </button>
     </div>
   )
-}
-
-/** Ctrl + Alt + M, whatever letter Alt makes of it. */
-export function isCommentKey(event: KeyboardEvent): boolean {
-  return (event.ctrlKey || event.metaKey) && event.altKey && event.code === 'KeyM'
 }
 
 function addressFor(page: string, { clauseId, words, at }: Selected): string {

@@ -1,9 +1,9 @@
 'use client'
 
-import type { Editor } from '@tiptap/core'
 import type { ReactNode } from 'react'
 import type { StoredRevision } from '@/lib/chapters/stored-revision'
 import type { ChapterDocument } from '@/lib/document/document'
+import type { BesideText } from './beside-text'
 import { ChecksPanel } from './checks-panel'
 import { DetailsFields } from './details-fields'
 import { OpenDialogue } from './dialogues'
@@ -35,8 +35,8 @@ export function EditorForm(props: {
   actions: EditorActions
   /** Where the chapter's page is to be had. */
   addresses: { chapter: string }
-  /** Draws the comments on this text, in a tab of their own; without it there is no such tab. */
-  comments?: (editor: Editor) => ReactNode
+  /** Draws the comments on this text, in a tab of their own that says how many are open; without it there is no such tab. */
+  comments?: { open: number; draw: (beside: BesideText) => ReactNode }
 }) {
   const { stored, actions, addresses, comments } = props
   const tools = useWritingTools()
@@ -73,7 +73,11 @@ export function EditorForm(props: {
       panel: <ChecksPanel editor={editor} checks={checks} />,
     },
   ]
-  if (comments) tabs.push({ name: 'comments', words: 'Comments', panel: comments(editor) })
+  if (comments) {
+    const { flush, catchUp, standing } = saving
+    const beside = { editor, state: standing.state, flush, catchUp, show: () => tools.setTab('comments') }
+    tabs.push({ name: 'comments', words: 'Comments', count: comments.open, panel: comments.draw(beside) })
+  }
   return (
     <>
       <form

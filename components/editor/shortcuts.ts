@@ -17,6 +17,7 @@ const WRITING: Shortcut[] = [
   { keys: 'Tab', words: 'In a list: one level in. In a table: next cell' },
   { keys: 'Shift+Tab', words: 'In a list: one level out. In a table: cell before' },
   { keys: 'Control+Shift+V', words: 'Paste the words alone' },
+  { keys: 'Control+Alt+M', words: 'Comment on the selected words' },
 ]
 
 const MOVING: Shortcut[] = [

@@ -22,7 +22,13 @@ export type Saving = Omit<SavedText, 'queue' | 'settle' | 'goOnFrom'> & {
   question: SavingQuestion | null
   refusal: { title: string; problems: Problem[] } | null
   submitting: boolean
+  /** How often the author has asked for a save: each is told what became of it. */
+  asked: number
   save: () => void
+  /** Saves what is not saved yet, by itself; the version that is stored then, or null where something stands in the way. */
+  flush: () => Promise<number | null>
+  /** Brings in what was stored from beside the text. */
+  catchUp: (latest: { version: number; state: RevisionState }) => void
   /** Saves what is not saved yet, then submits. */
   submit: () => void
   /** Saves what was chosen of two versions; false where something is left to choose. */
@@ -46,6 +52,7 @@ export function useSaving(given: {
   const [question, setQuestion] = useState<SavingQuestion | null>(null)
   const [refusal, setRefusal] = useState<Saving['refusal']>(null)
   const [submitting, setSubmitting] = useState(false)
+  const [asked, setAsked] = useState(0)
 
   const refuse = (title: string, blockers: readonly string[] = []) =>
     setRefusal({ title, problems: blockers.map((message) => ({ message })) })
@@ -64,6 +71,7 @@ export function useSaving(given: {
 
   const save = async (mayVoid: boolean, onSaved?: () => Promise<void>): Promise<void> => {
     if (!queue) return
+    setAsked((before) => before + 1)
     setQuestion(null)
     setRefusal(null)
     const answer = await queue.save({ automatic: false, mayVoid })
@@ -106,7 +114,13 @@ export function useSaving(given: {
     question,
     refusal,
     submitting,
+    asked,
     save: () => void save(false),
+    flush: async () => {
+      await queue?.save({ automatic: true })
+      return !queue || queue.unsaved ? null : queue.stored.version
+    },
+    catchUp: (latest) => queue?.catchUp(latest),
     // A save that waits its turn comes first: nothing is submitted that is not what the author sees.
     submit: () => void save(false, () => submit(false)),
     choose: (choices) => {

@@ -1,4 +1,6 @@
+import { type Actor, authorise } from '@/lib/people/permissions'
 import type { Database } from '@/lib/platform/database'
+import { NotFound } from '@/lib/platform/errors'
 import type { Prisma } from '@/prisma/generated/client'
 import { suggestion } from '../schema'
 import { type Said, type Thread, unresolved } from '../thread'
@@ -10,6 +12,17 @@ import { type Said, type Thread, unresolved } from '../thread'
 export async function commentThreads(from: Database, revisionId: string): Promise<Thread[]> {
   const threads = await threadsOf(from, [revisionId])
   return threads.get(revisionId) ?? []
+}
+
+/** The same for whoever asks by the version alone; throws NotFound or Forbidden. */
+export async function readableThreads(from: Database, actor: Actor, revisionId: string): Promise<Thread[]> {
+  const revision = await from.revision.findUnique({
+    where: { id: revisionId },
+    select: { authorityId: true },
+  })
+  if (!revision) throw new NotFound('There is no such version of a chapter.')
+  await authorise(from, actor, 'readWorkspace', revision.authorityId)
+  return commentThreads(from, revisionId)
 }
 
 /** What was said of a version and nobody has settled: listed where the version is approved. */

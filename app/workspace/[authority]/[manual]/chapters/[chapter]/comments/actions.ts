@@ -7,7 +7,12 @@ import { declineSuggestion } from '@/lib/comments/commands/decline-suggestion'
 import { reopenComment } from '@/lib/comments/commands/reopen-comment'
 import { resolveComment } from '@/lib/comments/commands/resolve-comment'
 import { takeSuggestion } from '@/lib/comments/commands/take-suggestion'
+import { readableThreads } from '@/lib/comments/queries/threads'
 import { settleCommentInput } from '@/lib/comments/schema'
+import type { Thread } from '@/lib/comments/thread'
+import { database } from '@/lib/platform/database'
+import { ChapterhouseError } from '@/lib/platform/errors'
+import { signedInPerson } from '../../../../../actor'
 import { type ActionState, runAction } from '../../../../../run-action'
 import { commentForm, declineForm, takeForm } from './forms'
 
@@ -16,6 +21,20 @@ const page = z
   .string()
   .regex(/^\/workspace\/[a-z0-9-]+\/[a-z0-9-]+\/chapters\/[a-z0-9-]+\/review$/)
   .optional()
+
+/** The comments on a version as they are now, for the editor; null for whoever may not read them. */
+export async function list(revisionId: unknown): Promise<Thread[] | null> {
+  const person = await signedInPerson()
+  const id = z.uuid().safeParse(revisionId)
+  if (!person || !id.success) return null
+  const actor = { kind: 'person', userId: person.userId, sessionId: person.sessionId } as const
+  try {
+    return await readableThreads(database(), actor, id.data)
+  } catch (error) {
+    if (error instanceof ChapterhouseError) return null
+    throw error
+  }
+}
 
 /** Adds a comment, an answer or suggested wording. */
 export async function say(_previous: ActionState, form: FormData): Promise<ActionState> {

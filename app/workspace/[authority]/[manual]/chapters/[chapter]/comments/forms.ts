@@ -22,10 +22,12 @@ export const commentForm = z
     before: several,
     after: several,
   })
-  .transform(({ kind, before, after, ...comment }) => ({
-    ...comment,
-    suggestion: kind === undefined ? null : suggestionOf(kind, before, after),
-  }))
+  .transform(
+    ({ kind, before, after, ...comment }): z.input<typeof addCommentInput> => ({
+      ...comment,
+      suggestion: kind === undefined ? null : suggestionOf(kind, before, after),
+    }),
+  )
   .pipe(addCommentInput)
 
 /** Suggested wording that the author takes: `mayVoid` is their yes to making a draft of it again. */

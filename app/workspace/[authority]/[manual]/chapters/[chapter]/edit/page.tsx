@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { EditorForm } from '@/components/editor/editor-form'
+import { WritingWithComments } from '@/components/comments/writing-with-comments'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Notification } from '@/components/ui/notification'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -14,6 +14,7 @@ import { currentActor } from '../../../../../actor'
 import { orRefusal } from '../../../../../refuse'
 import { backToChapter, chapterHome, manualHome } from '../../addresses'
 import { chapterTitle, chapterView } from '../chapter-view'
+import { commentsBesideText } from '../comments/beside-text'
 import { submit } from './actions'
 import '../../chapters.scss'
 
@@ -61,15 +62,18 @@ export default async function EditPage(props: { params: Promise<ChapterAddress> 
             <p className="ch-remark">{remark.remark}</p>
           </Notification>
         )}
-        <EditorForm
-          stored={open}
-          published={published}
-          chapters={chapters}
-          chapterId={chapter.id}
-          userId={manual.userId}
-          reachedReaders={view.reachedReaders}
-          actions={{ submit }}
-          addresses={{ chapter: home }}
+        <WritingWithComments
+          form={{
+            stored: open,
+            published,
+            chapters,
+            chapterId: chapter.id,
+            userId: manual.userId,
+            reachedReaders: view.reachedReaders,
+            actions: { submit },
+            addresses: { chapter: home },
+          }}
+          {...(await commentsBesideText(manual, open.id))}
         />
       </>
     )
