@@ -18,7 +18,7 @@ export async function signIn(page: Page, email: string): Promise<void> {
   await page.getByLabel('E-mail address').fill(email)
   await page.getByLabel('Password').fill(passwordOf(email))
   await page.getByRole('button', { name: 'Sign in' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'What waits for you' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'My work' })).toBeVisible()
 }
 
 /** A page in a browser of the person's own, signed in. */

@@ -24,7 +24,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
   const authorities = [...new Set(person.roles.map(({ authority }) => authority.id))]
   const manuals = await manualsOfAuthorities(database(), authorities)
   const navigation = [
-    { words: 'What waits for you', href: '/workspace' },
+    { words: 'My work', href: '/workspace' },
     ...manuals.map((manual) => ({
       words: authorities.length > 1 ? `${manual.authorityName}: ${manual.name}` : manual.name,
       href: `/workspace/${manual.authoritySlug}/${manual.slug}`,

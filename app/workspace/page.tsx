@@ -1,36 +1,50 @@
 import type { Metadata } from 'next'
 import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
+import { reviewsOf } from '@/lib/chapters/queries/reviews-of'
 import { whatWaitsFor } from '@/lib/chapters/queries/waiting'
+import { commentsFor } from '@/lib/comments/queries/comments-for'
 import { manualsOfAuthorities } from '@/lib/people/queries'
 import { database } from '@/lib/platform/database'
+import { unsettledEmergencies } from '@/lib/releases/queries/retrospective-approvals'
 import { currentActor, currentPerson } from './actor'
+import { CommentList } from './comment-list'
+import { EmergencyList, PackLink } from './decide-lists'
 import { orRefusal } from './refuse'
+import { ReviewList } from './review-list'
 import { WaitingForPublication, WaitingList } from './waiting-list'
 import './[authority]/[manual]/chapters/chapters.scss'
 
-export const metadata: Metadata = { title: 'What waits for you' }
+export const metadata: Metadata = { title: 'My work' }
 
-/** Where people begin: what waits for them, what they wait for, and their manuals. */
+/** Where people begin: what waits for them, what they wait for and since when, and their manuals. */
 export default async function WorkspacePage() {
   const person = await currentPerson()
   const actor = await currentActor()
   return orRefusal(async () => {
     const { chapters, contents } = await whatWaitsFor(database(), actor)
+    const emergencies = await unsettledEmergencies(database(), actor)
+    const comments = await commentsFor(database(), actor)
+    const reviews = await reviewsOf(database(), actor)
     const authorities = [...new Set(person.roles.map(({ authority }) => authority.id))]
     const manuals = await manualsOfAuthorities(database(), authorities)
     const of = (waiting: string) => chapters.filter((chapter) => chapter.waiting === waiting)
     const asked = [...of('returned'), ...of('toApprove'), ...of('toPublish')]
     return (
       <>
-        <PageHeading caption={person.name}>What waits for you</PageHeading>
-        {asked.length + contents.length === 0 && (
+        <PageHeading caption={person.name}>My work</PageHeading>
+        {asked.length + contents.length + comments.length + reviews.length === 0 && (
           <p className="govuk-body">
-            Nothing waits for you. What is returned to you, to be approved or to be published shows here.
+            Nothing waits for you. What is returned to you, to be approved or to be published shows here, with
+            what others say to you and the reviews of chapters that you look after.
           </p>
         )}
-        <WaitingList title="Returned to you" since="Returned" chapters={of('returned')} leadsTo="chapter" />
+        <PackLink count={of('toApprove').length} />
         <WaitingList title="To approve" since="Submitted" chapters={of('toApprove')} leadsTo="review" />
+        <EmergencyList emergencies={emergencies} />
+        <WaitingList title="Returned to you" since="Returned" chapters={of('returned')} leadsTo="chapter" />
+        <CommentList comments={comments} />
         <WaitingForPublication chapters={of('toPublish')} contents={contents} />
+        <ReviewList chapters={reviews} />
         <WaitingList title="Your drafts" since="Saved" chapters={of('draft')} leadsTo="chapter" />
         <WaitingList
           title="With the approvers"
@@ -56,6 +70,11 @@ export default async function WorkspacePage() {
               <li key={`${manual.authoritySlug}/${manual.slug}`}>
                 <a className="govuk-link" href={`/workspace/${manual.authoritySlug}/${manual.slug}`}>
                   {manual.authorityName}: {manual.name}
+                </a>
+                {' · '}
+                <a className="govuk-link" href={`/workspace/${manual.authoritySlug}/${manual.slug}/work`}>
+                  Drafts, approvals, reviews and owners
+                  <span className="govuk-visually-hidden"> of {manual.authorityName}</span>
                 </a>
               </li>
             ))}

@@ -1,6 +1,8 @@
 import { SectionHeading } from '@/components/ui/page-heading'
+import { Tag } from '@/components/ui/tag'
 import type { ContentsWaiting, WaitingChapter } from '@/lib/chapters/queries/waiting'
-import { longDate } from '@/lib/platform/dates'
+import { daysBetween, longDate } from '@/lib/platform/dates'
+import { countOf, daysAgo } from '@/lib/platform/words'
 
 /** Chapters that wait for one thing, the longest-waiting first; nothing at all where none does. */
 export function WaitingList(props: {
@@ -24,8 +26,19 @@ export function WaitingList(props: {
               {chapter.title}
             </a>
             <span className="ch-waiting__facts">
-              {chapter.manual.authorityName}: {chapter.manual.name}. {props.since} {longDate(chapter.since)}
+              {chapter.manual.authorityName}: {chapter.manual.name}. {props.since}{' '}
+              {sinceInWords(chapter.since)}
               {props.leadsTo === 'review' && chapter.submittedBy ? ` by ${chapter.submittedBy}` : ''}
+              {chapter.onBehalfOf ? `. You stand in for ${chapter.onBehalfOf}` : ''}
+              {chapter.approvals.required > 1 && props.since === 'Submitted'
+                ? `. ${chapter.approvals.given} of ${countOf(chapter.approvals.required, 'approval', 'approvals')} given`
+                : ''}
+              {chapter.overdue && (
+                <>
+                  {' '}
+                  <Tag kind="stopped">Overdue</Tag>
+                </>
+              )}
             </span>
             {chapter.remark !== '' && <blockquote className="ch-remark">{chapter.remark}</blockquote>}
           </li>
@@ -74,6 +87,11 @@ export function WaitingForPublication(props: {
       </ul>
     </section>
   )
+}
+
+/** Since when something waits, so that nobody has to count: "3 March 2025, 14 days ago". */
+export function sinceInWords(since: Date, now = new Date()): string {
+  return `${longDate(since)}, ${daysAgo(daysBetween(since, now))}`
 }
 
 function addressOf({ manual, slug }: WaitingChapter, leadsTo: 'chapter' | 'review'): string {

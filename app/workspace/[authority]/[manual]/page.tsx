@@ -29,7 +29,7 @@ export default async function ManualHomePage(props: {
     const home = manualHome(manual)
     return (
       <>
-        <Breadcrumbs trail={[{ words: 'What waits for you', href: '/workspace' }]} />
+        <Breadcrumbs trail={[{ words: 'My work', href: '/workspace' }]} />
         <PageHeading caption={manual.authority.name}>{manual.name}</PageHeading>
         <div className="ch-actions ch-ways">
           <ButtonLink href={`${home}/contents`} kind="secondary">
@@ -37,6 +37,9 @@ export default async function ManualHomePage(props: {
           </ButtonLink>
           <ButtonLink href={`${home}/publish`} kind="secondary">
             The next update
+          </ButtonLink>
+          <ButtonLink href={`${home}/work`} kind="secondary">
+            Drafts, reviews and owners
           </ButtonLink>
           {currentRelease !== null && (
             <a className="govuk-link" href={`/${manual.authority.slug}/${manual.slug}`}>

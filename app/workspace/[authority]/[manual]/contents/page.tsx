@@ -38,7 +38,7 @@ export default async function ContentsPage(props: {
       <>
         <Breadcrumbs
           trail={[
-            { words: 'What waits for you', href: '/workspace' },
+            { words: 'My work', href: '/workspace' },
             { words: manual.name, href: home },
           ]}
         />

@@ -21,6 +21,7 @@ import { currentActor } from '../../../actor'
 import { orRefusal } from '../../../refuse'
 import { manualHome } from '../chapters/addresses'
 import { nextUpdate, publish } from './actions'
+import { EmergencyLinks } from './emergency-links'
 import { nextAppendix } from './next-appendix'
 import './publish.scss'
 
@@ -45,7 +46,7 @@ export default async function PublishPage(props: {
       <>
         <Breadcrumbs
           trail={[
-            { words: 'What waits for you', href: '/workspace' },
+            { words: 'My work', href: '/workspace' },
             { words: manual.name, href: home },
           ]}
         />
@@ -78,6 +79,7 @@ export default async function PublishPage(props: {
             <Publishing effect={effect} mayPublish={mayPublish} page={`${home}/publish`} />
           </section>
         )}
+        {mayPublish && <EmergencyLinks effect={effect} home={home} />}
         {mayPublish && (
           <NextUpdateForm action={nextUpdate} manualId={manual.id} due={effect.manual.nextUpdateDue} />
         )}

@@ -38,7 +38,7 @@ export default async function PublishedPage(props: {
       <>
         <Breadcrumbs
           trail={[
-            { words: 'What waits for you', href: '/workspace' },
+            { words: 'My work', href: '/workspace' },
             { words: manual.name, href: home },
             { words: 'The next update', href: `${home}/publish` },
           ]}

@@ -1,0 +1,28 @@
+import { Table } from '@/components/ui/table'
+import { Tag } from '@/components/ui/tag'
+import type { ComingReview } from '@/lib/chapters/queries/manual-work'
+import { longDate } from '@/lib/platform/dates'
+import { daysAhead } from '@/lib/platform/words'
+import { ChapterCell } from './chapter-cell'
+
+/** Chapters whose review date has passed or comes, the soonest first. */
+export function ReviewsTable({ home, reviews }: { home: string; reviews: readonly ComingReview[] }) {
+  return (
+    <Table
+      caption="Reviews past or within 90 days"
+      captionHidden
+      head={['Chapter', 'Review due', 'Owner']}
+      rows={reviews.map((review) => ({
+        key: review.chapterId,
+        cells: [
+          <ChapterCell home={home} chapter={review} key="chapter" />,
+          <>
+            {longDate(review.dueOn)}, {daysAhead(review.days)}{' '}
+            {review.days < 0 && <Tag kind="stopped">Past</Tag>}
+          </>,
+          review.owner?.name ?? 'Nobody yet',
+        ],
+      }))}
+    />
+  )
+}

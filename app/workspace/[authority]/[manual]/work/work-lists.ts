@@ -1,0 +1,15 @@
+import type { ManualAddress } from '@/lib/chapters/queries/manual'
+import { workOfManual } from '@/lib/chapters/queries/manual-work'
+import type { Actor } from '@/lib/people/permissions'
+import type { Database } from '@/lib/platform/database'
+import { unsettledEmergencies } from '@/lib/releases/queries/retrospective-approvals'
+
+/** All the lists of the work on a manual, with what was published in an emergency and is not settled. */
+export async function workLists(from: Database, actor: Actor, address: ManualAddress) {
+  const work = await workOfManual(from, actor, address)
+  const emergencies = await unsettledEmergencies(from, actor, { manualId: work.manual.id })
+  return { ...work, emergencies }
+}
+
+/** The lists as {@link workLists} reads them. */
+export type WorkLists = Awaited<ReturnType<typeof workLists>>

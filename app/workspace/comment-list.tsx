@@ -1,0 +1,42 @@
+import { SectionHeading } from '@/components/ui/page-heading'
+import type { CommentForSomebody } from '@/lib/comments/queries/comments-for'
+import { sinceInWords } from './waiting-list'
+
+/** How many letters of a comment are shown. */
+const SHOWN = 240
+
+const whys: Record<CommentForSomebody['why'], string> = {
+  mention: 'mentions you',
+  own: 'on what you wrote',
+  answer: 'answers you',
+}
+
+/** What others said to a person and nobody has settled, the newest first; each leads to its place. */
+export function CommentList({ comments }: { comments: readonly CommentForSomebody[] }) {
+  if (comments.length === 0) return null
+  return (
+    <section className="ch-waiting">
+      <SectionHeading>
+        Comments for you <span className="ch-waiting__count">{comments.length}</span>
+      </SectionHeading>
+      <ul className="ch-waiting__list">
+        {comments.map(({ id, why, by, body, saidAt, title, slug, manual }) => (
+          <li className="ch-waiting__item" key={id}>
+            <a
+              className="govuk-link ch-waiting__title"
+              href={`/workspace/${manual.authoritySlug}/${manual.slug}/chapters/${slug}/review#comment-${id}`}
+            >
+              {title}
+            </a>
+            <span className="ch-waiting__facts">
+              {by} {whys[why]}. {sinceInWords(saidAt)}
+            </span>
+            <blockquote className="ch-remark">
+              {body.length > SHOWN ? `${body.slice(0, SHOWN).trimEnd()} …` : body}
+            </blockquote>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,47 @@
+import { ButtonLink } from '@/components/ui/button'
+import { SectionHeading } from '@/components/ui/page-heading'
+import { Tag } from '@/components/ui/tag'
+import { longDate } from '@/lib/platform/dates'
+import type { UnsettledEmergency } from '@/lib/releases/queries/retrospective-approvals'
+
+/** The way to all that somebody is to decide on, as one reading list; nothing where there is nothing. */
+export function PackLink({ count }: { count: number }) {
+  if (count === 0) return null
+  return (
+    <p className="govuk-body">
+      <ButtonLink href="/workspace/pack">
+        {count === 1 ? 'Read and decide' : `Read and decide all ${count} in one list`}
+      </ButtonLink>
+    </p>
+  )
+}
+
+/** What was published in an emergency and is to be approved afterwards: shown to everybody in the authority until it is. */
+export function EmergencyList({ emergencies }: { emergencies: readonly UnsettledEmergency[] }) {
+  if (emergencies.length === 0) return null
+  return (
+    <section className="ch-waiting">
+      <SectionHeading>
+        Published in an emergency, to be approved afterwards{' '}
+        <span className="ch-waiting__count">{emergencies.length}</span>
+      </SectionHeading>
+      <ul className="ch-waiting__list">
+        {emergencies.map(({ revisionId, title, slug, manual, release, due, overdue, reason }) => (
+          <li className="ch-waiting__item" key={revisionId}>
+            <a
+              className="govuk-link ch-waiting__title"
+              href={`/workspace/${manual.authoritySlug}/${manual.slug}/chapters/${slug}/afterwards`}
+            >
+              {title}
+            </a>
+            <span className="ch-waiting__facts">
+              {manual.authorityName}: {manual.name}. Published with update {release}. Approval due on{' '}
+              {longDate(due)} {overdue && <Tag kind="stopped">Overdue</Tag>}
+            </span>
+            <blockquote className="ch-remark">{reason}</blockquote>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

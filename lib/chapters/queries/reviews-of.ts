@@ -1,0 +1,56 @@
+import { type Actor, authorise } from '@/lib/people/permissions'
+import type { Database } from '@/lib/platform/database'
+
+/** A chapter that somebody looks after and whose review date has passed or comes within 90 days. */
+export type ReviewOfSomebody = {
+  chapterId: string
+  title: string
+  slug: string
+  manual: { name: string; slug: string; authorityName: string; authoritySlug: string }
+  /** A calendar date (midnight UTC). */
+  dueOn: Date
+}
+
+const COMES_WITHIN = 90 * 24 * 60 * 60 * 1000
+
+/** The reviews of the chapters that a person looks after, the soonest first, in authorities where they have a role. */
+export async function reviewsOf(from: Database, actor: Actor, now = new Date()): Promise<ReviewOfSomebody[]> {
+  if (actor.kind !== 'person') return []
+  const chapters = await from.chapter.findMany({
+    where: {
+      ownerId: actor.userId,
+      reviewDueOn: { lte: new Date(now.getTime() + COMES_WITHIN) },
+      entries: { some: { removedAt: null } },
+      manual: { authority: { memberships: { some: { userId: actor.userId } } } },
+    },
+    select: {
+      id: true,
+      authorityId: true,
+      title: true,
+      slug: true,
+      reviewDueOn: true,
+      manual: { select: { name: true, slug: true, authority: { select: { name: true, slug: true } } } },
+    },
+    orderBy: [{ reviewDueOn: 'asc' }, { title: 'asc' }],
+  })
+  for (const authorityId of new Set(chapters.map((chapter) => chapter.authorityId)))
+    await authorise(from, actor, 'readWorkspace', authorityId)
+  return chapters.flatMap(({ id, title, slug, reviewDueOn, manual }) =>
+    reviewDueOn
+      ? [
+          {
+            chapterId: id,
+            title,
+            slug,
+            manual: {
+              name: manual.name,
+              slug: manual.slug,
+              authorityName: manual.authority.name,
+              authoritySlug: manual.authority.slug,
+            },
+            dueOn: reviewDueOn,
+          },
+        ]
+      : [],
+  )
+}
