@@ -1,7 +1,7 @@
 import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx'
 import type { ChapterDocument } from '@/lib/document/document'
 import { numberedHeadings } from '@/lib/document/numbered-headings'
-import { BASE_PROPERTIES } from './base-properties'
+import { BASE_PROPERTIES, withBaseText } from './base-properties'
 import { comparedUnits, unitsOfDocument } from './compared-units'
 import { type Drawing, drawUnits } from './draw-units'
 import { numberingOf, styleId, WORD_STYLES } from './word-styles'
@@ -69,7 +69,7 @@ export async function writeWordFile(given: WordFileOf): Promise<Uint8Array> {
       },
     ],
   })
-  return new Uint8Array(await Packer.toBuffer(file))
+  return withBaseText(new Uint8Array(await Packer.toBuffer(file)), document)
 }
 
 function pageNumbers(): Paragraph {

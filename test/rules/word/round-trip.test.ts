@@ -107,5 +107,5 @@ describe('a text, printed as a Word file and read back', () => {
       }),
       { numRuns: 25 },
     )
-  }, 60_000)
+  }, 120_000)
 })
