@@ -10,7 +10,14 @@ export type OpenRevision = {
 }
 
 /** Work that the next release leaves where it is, and why, as a sentence. */
-export type StaysBehind = { chapterId: string; slug: string; title: string; why: string }
+export type StaysBehind = {
+  chapterId: string
+  slug: string
+  title: string
+  why: string
+  /** Is there a version that nobody has approved yet? */
+  hasVersion: boolean
+}
 
 /**
  * What the next release does not take along: texts that nobody has approved yet, approved ones whose chapter is
@@ -29,6 +36,7 @@ export function staysBehind(
       chapterId,
       slug,
       title,
+      hasVersion: state !== 'approved',
       why: neverHad.has(chapterId)
         ? `A new chapter: it comes in, title and all, with its first approved version. ${whyNotYet(state)}`
         : whyNotYet(state),
@@ -39,6 +47,7 @@ export function staysBehind(
       chapterId,
       slug,
       title,
+      hasVersion: false,
       why: 'A new chapter without a text: it comes in, title and all, with its first approved version.',
     }))
   return [...texts, ...untouched]
@@ -46,6 +55,6 @@ export function staysBehind(
 
 function whyNotYet(state: RevisionState): string {
   if (state === 'draft') return 'A draft that has not been submitted.'
-  if (state === 'in_review') return 'In review: no approver has decided yet.'
+  if (state === 'in_review') return 'In review: not enough approvers have decided yet.'
   return 'Approved, but the chapter is no longer in the contents.'
 }

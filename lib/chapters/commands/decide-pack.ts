@@ -38,7 +38,7 @@ export async function decidePack(actor: Actor, input: z.input<typeof decidePackI
       if (!by) throw new Error('A row of a pack belongs to an authority')
       // Told together: whoever decides puts all of them right at once. Nothing of it is kept.
       const problem = await row.decide(by).then(() => null, sentenceOf)
-      if (problem !== null) problems[row.id] = problem
+      if (problem !== null) problems[row.id] = `${row.title}: ${problem}`
     }
     if (Object.keys(problems).length > 0)
       throw new Conflict<PackProblems>(
@@ -62,6 +62,7 @@ export async function decidePack(actor: Actor, input: z.input<typeof decidePackI
 
 type Row = {
   id: string
+  title: string
   authorityId: string
   outcome: 'approved' | 'returned'
   act: 'approveRevision' | 'returnRevision' | 'decideContentsChange'
@@ -79,7 +80,12 @@ async function lockedRows(transaction: Transaction, { revisions, changes }: Pack
   for (const given of [...revisions].sort((one, other) => (one.revisionId < other.revisionId ? -1 : 1))) {
     const revision = await lockRevision(transaction, given.revisionId)
     rows.push({
-      ...{ id: revision.id, authorityId: revision.authorityId, outcome: given.outcome },
+      ...{
+        id: revision.id,
+        title: revision.title,
+        authorityId: revision.authorityId,
+        outcome: given.outcome,
+      },
       act: given.outcome === 'approved' ? 'approveRevision' : 'returnRevision',
       subject: `revision ${revision.id}`,
       details: { outcome: given.outcome, contentHash: given.contentHash },
@@ -92,7 +98,12 @@ async function lockedRows(transaction: Transaction, { revisions, changes }: Pack
   for (const given of changes) {
     const change = await readContentsChange(transaction, given.changeId)
     rows.push({
-      ...{ id: change.id, authorityId: change.authorityId, outcome: given.outcome },
+      ...{
+        id: change.id,
+        title: changedTitle(change),
+        authorityId: change.authorityId,
+        outcome: given.outcome,
+      },
       ...{ act: 'decideContentsChange', subject: `contents change ${change.id}` },
       details: { outcome: given.outcome },
       decide: async (by) => {
@@ -103,6 +114,10 @@ async function lockedRows(transaction: Transaction, { revisions, changes }: Pack
     })
   }
   return rows
+}
+
+function changedTitle({ entry }: Awaited<ReturnType<typeof readContentsChange>>): string {
+  return entry.title ?? entry.chapter?.title ?? entry.text ?? 'The contents'
 }
 
 function sentenceOf(error: unknown): string {

@@ -1,0 +1,134 @@
+import type { Metadata } from 'next'
+import { MeetingFields } from '@/components/review/meeting-fields'
+import { ActionForm } from '@/components/ui/action-form'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { TextareaField } from '@/components/ui/field'
+import { Notification } from '@/components/ui/notification'
+import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
+import { Tag } from '@/components/ui/tag'
+import type { ChapterAddress } from '@/lib/chapters/queries/chapter'
+import type { ManualInWorkspace } from '@/lib/chapters/queries/manual'
+import { database } from '@/lib/platform/database'
+import { longDate, longDateAndTime } from '@/lib/platform/dates'
+import { Blocked } from '@/lib/platform/errors'
+import { emergencyTexts } from '@/lib/releases/queries/emergency-texts'
+import { type UnsettledEmergency, unsettledEmergencies } from '@/lib/releases/queries/retrospective-approvals'
+import { currentActor } from '../../../../../actor'
+import { orRefusal } from '../../../../../refuse'
+import { backToChapter, chapterHome, manualHome, workspaceFile } from '../../addresses'
+import { chapterTitle, chapterView } from '../chapter-view'
+import { referencesOf } from '../references-of'
+import { TextUnderReview } from '../review/text-under-review'
+import { decideAfterwards } from './actions'
+import '../../chapters.scss'
+
+/** The page's title, with the chapter's. */
+export async function generateMetadata(props: { params: Promise<ChapterAddress> }): Promise<Metadata> {
+  return chapterTitle(await props.params, 'Approve afterwards')
+}
+
+/** What was published in an emergency, against what readers had before it, and the decision on it afterwards. */
+export default async function AfterwardsPage(props: { params: Promise<ChapterAddress> }) {
+  const actor = await currentActor()
+  const params = await props.params
+  return orRefusal(async () => {
+    const { manual, chapter, place } = await chapterView(params)
+    const all = await unsettledEmergencies(database(), actor, { manualId: manual.id })
+    const emergency = all.find(({ slug }) => slug === chapter.slug)
+    if (!emergency)
+      throw new Blocked('Nothing of this chapter waits to be approved afterwards.', [
+        'What is published in an emergency is listed until an approver has approved it.',
+      ])
+    const texts = await emergencyTexts(database(), emergency.revisionId)
+    const home = chapterHome(manual, chapter.slug)
+    return (
+      <>
+        <Breadcrumbs
+          trail={[
+            { words: manual.name, href: manualHome(manual) },
+            { words: chapter.title, href: home },
+          ]}
+        />
+        <PageHeading caption={[place?.number, 'Published in an emergency'].filter(Boolean).join(' · ')}>
+          {chapter.title}
+        </PageHeading>
+        <p className="govuk-body">
+          {emergency.overdue ? <Tag kind="stopped">Overdue</Tag> : <Tag kind="waiting">To be approved</Tag>}{' '}
+          by {longDate(emergency.due)}. Published with update {emergency.release} on{' '}
+          {longDateAndTime(emergency.publishedAt)} by {emergency.publishedBy}.
+        </p>
+        <Notification kind="notice" title="The reason that was given">
+          <p className="ch-remark">{emergency.reason}</p>
+        </Notification>
+        {emergency.standing === 'returned' && (
+          <Notification kind="notice" title="This must be put right">
+            <p className="ch-remark">{emergency.remark}</p>
+            <p>A new version of the chapter, approved as usual, puts it right.</p>
+          </Notification>
+        )}
+        <TextUnderReview
+          published={texts.before}
+          document={texts.document}
+          fileAddress={(file) => workspaceFile(manual, file)}
+          resolveChapter={await referencesOf(manual)}
+        />
+        <Afterwards emergency={emergency} manual={manual} page={home} />
+      </>
+    )
+  }, backToChapter(params))
+}
+
+function Afterwards(props: { emergency: UnsettledEmergency; manual: ManualInWorkspace; page: string }) {
+  const { emergency, manual } = props
+  const why = whyNot(emergency, manual)
+  const what = (outcome: string) => (
+    <>
+      <input type="hidden" name="revisionId" value={emergency.revisionId} />
+      <input type="hidden" name="contentHash" value={emergency.contentHash} />
+      <input type="hidden" name="page" value={props.page} />
+      <input type="hidden" name="outcome" value={outcome} />
+    </>
+  )
+  return (
+    <section className="ch-decision" aria-labelledby="decision">
+      <SectionHeading id="decision">Your decision</SectionHeading>
+      {why !== null ? (
+        <p className="govuk-body">{why}</p>
+      ) : (
+        <>
+          <ActionForm action={decideAfterwards} submit="Approve it afterwards">
+            {what('approved')}
+            <MeetingFields />
+          </ActionForm>
+          <ActionForm
+            action={decideAfterwards}
+            submit="It must be put right"
+            kind="secondary"
+            className="ch-return"
+          >
+            {what('returned')}
+            <TextareaField
+              name="remark"
+              label="Or say what must be put right"
+              hint="Readers keep the text until a new version is published"
+            />
+          </ActionForm>
+        </>
+      )}
+    </section>
+  )
+}
+
+/** Why this person does not decide on it, in a sentence for them; null where they do. */
+function whyNot(
+  emergency: UnsettledEmergency,
+  { userId, roles, standsInFor }: ManualInWorkspace,
+): string | null {
+  if (!roles.includes('approver') && standsInFor.length === 0)
+    return 'It is approved by an approver of this authority who neither wrote nor published it.'
+  if (emergency.publishedById === userId)
+    return 'You published this yourself: somebody else approves it afterwards.'
+  if (emergency.contributorIds.includes(userId))
+    return 'You wrote this yourself: somebody else approves it afterwards.'
+  return null
+}

@@ -1,0 +1,108 @@
+import type { Metadata } from 'next'
+import { BlockerList } from '@/components/releases/blocker-list'
+import { ActionForm } from '@/components/ui/action-form'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { Button } from '@/components/ui/button'
+import { Field, TextareaField } from '@/components/ui/field'
+import { Notification } from '@/components/ui/notification'
+import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
+import type { ChapterAddress } from '@/lib/chapters/queries/chapter'
+import { textsOf } from '@/lib/chapters/queries/revision'
+import { database } from '@/lib/platform/database'
+import { dayInLondon } from '@/lib/platform/dates'
+import { Blocked } from '@/lib/platform/errors'
+import { emergencyEffect } from '@/lib/releases/queries/emergency-effect'
+import { MOST_WORKING_DAYS, USUAL_WORKING_DAYS, workingDaysAfter } from '@/lib/releases/retrospective-due'
+import { currentActor } from '../../../../../actor'
+import { orRefusal } from '../../../../../refuse'
+import { backToChapter, chapterHome, manualHome, workspaceFile } from '../../addresses'
+import { chapterTitle, chapterView } from '../chapter-view'
+import { referencesOf } from '../references-of'
+import { AsListed } from '../review/as-listed'
+import { TextUnderReview } from '../review/text-under-review'
+import { publishNow } from './actions'
+import '../../chapters.scss'
+import '../../../publish/publish.scss'
+
+/** The page's title, with the chapter's. */
+export async function generateMetadata(props: { params: Promise<ChapterAddress> }): Promise<Metadata> {
+  return chapterTitle(await props.params, 'Publish in an emergency')
+}
+
+/** What publishing one version at once would change, without an approval, and the one button that does it. */
+export default async function EmergencyPage(props: { params: Promise<ChapterAddress> }) {
+  const actor = await currentActor()
+  const params = await props.params
+  return orRefusal(async () => {
+    const view = await chapterView(params)
+    const { manual, chapter, place, open } = view
+    const texts = await textsOf(database(), { openId: open?.id ?? null, chapterId: chapter.id })
+    if (!open || !texts.open) throw new Blocked('No version of this chapter is under way.', [])
+    const effect = await emergencyEffect(database(), actor, open.id)
+    const home = manualHome(manual)
+    const today = dayInLondon(new Date())
+    return (
+      <>
+        <Breadcrumbs
+          trail={[
+            { words: manual.name, href: home },
+            { words: chapter.title, href: chapterHome(manual, chapter.slug) },
+          ]}
+        />
+        <PageHeading caption={[place?.number, chapter.title].filter(Boolean).join(' ')}>
+          Publish in an emergency
+        </PageHeading>
+        <Notification kind="notice" title="Nobody has approved this version">
+          <ul className="govuk-list govuk-list--bullet">
+            <li>Readers get it at once, as update {effect.number}. A publication is not undone.</li>
+            <li>Nothing else that waits is published with it.</li>
+            <li>Your name and your reason are kept with it for ever.</li>
+            <li>
+              An approver who neither wrote nor published it has to approve it afterwards. It is listed for
+              everybody who keeps this manual until that is done.
+            </li>
+          </ul>
+        </Notification>
+        <BlockerList blockers={effect.blockers} effect={effect} home={home} />
+        <SectionHeading>What update {effect.number} would change</SectionHeading>
+        <ul className="govuk-list govuk-list--bullet">
+          {effect.lines.map(({ key, words }) => (
+            <li key={key}>{words}</li>
+          ))}
+        </ul>
+        <AsListed chapter={{ title: chapter.title, number: place?.number ?? null }} open={open} doubts={[]} />
+        <TextUnderReview
+          published={texts.published}
+          document={texts.open.document}
+          fileAddress={(file) => workspaceFile(manual, file)}
+          resolveChapter={await referencesOf(manual)}
+        />
+        {!manual.roles.includes('publisher') && (
+          <p className="govuk-body">A publisher of this authority publishes it. Your role here is another.</p>
+        )}
+        {manual.roles.includes('publisher') && effect.blockers.length === 0 && (
+          <ActionForm action={publishNow}>
+            <input type="hidden" name="home" value={home} />
+            <input type="hidden" name="revisionId" value={open.id} />
+            <input type="hidden" name="effectHash" value={effect.hash} />
+            <TextareaField
+              name="reason"
+              label="Why can this not wait for an approver?"
+              hint="Whoever approves it afterwards reads these words"
+              maxLength={2_000}
+            />
+            <Field
+              name="due"
+              label="Approved afterwards by"
+              hint={`Usually within ${USUAL_WORKING_DAYS} working days, at most within ${MOST_WORKING_DAYS}`}
+              type="date"
+              width={10}
+              initial={workingDaysAfter(today, USUAL_WORKING_DAYS)}
+            />
+            <Button kind="warning">Publish it now, without an approval</Button>
+          </ActionForm>
+        )}
+      </>
+    )
+  }, backToChapter(params))
+}
