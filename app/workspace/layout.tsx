@@ -29,6 +29,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       words: authorities.length > 1 ? `${manual.authorityName}: ${manual.name}` : manual.name,
       href: `/workspace/${manual.authoritySlug}/${manual.slug}`,
     })),
+    { words: 'Mailbox', href: '/workspace/mailbox' },
     ...(person.administrator ? [{ words: 'People', href: '/workspace/people' }] : []),
   ]
   return (

@@ -4,9 +4,10 @@ import { database, inTransaction, type Transaction } from '@/lib/platform/databa
 import { environment } from '@/lib/platform/environment'
 import { Forbidden } from '@/lib/platform/errors'
 import type { User } from '@/prisma/generated/client'
+import type { EmailsWanted } from '@/prisma/generated/enums'
 import { isSealed, readPasswordLink } from './password-link'
 import { hashPassword, passwordMatches } from './passwords'
-import { changePasswordSchema, setPasswordSchema } from './schema'
+import { changePasswordSchema, emailsWantedSchema, setPasswordSchema } from './schema'
 import { endSessions, type SignedIn } from './sessions'
 import { countAttempt, forgiveAttempts } from './sign-in-limits'
 
@@ -59,6 +60,28 @@ export async function changePassword(
   })
   await forgiveAttempts(person.email, address)
   return { changed: true }
+}
+
+/** Says how much the person who has signed in is told by e-mail. What they are not sent is kept in their mailbox page. */
+export function chooseEmails(person: SignedIn, input: z.input<typeof emailsWantedSchema>): Promise<void> {
+  const { emails } = emailsWantedSchema.parse(input)
+  return inTransaction(async (transaction) => {
+    const { id } = await lockUser(transaction, person.userId)
+    await transaction.user.update({ where: { id }, data: { emails } })
+    await recordEvent(transaction, {
+      authorityId: null,
+      actorId: id,
+      action: 'chooseEmails',
+      subject: `user ${id}`,
+      details: { emails },
+    })
+  })
+}
+
+/** How much a person is told by e-mail. */
+export async function emailsWantedBy(person: SignedIn): Promise<EmailsWanted> {
+  const { emails } = await database().user.findUniqueOrThrow({ where: { id: person.userId } })
+  return emails
 }
 
 const SPENT = 'This link has been used, or is out of date. Ask an administrator of Chapterhouse for another.'

@@ -75,6 +75,9 @@ export const permissions = {
   setNextUpdateDue: ['publisher'],
   importManual: ['administrator', 'console'],
 
+  readMailbox: ['administrator'],
+  resendMessage: ['administrator'],
+
   readAccounts: ['administrator'],
   createAccount: ['administrator', 'console'],
   issuePasswordLink: ['administrator', 'console'],

@@ -67,3 +67,8 @@ export const firstAdministratorSchema = z.object({
   name,
   password: newPassword,
 })
+
+/** How much a person wants to be told by e-mail. */
+export const emailsWantedSchema = z.object({
+  emails: z.enum(['all', 'reminders', 'none'], 'Choose what you are told by e-mail'),
+})

@@ -120,6 +120,19 @@ export const everyCommandInputs: Partial<
     outline: outlineOf(SMALL_CONTENTS),
   }),
 
+  resendMessage: async () => {
+    const { id } = await database().message.create({
+      data: {
+        key: randomUUID(),
+        recipient: 'approver@people.example',
+        subject: 'It waits',
+        body: 'It waits.',
+        state: 'failed',
+      },
+    })
+    return { messageId: id }
+  },
+
   createAccount: () => ({ email: `${randomUUID()}@people.example`, name: 'Somebody new' }),
   issuePasswordLink: ({ bystander }) => ({ userId: bystander.userId }),
   deactivateAccount: ({ bystander }) => ({ userId: bystander.userId }),

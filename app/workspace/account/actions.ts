@@ -5,8 +5,8 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { clientAddress } from '@/lib/people/client-address'
-import { changePassword } from '@/lib/people/own-account'
-import { changePasswordSchema } from '@/lib/people/schema'
+import { changePassword, chooseEmails } from '@/lib/people/own-account'
+import { changePasswordSchema, emailsWantedSchema } from '@/lib/people/schema'
 import { endSession } from '@/lib/people/sessions'
 import { environment } from '@/lib/platform/environment'
 import { Blocked } from '@/lib/platform/errors'
@@ -33,6 +33,16 @@ export async function changeOwnPassword(_previous: ActionState, form: FormData):
     if (!answer.changed) throw new Blocked('Your password is not changed', [whyNot(answer.waitSeconds)])
     revalidatePath('/workspace/account')
     return 'Your password is changed, and your other sessions have ended.'
+  })
+}
+
+/** Says how much the person is told by e-mail. */
+export async function chooseOwnEmails(_previous: ActionState, form: FormData): Promise<ActionState> {
+  const person = await currentPerson()
+  return runForm(emailsWantedSchema, form, async (input) => {
+    await chooseEmails(person, input)
+    revalidatePath('/workspace/account')
+    return 'What you are told by e-mail is set.'
   })
 }
 

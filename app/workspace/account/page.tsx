@@ -1,15 +1,17 @@
 import type { Metadata } from 'next'
 import { ActionForm } from '@/components/ui/action-form'
+import { RadioField } from '@/components/ui/choice-field'
 import { Field } from '@/components/ui/field'
 import { Notification } from '@/components/ui/notification'
 import { OwnUsername } from '@/components/ui/own-username'
 import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
 import { Table } from '@/components/ui/table'
+import { emailsWantedBy } from '@/lib/people/own-account'
 import { PASSWORD_LENGTH } from '@/lib/people/passwords'
 import { liveSessions } from '@/lib/people/sessions'
 import { longDateAndTime } from '@/lib/platform/dates'
 import { currentPerson } from '../actor'
-import { changeOwnPassword, endOwnSession } from './actions'
+import { changeOwnPassword, chooseOwnEmails, endOwnSession } from './actions'
 
 export const metadata: Metadata = { title: 'Your account' }
 
@@ -18,6 +20,7 @@ export default async function OwnAccountPage(props: { searchParams: Promise<Reco
   const { said } = await props.searchParams
   const person = await currentPerson()
   const sessions = await liveSessions(person.userId)
+  const emails = await emailsWantedBy(person)
   return (
     <>
       {said === 'session-ended' && <Notification kind="done">That session has ended.</Notification>}
@@ -40,6 +43,28 @@ export default async function OwnAccountPage(props: { searchParams: Promise<Reco
           ],
         }))}
       />
+      <SectionHeading id="emails">What you are told by e-mail</SectionHeading>
+      <ActionForm action={chooseOwnEmails} submit="Set" kind="secondary" className="ch-narrow">
+        <RadioField
+          name="emails"
+          legend={`E-mails to ${person.email}`}
+          hint="What you are not sent is kept in your mailbox here."
+          initial={emails}
+          choices={[
+            {
+              value: 'all',
+              words: 'Each thing as it happens, and reminders',
+              hint: 'What is to be approved, returned to you, said to you.',
+            },
+            {
+              value: 'reminders',
+              words: 'Reminders alone',
+              hint: 'One e-mail on a morning when something has become overdue or is coming.',
+            },
+            { value: 'none', words: 'Nothing', hint: 'You look at My work yourself.' },
+          ]}
+        />
+      </ActionForm>
       <SectionHeading>Change your password</SectionHeading>
       <ActionForm action={changeOwnPassword} submit="Change password" className="ch-narrow">
         <OwnUsername email={person.email} />

@@ -11,7 +11,7 @@ import { commandsOfTheCode } from './commands-of-the-code'
 const commands = await commandsOfTheCode()
 
 /** What is asked of authorise() without a command: pages that read. */
-const readings: Permission[] = ['readWorkspace', 'readAccounts']
+const readings: Permission[] = ['readWorkspace', 'readAccounts', 'readMailbox']
 
 const roles: Role[] = ['author', 'approver', 'publisher']
 

@@ -20,7 +20,7 @@ export function DraftsTable({ home, drafts }: { home: string; drafts: readonly O
         cells: [
           <ChapterCell home={home} chapter={draft} key="chapter" />,
           <>
-            {countOf(draft.days, 'day', 'days')}{' '}
+            {draft.days === 0 ? 'Begun today' : countOf(draft.days, 'day', 'days')}{' '}
             {draft.returned ? (
               <Tag kind="waiting">Returned</Tag>
             ) : (
