@@ -16,6 +16,7 @@ import { chapterTitle, chapterView } from './chapter-view'
 import { History } from './history'
 import { OpenVersion } from './open-version'
 import { Steps } from './steps'
+import { WordLinks } from './word/word-links'
 import '../chapters.scss'
 
 /** The page's title, with the chapter's. */
@@ -75,6 +76,7 @@ export default async function ChapterPage(props: {
         ) : (
           <Steps steps={steps} view={view} readiness={readiness} page={chapterHome(manual, chapter.slug)} />
         )}
+        <WordLinks home={chapterHome(manual, chapter.slug)} author={manual.roles.includes('author')} />
         <SectionHeading>What readers have</SectionHeading>
         <ReadersHave view={view} />
         <SectionHeading>History</SectionHeading>

@@ -15,6 +15,7 @@ import { orRefusal } from '../../../../../refuse'
 import { backToChapter, chapterHome, manualHome } from '../../addresses'
 import { chapterTitle, chapterView } from '../chapter-view'
 import { commentsBesideText } from '../comments/beside-text'
+import { WordLinks } from '../word/word-links'
 import { submit } from './actions'
 import '../../chapters.scss'
 
@@ -62,6 +63,7 @@ export default async function EditPage(props: { params: Promise<ChapterAddress> 
             <p className="ch-remark">{remark.remark}</p>
           </Notification>
         )}
+        <WordLinks home={home} author />
         <WritingWithComments
           form={{
             stored: open,

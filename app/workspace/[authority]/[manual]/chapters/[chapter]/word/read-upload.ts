@@ -1,0 +1,65 @@
+import { NextResponse } from 'next/server'
+import type { Unread } from '@/components/word/read-answer'
+import type { ChapterAddress } from '@/lib/chapters/queries/chapter'
+import type { Actor } from '@/lib/people/permissions'
+import { Blocked, ChapterhouseError, NotFound } from '@/lib/platform/errors'
+import { LARGEST_WORD_FILE } from '@/lib/word/word-package'
+import { signedInPerson } from '../../../../../actor'
+
+/** What an upload is read for: who sends it, which chapter it is for, the file and its name. */
+export type WordUploaded = { actor: Actor; address: ChapterAddress; bytes: Uint8Array; name: string }
+
+/**
+ * Answers an upload of a Word file with what `read` makes of it, or with the sentences that say why not. Only the page's
+ * own scripts can send bytes of no type: a form on another site cannot.
+ */
+export async function answerUpload<Answer extends object>(
+  request: Request,
+  context: { params: Promise<ChapterAddress> },
+  read: (uploaded: WordUploaded) => Promise<Answer>,
+): Promise<NextResponse<Answer | Unread>> {
+  if (request.headers.get('content-type') !== 'application/octet-stream') {
+    return refusal(415, 'This is no request of Chapterhouse’s own page.')
+  }
+  const person = await signedInPerson()
+  if (!person)
+    return refusal(401, 'You are signed out', ['Sign in in another tab, then choose the file again.'])
+  const actor = { kind: 'person', userId: person.userId, sessionId: person.sessionId } as const
+  try {
+    const bytes = await bytesOf(request)
+    if (!bytes) {
+      return refusal(413, 'The Word file cannot be read.', [
+        `The file is larger than ${LARGEST_WORD_FILE / 1_000_000} MB. Save it without its large pictures.`,
+      ])
+    }
+    const name = (new URL(request.url).searchParams.get('name') ?? '').slice(0, 255)
+    return answer(200, await read({ actor, address: await context.params, bytes, name }))
+  } catch (error) {
+    if (error instanceof Blocked) return refusal(422, error.message, [...error.blockers])
+    if (error instanceof ChapterhouseError)
+      return refusal(error instanceof NotFound ? 404 : 403, error.message)
+    throw error
+  }
+}
+
+/** The body, whole; null where it is larger than any Word file may be, of which no more is read than that. */
+async function bytesOf(request: Request): Promise<Uint8Array | null> {
+  if (Number(request.headers.get('content-length') ?? 0) > LARGEST_WORD_FILE) return null
+  const parts: Uint8Array[] = []
+  let size = 0
+  if (!request.body) return new Uint8Array()
+  for await (const part of request.body) {
+    size += part.length
+    if (size > LARGEST_WORD_FILE) return null
+    parts.push(part)
+  }
+  return Buffer.concat(parts)
+}
+
+function refusal(status: number, problem: string, reasons: string[] = []) {
+  return answer<Unread>(status, { problem, reasons })
+}
+
+function answer<Body extends object>(status: number, body: Body): NextResponse<Body> {
+  return NextResponse.json(body, { status })
+}

@@ -1,0 +1,50 @@
+import type { Metadata } from 'next'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { PageHeading } from '@/components/ui/page-heading'
+import { ReturnFile } from '@/components/word/return-file'
+import type { ChapterAddress } from '@/lib/chapters/queries/chapter'
+import { authorise } from '@/lib/people/permissions'
+import { database } from '@/lib/platform/database'
+import { Blocked } from '@/lib/platform/errors'
+import { currentActor } from '../../../../../../actor'
+import { orRefusal } from '../../../../../../refuse'
+import { backToChapter, chapterHome, manualHome } from '../../../addresses'
+import { chapterTitle, chapterView } from '../../chapter-view'
+import { storeReturned } from './actions'
+import '../../../chapters.scss'
+import '@/components/word/word.scss'
+
+/** The page's title, with the chapter's. */
+export async function generateMetadata(props: { params: Promise<ChapterAddress> }): Promise<Metadata> {
+  return chapterTitle(await props.params, 'Bring back an edited Word file')
+}
+
+/** An edited Word file, brought back as suggestions for the version under way. */
+export default async function ReturnPage(props: { params: Promise<ChapterAddress> }) {
+  const actor = await currentActor()
+  const params = await props.params
+  return orRefusal(async () => {
+    const { manual, chapter, place, open } = await chapterView(params)
+    await authorise(database(), actor, 'suggestFromWordFile', manual.authorityId)
+    if (!open)
+      throw new Blocked('No version of this chapter is under way.', [
+        'Begin a new version on the chapter’s page first.',
+      ])
+    const home = chapterHome(manual, chapter.slug)
+    return (
+      <>
+        <Breadcrumbs
+          trail={[
+            { words: manual.name, href: manualHome(manual) },
+            { words: chapter.title, href: home },
+            { words: 'Word files', href: `${home}/word` },
+          ]}
+        />
+        <PageHeading caption={[place?.number, chapter.title].filter(Boolean).join(' ')}>
+          Bring back an edited Word file
+        </PageHeading>
+        <ReturnFile page={home} suggest={storeReturned} />
+      </>
+    )
+  }, backToChapter(params))
+}

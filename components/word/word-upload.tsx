@@ -1,0 +1,114 @@
+'use client'
+
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import type { Unread } from './read-answer'
+
+/** The largest Word file, in bytes; the server refuses larger ones as well. */
+const LARGEST = 10_000_000
+
+const UNREACHED: Unread = {
+  problem: 'The file did not reach the server',
+  reasons: ['Check your connection, then try again.'],
+}
+
+type State<Answer> =
+  | { is: 'choosing' | 'reading' }
+  | { is: 'refused'; why: Unread }
+  | { is: 'read'; answer: Answer }
+
+/**
+ * Chooses a Word file and has it read at an address, which changes nothing; what was read is drawn by `children`. A
+ * refusal says why above the field.
+ */
+export function WordUpload<Answer extends object>(props: {
+  address: string
+  label: string
+  hint: string
+  submit: string
+  children: (answer: Answer, again: () => void) => ReactNode
+}) {
+  const [state, setState] = useState<State<Answer>>({ is: 'choosing' })
+  const field = useRef<HTMLInputElement>(null)
+  const result = useRef<HTMLDivElement>(null)
+  const id = useId()
+  useEffect(() => {
+    if (state.is === 'read') result.current?.focus()
+  }, [state])
+
+  const read = async () => {
+    const file = field.current?.files?.[0]
+    if (state.is === 'reading') return
+    if (!file) return setState({ is: 'refused', why: { problem: 'Choose a Word file first', reasons: [] } })
+    if (file.size > LARGEST) return setState({ is: 'refused', why: TOO_LARGE })
+    setState({ is: 'reading' })
+    const answer = await ask<Answer>(props.address, file)
+    setState(
+      'problem' in answer
+        ? { is: 'refused', why: answer as Unread }
+        : { is: 'read', answer: answer as Answer },
+    )
+  }
+
+  if (state.is === 'read') {
+    return (
+      <div ref={result} tabIndex={-1} className="ch-word__result">
+        {props.children(state.answer, () => setState({ is: 'choosing' }))}
+      </div>
+    )
+  }
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        void read()
+      }}
+    >
+      {state.is === 'refused' && (
+        <ErrorSummary
+          title={state.why.problem}
+          problems={state.why.reasons.map((message) => ({ message }))}
+        />
+      )}
+      <div className="govuk-form-group">
+        <label className="govuk-label govuk-label--s" htmlFor={id}>
+          {props.label}
+        </label>
+        <div className="govuk-hint" id={`${id}-hint`}>
+          {props.hint}
+        </div>
+        <input
+          ref={field}
+          id={id}
+          className="ch-word__file"
+          type="file"
+          accept=".docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+          aria-describedby={`${id}-hint`}
+        />
+      </div>
+      <Button busy={state.is === 'reading'}>{props.submit}</Button>
+      <p className="govuk-body" role="status">
+        {state.is === 'reading' ? 'The file is being read. This takes a few seconds.' : ''}
+      </p>
+    </form>
+  )
+}
+
+const TOO_LARGE: Unread = {
+  problem: 'The Word file cannot be read.',
+  reasons: [`The file is larger than ${LARGEST / 1_000_000} MB. Save it without its large pictures.`],
+}
+
+async function ask<Answer>(address: string, file: File): Promise<Answer | Unread> {
+  try {
+    const answer = await fetch(`${address}?name=${encodeURIComponent(file.name)}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/octet-stream' },
+      body: file,
+    })
+    return (await answer.json()) as Answer | Unread
+  } catch {
+    return UNREACHED
+  }
+}
