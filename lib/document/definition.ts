@@ -6,8 +6,9 @@ const Definition = Node.create({
   group: 'topBlock',
   content: 'definitionTerm definitionText',
   defining: true,
-  parseHTML: () => [{ tag: 'div.definition' }],
-  renderHTML: ({ HTMLAttributes }) => ['div', mergeAttributes(HTMLAttributes, { class: 'definition' }), 0],
+  // In the editor each is a list of its own; on the reader's page it is a group (div) of one.
+  parseHTML: () => [{ tag: 'dl.definition' }, { tag: 'div.definition' }],
+  renderHTML: ({ HTMLAttributes }) => ['dl', mergeAttributes(HTMLAttributes, { class: 'definition' }), 0],
 })
 
 /** The word that is defined. */
