@@ -20,6 +20,7 @@ const LEAST_KEPT = 0.2
  * is one replacement, not two with a blank kept between them.
  */
 export function diffWords(before: string, after: string): WordRun[] {
+  if (before === after) return before === '' ? [] : [{ op: 'same', text: before }]
   const [one, other] = [wordsIn(before), wordsIn(after)]
   const start = commonStart(one, other)
   const end = commonStart(one.slice(start).reverse(), other.slice(start).reverse())
