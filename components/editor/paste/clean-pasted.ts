@@ -2,12 +2,13 @@ import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
 import { cleanPaste, type LeftOut } from '@/lib/document/paste/clean-paste'
 import type { ReferenceAt } from '@/lib/document/paste/links'
+import { takeOnCutId } from './keep-cut-id'
 
 /** What a text itself put on the clipboard says so, and comes back as it went, clause ids and all. */
 const OWN_SLICE = /<[^>]+\sdata-pm-slice=/
 
 /**
- * Cleans what is pasted from elsewhere before it is read. The page that is parsed here is inert: nothing in it runs, and
+ * Cleans what is pasted from elsewhere before it is read, and lets a clause that was cut keep its id. The page that is parsed here is inert: nothing in it runs, and
  * nothing is fetched for it.
  */
 export function cleanPasted(
@@ -27,6 +28,11 @@ export function cleanPasted(
             const { referenceAt, onLeftOut } = asked()
             onLeftOut(leftOutWords(cleanPaste(pasted, referenceAt)))
             return pasted.body.innerHTML
+          },
+          handlePaste: (view, _event, slice) => {
+            const taken = takeOnCutId(view.state, slice)
+            if (taken) view.dispatch(taken)
+            return false
           },
         },
       }),
