@@ -26,7 +26,9 @@ export function proxy(request: NextRequest): NextResponse {
 
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('Content-Security-Policy', policy)
-  for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value)
+  const isGuests = request.nextUrl.pathname.startsWith('/guest-review')
+  const more = isGuests ? { ...securityHeaders, ...guestHeaders } : securityHeaders
+  for (const [name, value] of Object.entries(more)) response.headers.set(name, value)
   return response
 }
 
@@ -39,6 +41,9 @@ const securityHeaders = {
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
 }
+
+// A guest's address holds the token that opens it: it is sent to nobody. Its forms are answered without regard to origin.
+const guestHeaders = { 'Referrer-Policy': 'no-referrer', 'X-Robots-Tag': 'noindex, nofollow' }
 
 function contentSecurityPolicy(nonce: string): string {
   // Next's development server evaluates what it compiles, and puts styles into the page.

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { commentForm, declineForm, takeForm } from '@/app/comment-forms'
 import { addComment } from '@/lib/comments/commands/add-comment'
 import { declineSuggestion } from '@/lib/comments/commands/decline-suggestion'
 import { reopenComment } from '@/lib/comments/commands/reopen-comment'
@@ -14,7 +15,6 @@ import { database } from '@/lib/platform/database'
 import { ChapterhouseError } from '@/lib/platform/errors'
 import { signedInPerson } from '../../../../../actor'
 import { type ActionState, runAction } from '../../../../../run-action'
-import { commentForm, declineForm, takeForm } from './forms'
 
 /** The page that shows the comments and is to be shown again; a form beside the text in the editor names none. */
 const page = z

@@ -5,7 +5,7 @@ import { mentionablePeople } from '@/lib/comments/queries/mentionable'
 import { commentThreads } from '@/lib/comments/queries/threads'
 import { database } from '@/lib/platform/database'
 import { decline, list, reopen, resolve, say, take } from './actions'
-import '@/components/comments/comments.scss'
+import './comments.scss'
 
 /** What the editor needs to show the comments on its text; its page has authorised writing the version. */
 export async function commentsBesideText(

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { z } from 'zod'
 import type { CommentWays } from '@/components/comments/comment-ways'
 import { type AskedAbout, CommentsSection } from '@/components/comments/comments-section'
 import { rowComments } from '@/components/comments/row-comments'
@@ -9,27 +8,11 @@ import type { StoredRevision } from '@/lib/chapters/stored-revision'
 import { editVoids } from '@/lib/chapters/transitions'
 import { mentionablePeople } from '@/lib/comments/queries/mentionable'
 import { commentThreads } from '@/lib/comments/queries/threads'
-import { LONGEST_QUOTE } from '@/lib/comments/schema'
 import { type Thread, unresolved } from '@/lib/comments/thread'
 import { clauseAnchor, clausesOf } from '@/lib/document/clauses'
 import { database } from '@/lib/platform/database'
 import { decline, reopen, resolve, say, take } from './actions'
-import '@/components/comments/comments.scss'
-
-/** What the review page's address may say of a comment that is to be written. */
-const asked = z.object({
-  comment: z.uuid(),
-  words: z.string().trim().max(LONGEST_QUOTE).default(''),
-  at: z.coerce.number().int().nonnegative().nullable().default(null),
-})
-
-/** What the page's address asks to comment on; null where it asks nothing. */
-export function askedAbout(query: Record<string, unknown>): AskedAbout | null {
-  const parsed = asked.safeParse(query)
-  return parsed.success
-    ? { clauseId: parsed.data.comment, words: parsed.data.words, at: parsed.data.at }
-    : null
-}
+import './comments.scss'
 
 /** The comments of a review page: under each clause of the redline, in a section of their own, and those not settled. */
 export async function commentsOnReview(given: {

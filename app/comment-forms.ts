@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { addCommentInput, declineSuggestionInput, type Suggestion } from '@/lib/comments/schema'
+import type { AskedAbout } from '@/components/comments/comments-section'
+import {
+  addCommentInput,
+  declineSuggestionInput,
+  LONGEST_QUOTE,
+  type Suggestion,
+} from '@/lib/comments/schema'
 
 /** A field that the form may have several times. */
 const several = z
@@ -29,6 +35,21 @@ export const commentForm = z
     }),
   )
   .pipe(addCommentInput)
+
+/** What a page's address may say of a comment that is to be written. */
+const asked = z.object({
+  comment: z.uuid(),
+  words: z.string().trim().max(LONGEST_QUOTE).default(''),
+  at: z.coerce.number().int().nonnegative().nullable().default(null),
+})
+
+/** What the page's address asks to comment on; null where it asks nothing. */
+export function askedAbout(query: Record<string, unknown>): AskedAbout | null {
+  const parsed = asked.safeParse(query)
+  return parsed.success
+    ? { clauseId: parsed.data.comment, words: parsed.data.words, at: parsed.data.at }
+    : null
+}
 
 /** Suggested wording that the author takes: `mayVoid` is their yes to making a draft of it again. */
 export const takeForm = z.object({
