@@ -89,7 +89,9 @@ test('puts an image in, but not without saying in words what it shows', async ()
   await dialogue.getByRole('button', { name: 'Add image' }).press('Enter')
   const image = textOf(author).getByRole('img', { name: 'Three steps: ask, explain, decide.' })
   await expect(image).toBeVisible()
-  expect(await image.evaluate((img) => (img instanceof HTMLImageElement ? img.naturalWidth : 0))).toBe(320)
+  await expect
+    .poll(() => image.evaluate((img) => (img instanceof HTMLImageElement ? img.naturalWidth : 0)))
+    .toBe(320)
 })
 
 test('puts a form in, but none that holds macros or is not what its name says', async () => {

@@ -1,5 +1,6 @@
 import { GET as elsewhere } from '@/app/(reader)/[...elsewhere]/route'
 import { GET as manualPage } from '@/app/(reader)/[authority]/[manual]/[[...page]]/route'
+import { GET as publishedFile } from '@/app/(reader)/[authority]/[manual]/files/[file]/[name]/route'
 import { GET as manuals } from '@/app/(reader)/route'
 import { GET as asset } from '@/app/assets/[name]/route'
 import { buildAssets } from '@/scripts/steps/assets.mjs'
@@ -26,6 +27,11 @@ function respond(address: string, request: Request): Promise<Response> {
   if (words.length === 0) return manuals(request)
   if (first === 'assets') return asset(request, { params: Promise.resolve({ name: second }) })
   if (words.length === 1) return elsewhere(request)
+  const [kind, file = '', name = '', ...more] = page
+  if (kind === 'files' && name !== '' && more.length === 0)
+    return publishedFile(request, {
+      params: Promise.resolve({ authority: first, manual: second, file, name }),
+    })
   return manualPage(request, { params: Promise.resolve({ authority: first, manual: second, page }) })
 }
 

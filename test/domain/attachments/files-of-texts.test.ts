@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { saveRevision } from '@/lib/chapters/commands/save-revision'
+import { contentHashOf } from '@/lib/chapters/stored-text'
+import { database } from '@/lib/platform/database'
+import { Blocked } from '@/lib/platform/errors'
+import { approved, aWorkplace, drafted, rowOf, saveText } from '../chapters/a-story'
+import { anAuthority, aPerson } from '../people'
+import { anUploadedImage, anUploadedPdf, attachmentOf, imageOf, textWith } from './a-file'
+
+describe('a text with files', () => {
+  it('is tied to each of them when it is saved', async () => {
+    const { carePlanning, author } = await aWorkplace()
+    const { authorityId } = carePlanning
+    const leaflet = await anUploadedPdf(author, authorityId)
+    const map = await anUploadedImage(author, authorityId)
+    const document = textWith(attachmentOf(leaflet), imageOf(map), attachmentOf(leaflet))
+    const { textHash } = await rowOf(await drafted(carePlanning.id, author, document))
+    const tied = await database().textFile.findMany({ where: { authorityId, textHash } })
+    expect(tied.map(({ fileHash }) => fileHash).sort()).toEqual([leaflet.file, map.file].sort())
+    await expect(
+      database().file.delete({ where: { authorityId_hash: { authorityId, hash: map.file } } }),
+    ).rejects.toThrow()
+  })
+
+  it('is refused where a file was not uploaded in this authority, and nothing is saved', async () => {
+    const { carePlanning, author } = await aWorkplace()
+    const elsewhere = await anAuthority()
+    const stranger = await aPerson(elsewhere, 'author')
+    const theirs = await anUploadedPdf(stranger, elsewhere.id, 'their leaflet.pdf')
+    const revisionId = await drafted(carePlanning.id, author)
+    const before = await rowOf(revisionId)
+    const save = saveText(author, revisionId, textWith(attachmentOf(theirs)))
+    await expect(save).rejects.toThrow(Blocked)
+    await expect(save).rejects.toMatchObject({
+      blockers: [expect.stringContaining('“their leaflet.pdf” has not been uploaded in this authority')],
+    })
+    expect(await rowOf(revisionId)).toEqual(before)
+  })
+
+  it.each([
+    ['an image that is none', (leaflet: Leaflet) => imageOf(leaflet), 'is no image'],
+    ['another size', (leaflet: Leaflet) => attachmentOf(leaflet, { size: 12 }), 'type or size'],
+    ['another type', (leaflet: Leaflet) => attachmentOf(leaflet, { mediaType: 'text/csv' }), 'type or size'],
+    ['no alternative text', (leaflet: Leaflet) => imageOf(leaflet, { alt: ' ' }), 'without alternative text'],
+  ])('is refused where it says of a file what it is not: %s', async (_, block, words) => {
+    const { carePlanning, author } = await aWorkplace()
+    const leaflet = await anUploadedPdf(author, carePlanning.authorityId)
+    const save = drafted(carePlanning.id, author, textWith(block(leaflet)))
+    await expect(save).rejects.toMatchObject({ blockers: [expect.stringContaining(words)] })
+  })
+
+  it('has a content hash that covers its files', async () => {
+    const { carePlanning, author, approver } = await aWorkplace()
+    const leaflet = await anUploadedPdf(author, carePlanning.authorityId)
+    const document = textWith(attachmentOf(leaflet))
+    const said = {
+      title: 'Care Planning',
+      kind: 'new' as const,
+      summary: 'Says when to ring.',
+      inForceOn: null,
+    }
+    const revisionId = await approved(carePlanning.id, author, approver, document)
+    expect((await rowOf(revisionId)).contentHash).toBe(contentHashOf({ document, ...said }))
+    // Another file in its place is another content, and the approval goes.
+    const { version } = await rowOf(revisionId)
+    const other = textWith(attachmentOf(await anUploadedPdf(author, carePlanning.authorityId)))
+    await saveRevision(author.actor, { revisionId, version, document: other, ...said })
+    expect((await rowOf(revisionId)).state).toBe('draft')
+  })
+})
+
+type Leaflet = Awaited<ReturnType<typeof anUploadedPdf>>
