@@ -34,11 +34,22 @@ export const typedMeetingOn = z
   .transform((day) => (day === '' ? null : day))
   .pipe(z.iso.date({ error: 'The date of the meeting is not a date.' }).nullable())
 
-/** An approval: of what was read, which the hash names. `commentsRead`: open comments are known, and stand in no way. */
+/** A date as a form sends it, YYYY-MM-DD; '' is none. */
+export const typedReviewOn = z
+  .string()
+  .default('')
+  .transform((day) => (day === '' ? null : day))
+  .pipe(z.iso.date({ error: 'The date of the next review is not a date.' }).nullable())
+
+/**
+ * An approval: of what was read, which the hash names. `commentsRead`: open comments are known, and stand in no way.
+ * `nextReviewOn`: when the chapter's text is to be looked at again (YYYY-MM-DD); null leaves the date as it is.
+ */
 export const approveRevisionInput = z.object({
   revisionId: z.uuid(),
   contentHash: readHash,
   commentsRead: z.boolean().default(false),
+  nextReviewOn: z.iso.date({ error: 'The date of the next review is not a date.' }).nullable().default(null),
   ...meetingFields,
 })
 
@@ -84,7 +95,8 @@ export const setReviewRulesInput = z.object({
 /** Somebody who stands in for an approver, from one day to another, both included: YYYY-MM-DD. */
 export const appointDeputyInput = z.object({
   authorityId: z.uuid({ error: 'Choose an authority.' }),
-  approverId: z.uuid({ error: 'Choose an approver.' }),
+  /** Whoever asks, if nobody is named. */
+  approverId: z.uuid({ error: 'Choose an approver.' }).optional(),
   deputyId: z.uuid({ error: 'Choose who stands in.' }),
   startsOn: z.iso.date({ error: 'Enter the first day.' }),
   endsOn: z.iso.date({ error: 'Enter the last day.' }),

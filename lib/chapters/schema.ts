@@ -47,10 +47,14 @@ export const markPresenceInput = z.object({
   leaving: z.boolean().default(false),
 })
 
-/** A revision to submit; `minorConfirmed` answers the doubts raised about a minor change. */
+/**
+ * A revision to submit; `minorConfirmed` answers the doubts raised about a minor change, `reviewedUnchanged` says that the
+ * chapter was reviewed and that its published text needs no change.
+ */
 export const submitRevisionInput = z.object({
   revisionId: z.uuid(),
   minorConfirmed: z.boolean().default(false),
+  reviewedUnchanged: z.boolean().default(false),
 })
 
 /** A revision to take back from review, or from waiting for publication. */

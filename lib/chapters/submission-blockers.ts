@@ -3,6 +3,9 @@ import type { ChapterDocument } from '@/lib/document/document'
 import { mapReferences } from '@/lib/document/references'
 import type { RevisionKind } from '@/prisma/generated/enums'
 
+/** The amendment summary of a chapter that was reviewed and needed no change, as staff know it. */
+export const REVIEWED_UNCHANGED = 'Reviewed: no change was needed.'
+
 /** What is asked of a revision before it goes to the approvers. */
 export type Submission = {
   document: ChapterDocument
@@ -16,6 +19,8 @@ export type Submission = {
   hasText: boolean
   /** Are text and in-force date those that are published already? */
   unchanged: boolean
+  /** Does the author say that the chapter was reviewed, and that its text needs no change? */
+  reviewed?: boolean
   /** The chapters that its references may name. */
   referable: ReadonlySet<string>
 }
@@ -28,7 +33,8 @@ export function submissionBlockers(submission: Submission): string[] {
     blockers.push('The chapter has been taken out of the contents: put it back before a new version of it.')
   }
   if (isEmptyText(document)) blockers.push('The chapter has no text yet.')
-  else if (submission.unchanged) blockers.push('Nothing has been changed since the published text.')
+  else if (submission.unchanged && !submission.reviewed)
+    blockers.push('Nothing has been changed since the published text.')
   if (kind === 'updated' && summary.trim() === '') {
     blockers.push('Write the amendment summary: it tells staff what is different.')
   }

@@ -11,7 +11,9 @@ import { clausesOf } from '@/lib/document/clauses'
 import type { GuestActor, Permission } from '@/lib/people/permissions'
 import { database } from '@/lib/platform/database'
 import type { Authority } from '@/prisma/generated/client'
+import { aDeputyship } from './chapters/a-deputy'
 import { text } from './chapters/a-manual'
+import { publishedInEmergency } from './emergency-inputs'
 import { aManual, type ManualInTest, SMALL_CONTENTS } from './manuals'
 import { anAuthority, aPerson, type Person } from './people'
 
@@ -44,6 +46,25 @@ export const everyCommandInputs: Partial<
     revisionId: (await savedDraft(place)).revisionId,
     tabId: randomUUID(),
   }),
+  replaceInChapters: async (place) => {
+    const { revisionId, save } = await savedDraft(place)
+    const [clause] = clausesOf(save.document)
+    return {
+      manualId: place.manual.manualId,
+      sought: { words: 'Ring' },
+      replacement: 'Call',
+      chapters: [
+        {
+          chapterId: place.manual.chapterId('Staying Put'),
+          revisionId,
+          version: save.version,
+          hits: [`${clause?.id}:0`],
+        },
+      ],
+      kind: 'updated',
+      summary: 'Says “call”.',
+    }
+  },
   submitRevision: async (place) => ({ revisionId: (await savedDraft(place)).revisionId }),
   uploadFile: ({ authority }) => ({
     authorityId: authority.id,
@@ -53,6 +74,20 @@ export const everyCommandInputs: Partial<
   recallRevision: async (place) => ({ revisionId: (await submitted(place)).revisionId }),
   approveRevision: submitted,
   returnRevision: async (place) => ({ ...(await submitted(place)), remark: 'Say who rings.' }),
+  remindApprovers: async (place) => ({ revisionId: (await submitted(place)).revisionId }),
+  decideContentsChange: async (place) => ({ changeId: await removal(place), outcome: 'approved' }),
+  decidePack: async (place) => ({
+    revisions: [{ ...(await submitted(place)), outcome: 'approved' }],
+    changes: [],
+  }),
+  appointDeputy: ({ authority, writer }) => ({
+    ...{ authorityId: authority.id, deputyId: writer.userId },
+    ...{ startsOn: '2100-01-01', endsOn: '2100-01-31' },
+  }),
+  endDeputy: async ({ authority, writer }) => ({
+    deputyshipId: await aDeputyship(authority.id, await aPerson(authority, 'approver'), writer),
+  }),
+  setReviewRules: ({ manual }) => ({ manualId: manual.manualId, approvalsRequired: 1, approvalDays: 5 }),
 
   addComment: async (place) => ({ revisionId: (await savedDraft(place)).revisionId, body: 'Ring whom?' }),
   resolveComment: async (place) => ({ commentId: await said(place) }),
@@ -113,6 +148,15 @@ export const everyCommandInputs: Partial<
   },
 
   publishRelease: ({ manual }) => ({ manualId: manual.manualId, effectHash: '0'.repeat(64) }),
+  publishInEmergency: async (place) => ({
+    ...{ revisionId: (await savedDraft(place)).revisionId, effectHash: '0'.repeat(64) },
+    ...{ reason: 'The number was wrong.', due: '2100-01-01' },
+  }),
+  approveRetrospectively: async (place) => {
+    const { revisionId } = await savedDraft(place)
+    await publishedInEmergency(await aPerson(place.authority, 'publisher'), revisionId)
+    return { revisionId, contentHash: (await rowOf(revisionId)).contentHash, outcome: 'approved' }
+  },
   setNextUpdateDue: ({ manual }) => ({ manualId: manual.manualId, due: '2030-01-31' }),
   importManual: ({ authority }) => ({
     authority: { slug: authority.slug, name: authority.name },
@@ -165,6 +209,14 @@ async function savedDraft({ manual, writer }: Workplace) {
   }
   await saveRevision(writer.actor, save)
   return { revisionId, save: { ...save, version: (await rowOf(revisionId)).version } }
+}
+
+/** A change of the contents that waits: the writer took a chapter out. */
+async function removal({ manual, writer }: Workplace): Promise<string> {
+  const chapterId = manual.chapterId('Staying Put')
+  await removeChapter(writer.actor, { chapterId, details: 'See Care Planning.', replacementId: null })
+  const { id } = await database().contentsChange.findFirstOrThrow({ where: { entry: { chapterId } } })
+  return id
 }
 
 async function submitted(place: Workplace) {

@@ -17,9 +17,10 @@ export async function appointDeputy(
   actor: Actor,
   input: z.input<typeof appointDeputyInput>,
 ): Promise<{ deputyshipId: string }> {
-  const { authorityId, approverId, deputyId, ...days } = appointDeputyInput.parse(input)
+  const { authorityId, approverId: named, deputyId, ...days } = appointDeputyInput.parse(input)
   return inTransaction(async (transaction) => {
     const { userId, roles } = await authorise(transaction, actor, 'appointDeputy', authorityId)
+    const approverId = named ?? userId
     if (approverId !== userId && !roles.includes('publisher'))
       throw new Forbidden('You appoint your own deputies; a publisher appoints those of others.')
     // Of two appointments of one deputy, the second sees the first.

@@ -28,6 +28,7 @@ export async function approveRevision(
       details: {
         ...{ contentHash: given.contentHash, onBehalfOf: approved.onBehalfOfId },
         ...{ stillNeeded: approved.stillNeeded, commentsRead: given.commentsRead },
+        ...(given.nextReviewOn === null ? {} : { nextReviewOn: given.nextReviewOn }),
       },
     })
     return approved

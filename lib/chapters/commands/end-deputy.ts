@@ -4,7 +4,7 @@ import { endDeputyInput } from '@/lib/chapters/review-inputs'
 import { deputyshipStanding } from '@/lib/people/deputyship'
 import { type Actor, authorise } from '@/lib/people/permissions'
 import { inTransaction } from '@/lib/platform/database'
-import { Conflict, Forbidden, NotFound } from '@/lib/platform/errors'
+import { Blocked, Conflict, NotFound } from '@/lib/platform/errors'
 
 /** Ends an appointment now, before its last day: approvers end their own deputies', publishers anybody's. */
 export async function endDeputy(actor: Actor, input: z.input<typeof endDeputyInput>): Promise<void> {
@@ -20,7 +20,9 @@ export async function endDeputy(actor: Actor, input: z.input<typeof endDeputyInp
       deputyship.authorityId,
     )
     if (deputyship.approverId !== userId && !roles.includes('publisher'))
-      throw new Forbidden('You end the appointments of your own deputies; a publisher ends those of others.')
+      throw new Blocked('This is somebody else’s deputy.', [
+        'A publisher of this authority ends the appointment.',
+      ])
     const now = new Date()
     if (deputyshipStanding(deputyship, now) === 'over')
       throw new Conflict('This appointment is over already.', null)

@@ -11,13 +11,14 @@ import { Blocked, Conflict } from '@/lib/platform/errors'
 
 /**
  * Hands a draft to the approvers. Throws Blocked with what stands in the way; a change called minor that
- * touches what staff act on is submitted once the author has confirmed it, and the answer is recorded.
+ * touches what staff act on is submitted once the author has confirmed it, and a text that is the published one once they
+ * have said that they reviewed it; the answers are recorded.
  */
 export async function submitRevision(
   actor: Actor,
   input: z.input<typeof submitRevisionInput>,
 ): Promise<{ submittedAt: Date }> {
-  const { revisionId, minorConfirmed } = submitRevisionInput.parse(input)
+  const { revisionId, minorConfirmed, reviewedUnchanged } = submitRevisionInput.parse(input)
   return inTransaction(async (transaction) => {
     const revision = await lockRevision(transaction, revisionId)
     const { authorityId, userId } = await authorise(
@@ -28,7 +29,7 @@ export async function submitRevision(
     )
     const state = stateAfter(revision.state, 'submit')
     if (!state) throw new Conflict(transitionRefusal(revision.state, 'submit'), { state: revision.state })
-    const { blockers, doubts } = await readinessOf(transaction, revision)
+    const { blockers, doubts, unchanged } = await readinessOf(transaction, revision, reviewedUnchanged)
     if (blockers.length > 0) throw new Blocked('This version cannot be submitted yet.', blockers)
     if (doubts.length > 0 && !minorConfirmed) {
       throw new Blocked('Confirm that this is a minor change, or call it an update.', doubts)
@@ -46,7 +47,10 @@ export async function submitRevision(
       actorId: userId,
       action: 'submitRevision',
       subject: `revision ${revision.id}`,
-      details: { contentHash: revision.contentHash, minorConfirmed: doubts },
+      details: {
+        ...{ contentHash: revision.contentHash, minorConfirmed: doubts },
+        reviewedUnchanged: unchanged && reviewedUnchanged,
+      },
     })
     return { submittedAt }
   })

@@ -107,6 +107,17 @@ export async function peopleOfAuthority(
   })
 }
 
+/** Who looks after a chapter, and when it is to be looked at again. */
+export type CareOfChapter = Pick<ChapterAtWork, 'owner' | 'reviewDueOn'>
+
+/** The care of one chapter, for a page that has authorised reading it. */
+export function careOfChapter(from: Database, chapterId: string): Promise<CareOfChapter> {
+  return from.chapter.findUniqueOrThrow({
+    where: { id: chapterId },
+    select: { reviewDueOn: true, owner: { select: { id: true, name: true } } },
+  })
+}
+
 function openVersions(from: Database, manualId: string) {
   return from.revision.findMany({
     where: { manualId, state: { not: 'published' } },

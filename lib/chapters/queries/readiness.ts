@@ -7,10 +7,13 @@ import type { Database } from '@/lib/platform/database'
 import type { RevisionKind } from '@/prisma/generated/enums'
 import { hasPlace, hasReachedReaders, lastPublished } from './revision'
 
-/** What stands in the way of submitting a revision, and what makes it doubtful that it is minor: sentences. */
-export type Readiness = { blockers: string[]; doubts: string[] }
+/**
+ * What stands in the way of submitting a revision, and what makes it doubtful that it is minor: sentences. `unchanged`: its
+ * text is the published one, so that its author is asked whether the chapter was reviewed.
+ */
+export type Readiness = { blockers: string[]; doubts: string[]; unchanged: boolean }
 
-/** Whether a draft can be submitted as it is stored. */
+/** Whether a draft can be submitted as it is stored; `reviewed` if its author says that no change was needed. */
 export async function readinessOf(
   from: Database,
   revision: {
@@ -22,10 +25,14 @@ export async function readinessOf(
     inForceOn: Date | null
     text: { document: unknown; schemaVersion: number }
   },
+  reviewed = false,
 ): Promise<Readiness> {
   const document = documentOf(revision.text)
   const chapter = await from.chapter.findUniqueOrThrow({ where: { id: revision.chapterId } })
   const published = await lastPublished(from, chapter.id)
+  const unchanged =
+    published?.textHash === revision.textHash &&
+    !changesInForceOn(published.inForceOn, revision.inForceOn, new Date())
   const blockers = submissionBlockers({
     document,
     kind: revision.kind,
@@ -33,13 +40,12 @@ export async function readinessOf(
     hasPlace: await hasPlace(from, chapter.id),
     reachedReaders: await hasReachedReaders(from, chapter),
     hasText: published !== null,
-    unchanged:
-      published?.textHash === revision.textHash &&
-      !changesInForceOn(published.inForceOn, revision.inForceOn, new Date()),
+    unchanged,
+    reviewed,
     referable: await referableAmong(from, chapter, chapterIdsIn(document)),
   })
   const asMinor = revision.kind === 'minor' && published !== null
-  return { blockers, doubts: asMinor ? minorDoubts(documentOf(published.text), document) : [] }
+  return { blockers, doubts: asMinor ? minorDoubts(documentOf(published.text), document) : [], unchanged }
 }
 
 /**
@@ -70,10 +76,15 @@ async function referableAmong(
   return new Set(found.map(({ id }) => id))
 }
 
-/** Whether the open revision of this id can be submitted as it is stored. */
-export async function readinessOfDraft(from: Database, revisionId: string): Promise<Readiness> {
+/** Whether the open revision of this id can be submitted as it is stored, by {@link readinessOf}. */
+export async function readinessOfDraft(
+  from: Database,
+  revisionId: string,
+  reviewed = false,
+): Promise<Readiness> {
   return readinessOf(
     from,
     await from.revision.findUniqueOrThrow({ where: { id: revisionId }, include: { text: true } }),
+    reviewed,
   )
 }

@@ -4,6 +4,7 @@ import { endSession } from '@/lib/people/sessions'
 import { database } from '@/lib/platform/database'
 import { ChapterhouseError, Forbidden } from '@/lib/platform/errors'
 import type { Role } from '@/prisma/generated/enums'
+import { aDeputy, aDeputyship, dayFromNow } from '../chapters/a-deputy'
 import { aGuest, aWorkplace, everyCommandInputs, type Workplace } from '../every-command-inputs'
 import { anAdministrator, anAuthority, aPerson } from '../people'
 import { commandsOfTheCode } from './commands-of-the-code'
@@ -17,7 +18,9 @@ const roles: Role[] = ['author', 'approver', 'publisher']
 
 type TriedBy = {
   words: string
-  holder: Role | 'guest' | 'administrator' | 'console' | null
+  holder: Role | 'deputy' | 'guest' | 'administrator' | 'console' | null
+  /** A role that they hold besides. */
+  also?: Role
   make: (place: Workplace) => Promise<Actor>
 }
 
@@ -79,6 +82,27 @@ const actors: TriedBy[] = [
     holder: null,
     make: async () => ({ kind: 'guest', token: 'x'.repeat(43) }),
   },
+  {
+    words: 'an author who stands in for an approver today',
+    holder: 'deputy',
+    also: 'author',
+    make: async ({ authority }) => (await aDeputy(authority, await aPerson(authority, 'approver'))).actor,
+  },
+  {
+    words: 'an author who stood in until yesterday, or will from tomorrow',
+    holder: 'author',
+    make: async ({ authority }) => {
+      const approver = await aPerson(authority, 'approver')
+      const author = await aDeputy(authority, approver, [dayFromNow(-9), dayFromNow(-1)])
+      await aDeputyship(authority.id, approver, author, [dayFromNow(1), dayFromNow(9)])
+      return author.actor
+    },
+  },
+  {
+    words: 'an author who stands in today for somebody who is an approver no longer',
+    holder: 'author',
+    make: async ({ authority }) => (await aDeputy(authority, await aPerson(authority, 'publisher'))).actor,
+  },
   { words: 'the console', holder: 'console', make: async () => ({ kind: 'console' }) },
 ]
 
@@ -115,27 +139,23 @@ describe.each(named)('%s', (name, command) => {
     shared = await prepared(name)
   })
 
-  it.each(byWords(({ holder }) => holder === null || !holders.includes(holder)))(
-    'refuses %s, and writes nothing',
-    async (_words, make) => {
-      const actor = await make(shared.place)
-      const before = await written()
-      await expect(command(actor, shared.input)).rejects.toBeInstanceOf(Forbidden)
-      expect(await written()).toEqual(before)
-    },
-  )
+  const holds = ({ holder, also }: TriedBy) => [holder, also].some((held) => held && holders.includes(held))
 
-  it.each(byWords(({ holder }) => holder !== null && holders.includes(holder)))(
-    'lets %s, and records it',
-    async (_words, make) => {
-      const { place, input } = await prepared(name)
-      const actor = await make(place)
-      const before = await eventsOf(name)
-      const refusal = await command(actor, input).then(() => null, refusalOf)
-      expect(refusal).not.toBeInstanceOf(Forbidden)
-      if (refusal === null) expect(await eventsOf(name)).toBe(before + (unrecorded.includes(name) ? 0 : 1))
-    },
-  )
+  it.each(byWords((actor) => !holds(actor)))('refuses %s, and writes nothing', async (_words, make) => {
+    const actor = await make(shared.place)
+    const before = await written()
+    await expect(command(actor, shared.input)).rejects.toBeInstanceOf(Forbidden)
+    expect(await written()).toEqual(before)
+  })
+
+  it.each(byWords(holds))('lets %s, and records it', async (_words, make) => {
+    const { place, input } = await prepared(name)
+    const actor = await make(place)
+    const before = await eventsOf(name)
+    const refusal = await command(actor, input).then(() => null, refusalOf)
+    expect(refusal).not.toBeInstanceOf(Forbidden)
+    if (refusal === null) expect(await eventsOf(name)).toBe(before + (unrecorded.includes(name) ? 0 : 1))
+  })
 })
 
 function byWords(which: (actor: TriedBy) => boolean) {
