@@ -20,6 +20,10 @@ const submitForm = submitRevisionInput.extend({
     .literal('yes')
     .optional()
     .transform((ticked) => ticked === 'yes'),
+  reviewedUnchanged: z
+    .literal('yes')
+    .optional()
+    .transform((ticked) => ticked === 'yes'),
 })
 const recallForm = recallRevisionInput.extend({ page: chapterPage })
 const remindForm = remindApproversInput.extend({ page: chapterPage })

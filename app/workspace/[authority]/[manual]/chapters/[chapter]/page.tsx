@@ -4,7 +4,9 @@ import { Notification } from '@/components/ui/notification'
 import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
 import { nextSteps } from '@/lib/chapters/next-steps'
 import type { ChapterAddress, ChapterInWorkspace } from '@/lib/chapters/queries/chapter'
+import { careOfChapter, peopleOfAuthority } from '@/lib/chapters/queries/manual-work'
 import { readinessOfDraft } from '@/lib/chapters/queries/readiness'
+import { threadsOf } from '@/lib/comments/queries/threads'
 import { database } from '@/lib/platform/database'
 import { longDate } from '@/lib/platform/dates'
 import { chapterAddress } from '@/lib/reading/addresses'
@@ -12,12 +14,15 @@ import { isAmendmentsChapter } from '@/lib/reading/amendments-chapter'
 import { orRefusal } from '../../../../refuse'
 import { chapterHome, manualHome } from '../addresses'
 import { StandingTag } from '../standing-tag'
+import { Care } from './care'
 import { chapterTitle, chapterView } from './chapter-view'
+import { guestsOfVersion } from './comments/guests'
 import { History } from './history'
 import { OpenVersion } from './open-version'
 import { Steps } from './steps'
 import { WordLinks } from './word/word-links'
 import '../chapters.scss'
+import './comments/comments.scss'
 
 /** The page's title, with the chapter's. */
 export async function generateMetadata(props: { params: Promise<ChapterAddress> }): Promise<Metadata> {
@@ -51,7 +56,15 @@ export default async function ChapterPage(props: {
       deciding: open?.deciding ?? null,
       hasPlace: view.place !== null,
     })
-    const readiness = open?.state === 'draft' ? await readinessOfDraft(database(), open.id) : null
+    const readiness = open?.state === 'draft' ? await readinessOfDraft(database(), open.id, true) : null
+    const threads = await threadsOf(
+      database(),
+      view.history.map(({ id }) => id),
+    )
+    const mayInvite = manual.roles.includes('author') || manual.roles.includes('publisher')
+    const guests =
+      open &&
+      (await guestsOfVersion({ revisionId: open.id, page: chapterHome(manual, chapter.slug), mayInvite }))
     const message = typeof said === 'string' ? SAID[said] : undefined
     return (
       <>
@@ -77,10 +90,17 @@ export default async function ChapterPage(props: {
           <Steps steps={steps} view={view} readiness={readiness} page={chapterHome(manual, chapter.slug)} />
         )}
         <WordLinks home={chapterHome(manual, chapter.slug)} author={manual.roles.includes('author')} />
+        <Care
+          chapter={chapter}
+          care={await careOfChapter(database(), chapter.id)}
+          people={await peopleOfAuthority(database(), manual.authorityId)}
+          maySet={manual.roles.some((role) => role === 'author' || role === 'publisher')}
+        />
+        {guests}
         <SectionHeading>What readers have</SectionHeading>
         <ReadersHave view={view} />
         <SectionHeading>History</SectionHeading>
-        <History revisions={view.history} />
+        <History revisions={view.history} threads={threads} />
       </>
     )
   })

@@ -4,6 +4,7 @@ import { CheckboxField } from '@/components/ui/choice-field'
 import type { Step } from '@/lib/chapters/next-steps'
 import type { ChapterInWorkspace } from '@/lib/chapters/queries/chapter'
 import type { Readiness } from '@/lib/chapters/queries/readiness'
+import { REVIEWED_UNCHANGED } from '@/lib/chapters/submission-blockers'
 import { manualHome } from '../addresses'
 import { beginVersion, remind, submitVersion, takeBack } from './actions'
 
@@ -98,6 +99,12 @@ function Submit({
             <li key={blocker}>{blocker}</li>
           ))}
         </ul>
+        {readiness.unchanged && (
+          <p className="govuk-body">
+            If you have reviewed the chapter and it needs no change, write that as the amendment summary, such
+            as “{REVIEWED_UNCHANGED}” It can be submitted then.
+          </p>
+        )}
       </div>
     )
   }
@@ -105,6 +112,14 @@ function Submit({
     <ActionForm action={submitVersion} submit="Submit for approval" kind="secondary">
       <input type="hidden" name="revisionId" value={revisionId} />
       <input type="hidden" name="page" value={page} />
+      {readiness?.unchanged && (
+        <CheckboxField
+          name="reviewedUnchanged"
+          legend="The text is the published one"
+          hint="The summary tells staff that it was reviewed. The approver sees that nothing is different."
+          choices={[{ value: 'yes', words: 'I have reviewed this chapter, and it needs no change' }]}
+        />
+      )}
       {readiness && readiness.doubts.length > 0 && (
         <CheckboxField
           name="minorConfirmed"

@@ -4,7 +4,12 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { approveRevision } from '@/lib/chapters/commands/approve-revision'
 import { returnRevision } from '@/lib/chapters/commands/return-revision'
-import { approveRevisionInput, returnRevisionInput, typedMeetingOn } from '@/lib/chapters/review-inputs'
+import {
+  approveRevisionInput,
+  returnRevisionInput,
+  typedMeetingOn,
+  typedReviewOn,
+} from '@/lib/chapters/review-inputs'
 import { type ActionState, runAction } from '../../../../../run-action'
 
 const chapterPage = z.string().regex(/^\/workspace\/[a-z0-9-]+\/[a-z0-9-]+\/chapters\/[a-z0-9-]+$/)
@@ -18,6 +23,7 @@ const approveForm = approveRevisionInput.extend({
     .optional()
     .transform((ticked) => ticked === 'yes'),
   meetingOn: typedMeetingOn,
+  nextReviewOn: typedReviewOn,
 })
 const returnForm = returnRevisionInput.extend({ page: chapterPage })
 

@@ -1,5 +1,6 @@
 import { ApprovalsGiven } from '@/components/review/approvals-given'
 import { MeetingFields } from '@/components/review/meeting-fields'
+import { NextReviewField } from '@/components/review/next-review-field'
 import { ActionForm } from '@/components/ui/action-form'
 import { CheckboxField } from '@/components/ui/choice-field'
 import { TextareaField } from '@/components/ui/field'
@@ -68,6 +69,7 @@ export function Decision(props: {
               />
             )}
             <MeetingFields />
+            <NextReviewField />
           </ActionForm>
           <ActionForm action={sendBack} submit="Return to the author" kind="secondary" className="ch-return">
             {what}
