@@ -2,6 +2,8 @@ import { type Box, boxOf } from './boxes'
 import type { Clause } from './clauses'
 import type { Redline } from './diff'
 import type { RedlineRow } from './diff-row'
+import { textAttribute } from './document'
+import { type KindOfUpdate, kindOfUpdate } from './kind-of-update'
 import { type NumberedHeading, numberHeadings } from './numbered-headings'
 
 /** What changed between two texts, gathered by where a reader would look for it. */
@@ -9,6 +11,12 @@ export type ChangedSections = {
   boxes: { box: Box; kind: RedlineRow['kind'] }[]
   /** Did something change that stands before the first heading? */
   introduction: boolean
+  /** Where nothing changed but that a link was added; null for before the first heading. */
+  linkAdded: (NumberedHeading | null)[]
+  /** Sections of further information in which nothing but links changed. */
+  information: NumberedHeading[]
+  /** Attachments in whose place another document stands, by title and section. */
+  documents: { title: string; section: NumberedHeading | null }[]
   /** By section: the headings in it (itself, subsections) right under which something changed. */
   updated: Map<NumberedHeading, Set<NumberedHeading>>
   added: NumberedHeading[]
@@ -27,6 +35,9 @@ export function changedSections(redline: Redline): ChangedSections {
   const changes: ChangedSections = {
     boxes: [],
     introduction: false,
+    linkAdded: [],
+    information: [],
+    documents: [],
     updated: new Map(),
     added: [],
     moved: [],
@@ -35,6 +46,7 @@ export function changedSections(redline: Redline): ChangedSections {
   }
   const headings = headingsOf(redline)
   const kinds = new Map(redline.map((row) => [row.after?.id ?? row.before?.id, row.kind]))
+  const updates: Updates = new Map()
   const laterIds = new Map(redline.map(({ before, after }) => [before?.id, after?.id]))
 
   for (const row of redline) {
@@ -53,10 +65,37 @@ export function changedSections(redline: Redline): ChangedSections {
       changes.retitled.push({ heading, before: row.before.text })
     } else {
       const under = row.after ? clause.headingId : laterIds.get(clause.headingId ?? undefined)
-      addUpdate(changes, headings, heading ?? headings.get(under ?? ''))
+      const nearest = heading ?? headings.get(under ?? '') ?? null
+      const kind = kindOfUpdate(row)
+      if (kind === 'document')
+        changes.documents.push({ title: textAttribute(clause.node, 'title'), section: nearest })
+      else updates.set(nearest, (updates.get(nearest) ?? new Set()).add(kind))
     }
   }
+  for (const [nearest, kinds] of updates) sortUpdate(changes, headings, nearest, kinds)
   return changes
+}
+
+/** What happened right under each heading; null for before the first. */
+type Updates = Map<NumberedHeading | null, Set<KindOfUpdate>>
+
+function sortUpdate(
+  changes: ChangedSections,
+  headings: Map<string, NumberedHeading>,
+  nearest: NumberedHeading | null,
+  kinds: Set<KindOfUpdate>,
+): void {
+  if (nearest && isInformation(nearest.title) && !kinds.has('wording')) changes.information.push(nearest)
+  else if (kinds.has('link-added') && kinds.size === 1) changes.linkAdded.push(nearest)
+  else if (nearest) addUpdate(changes, headings, nearest)
+  else changes.introduction = true
+}
+
+/** "Further Information", "Related Guidance", "Useful Links": where a chapter lists what else there is. */
+function isInformation(title: string): boolean {
+  return /^(further|related|relevant|useful|other|additional) (information|reading|guidance|links?|resources?|legislation|chapters?|websites?|documents?)\b/i.test(
+    title,
+  )
 }
 
 /** The headings of the later text by the id of their clause. */
@@ -68,12 +107,8 @@ function headingsOf(redline: Redline): Map<string, NumberedHeading> {
 function addUpdate(
   changes: ChangedSections,
   headings: Map<string, NumberedHeading>,
-  nearest: NumberedHeading | undefined,
+  nearest: NumberedHeading,
 ): void {
-  if (!nearest) {
-    changes.introduction = true
-    return
-  }
   let section = nearest
   for (
     let above: NumberedHeading | undefined = nearest;

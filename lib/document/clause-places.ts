@@ -14,7 +14,8 @@ export type ClausePlaces = Map<Clause, ClausePlace>
 
 /** Says where each of these clauses, which must be in reading order, stands. */
 export function clausePlaces(clauses: readonly Clause[]): ClausePlaces {
-  const headings = new Map(numberHeadings([...clauses]).map((heading) => [heading.clause.id, heading]))
+  const numbered = numberHeadings(clauses.filter(({ kind }) => kind === 'heading'))
+  const headings = new Map(numbered.map((heading) => [heading.clause.id, heading]))
   return new Map(
     clauses.map((clause, index) => [
       clause,
