@@ -1,35 +1,25 @@
 import { randomUUID } from 'node:crypto'
-import { openDraft } from '@/lib/chapters/commands/open-draft'
-import { saveRevision } from '@/lib/chapters/commands/save-revision'
-import { submitRevision } from '@/lib/chapters/commands/submit-revision'
-import { addComment } from '@/lib/comments/commands/add-comment'
-import { inviteGuestReviewer } from '@/lib/comments/commands/invite-guest-reviewer'
 import { resolveComment } from '@/lib/comments/commands/resolve-comment'
 import { removeChapter } from '@/lib/contents/commands/remove-chapter'
 import { parseOutline } from '@/lib/contents/parse-outline'
 import { clausesOf } from '@/lib/document/clauses'
-import type { GuestActor, Permission } from '@/lib/people/permissions'
+import type { Permission } from '@/lib/people/permissions'
 import { database } from '@/lib/platform/database'
-import type { Authority } from '@/prisma/generated/client'
 import { aDeputyship } from './chapters/a-deputy'
-import { text } from './chapters/a-manual'
+import {
+  aGuest,
+  commentOf,
+  removal,
+  rowOf,
+  said,
+  savedDraft,
+  submitted,
+  suggested,
+  type Workplace,
+} from './command-workplace'
 import { publishedInEmergency } from './emergency-inputs'
-import { aManual, type ManualInTest, SMALL_CONTENTS } from './manuals'
-import { anAuthority, aPerson, type Person } from './people'
-
-/** Where a command is tried: an authority with a manual, and people other than the one who tries it. */
-export type Workplace = { authority: Authority; manual: ManualInTest; writer: Person; bystander: Person }
-
-/** A new authority with an imported manual (SMALL_CONTENTS of manuals.ts), in which nothing has been drafted. */
-export async function aWorkplace(): Promise<Workplace> {
-  const authority = await anAuthority()
-  return {
-    authority,
-    manual: await aManual(authority),
-    writer: await aPerson(authority, 'author'),
-    bystander: await aPerson(null),
-  }
-}
+import { SMALL_CONTENTS } from './manuals'
+import { aPerson } from './people'
 
 /**
  * For each command, the smallest input of the right shape about something that is there in the workplace. The table
@@ -194,70 +184,6 @@ export const everyCommandInputs: Partial<
     authorityId: authority.id,
     role: 'author',
   }),
-}
-
-async function savedDraft({ manual, writer }: Workplace) {
-  const { revisionId } = await openDraft(writer.actor, { chapterId: manual.chapterId('Staying Put') })
-  const { version, kind } = await rowOf(revisionId)
-  const save = {
-    revisionId,
-    version,
-    document: text('Ring first.'),
-    kind,
-    summary: 'Says when.',
-    inForceOn: null,
-  }
-  await saveRevision(writer.actor, save)
-  return { revisionId, save: { ...save, version: (await rowOf(revisionId)).version } }
-}
-
-/** A change of the contents that waits: the writer took a chapter out. */
-async function removal({ manual, writer }: Workplace): Promise<string> {
-  const chapterId = manual.chapterId('Staying Put')
-  await removeChapter(writer.actor, { chapterId, details: 'See Care Planning.', replacementId: null })
-  const { id } = await database().contentsChange.findFirstOrThrow({ where: { entry: { chapterId } } })
-  return id
-}
-
-async function submitted(place: Workplace) {
-  const { revisionId } = await savedDraft(place)
-  await submitRevision(place.writer.actor, { revisionId })
-  return { revisionId, contentHash: (await rowOf(revisionId)).contentHash }
-}
-
-async function said(place: Workplace, wording: Partial<Parameters<typeof addComment>[1]> = {}) {
-  const { revisionId } = await savedDraft(place)
-  const { commentId } = await addComment(place.writer.actor, { revisionId, body: 'Ring whom?', ...wording })
-  return commentId
-}
-
-function suggested(place: Workplace): Promise<string> {
-  const [clause] = clausesOf(text('Ring first.'))
-  const wording = { kind: 'replace' as const, before: ['Ring first.'], after: ['Ring the parents first.'] }
-  return said(place, { clauseId: clause?.id ?? null, suggestion: wording })
-}
-
-function commentOf(commentId: string) {
-  return database().comment.findUniqueOrThrow({ where: { id: commentId } })
-}
-
-/** A guest of the workplace's open draft, which is begun if there is none yet, and the actor that they are. */
-export async function aGuest(place: Workplace): Promise<{ guestId: string; actor: GuestActor }> {
-  const open = await database().revision.findFirst({
-    where: { manualId: place.manual.manualId, state: { not: 'published' } },
-  })
-  const chapterId = place.manual.chapterId('Decision to Look After')
-  const revisionId = open?.id ?? (await openDraft(place.writer.actor, { chapterId })).revisionId
-  const { guestId, link } = await inviteGuestReviewer(place.writer.actor, {
-    revisionId,
-    name: 'A specialist',
-    email: 'specialist@university.example',
-  })
-  return { guestId, actor: { kind: 'guest', token: new URL(link).pathname.split('/').at(-1) ?? '' } }
-}
-
-function rowOf(revisionId: string) {
-  return database().revision.findUniqueOrThrow({ where: { id: revisionId } })
 }
 
 function outlineOf(printed: string) {
