@@ -1,5 +1,6 @@
 import { database } from '@/lib/platform/database'
 import { deliver, type MailServer } from '@/lib/platform/mail'
+import { unsealed } from '@/lib/platform/sealed-words'
 import { retryAfter } from './retry-after'
 
 /** A message that this worker alone has taken. The attempt's number says that it still has it. */
@@ -22,7 +23,7 @@ export async function sendMessages(server: MailServer | null, mayGoOn = () => tr
       id: message.id,
       to: message.recipient,
       subject: message.subject,
-      text: message.body,
+      text: unsealed(message.body),
     })
     if (delivery.outcome === 'sent') {
       round.sent += 1

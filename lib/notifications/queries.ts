@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Actor, authoriseInstallation } from '@/lib/people/permissions'
 import type { Database } from '@/lib/platform/database'
 import { Forbidden, NotFound } from '@/lib/platform/errors'
+import { withoutSealed } from '@/lib/platform/sealed-words'
 import type { Prisma } from '@/prisma/generated/client'
 import type { MessageState } from '@/prisma/generated/enums'
 
@@ -68,7 +69,7 @@ export async function messageInMailbox(
   await authoriseInstallation(from, actor, 'readMailbox').catch((error) => {
     throw error instanceof Forbidden ? new NotFound('There is no such message.') : error
   })
-  return { ...row, body: row.state === 'sent' ? null : body }
+  return { ...row, body: row.state === 'sent' ? null : withoutSealed(body) }
 }
 
 async function whatMayBeSeen(from: Database, actor: Actor, of: MailboxOf): Promise<Prisma.MessageWhereInput> {

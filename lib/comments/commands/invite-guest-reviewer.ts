@@ -8,6 +8,7 @@ import { type Actor, authorise } from '@/lib/people/permissions'
 import { inTransaction } from '@/lib/platform/database'
 import { dayInLondon, longDate } from '@/lib/platform/dates'
 import { Blocked } from '@/lib/platform/errors'
+import { sealed } from '@/lib/platform/sealed-words'
 import { endOfDay, guestDays, lastDayProblem } from '../guest-days'
 import { refusePublished } from '../locks'
 import { inviteGuestReviewerInput } from '../schema'
@@ -53,6 +54,7 @@ export async function inviteGuestReviewer(
       include: { invitedBy: true, revision: { include: { chapter: { include: { manual: true } } } } },
     })
     const link = guestReviewAddress(token)
+    // The e-mail waits in the database to be sent, and the database alone opens no draft: the link waits sealed.
     await tell(transaction, [
       {
         key: `guest-invited:${guest.id}`,
@@ -63,7 +65,7 @@ export async function inviteGuestReviewer(
 ${guest.invitedBy.name} asks you to read the draft of a chapter, “${revision.title}” (${guest.revision.chapter.manual.name}), and to
 say what you think of it. You need no account. This link is yours alone; please do not pass it on:
 
-${link}
+${sealed(link)}
 
 It is good until the end of ${longDate(new Date(`${lastDay}T12:00:00Z`))}.
 `,

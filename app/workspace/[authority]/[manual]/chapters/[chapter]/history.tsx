@@ -1,10 +1,19 @@
 import { decidedByWords, meetingWords } from '@/lib/chapters/meeting'
 import type { RevisionInHistory } from '@/lib/chapters/queries/chapter'
+import type { Thread } from '@/lib/comments/thread'
 import { longDate, longDateAndTime } from '@/lib/platform/dates'
+import { CommentsInHistory } from './comments/in-history'
 import { KIND_WORDS } from './kind-words'
 
 /** All versions of a chapter, newest first: who did what and when, with what was remarked. */
-export function History({ revisions }: { revisions: RevisionInHistory[] }) {
+export function History({
+  revisions,
+  threads,
+}: {
+  revisions: RevisionInHistory[]
+  /** What was said of each version, by its id. */
+  threads: ReadonlyMap<string, Thread[]>
+}) {
   if (revisions.length === 0)
     return <p className="govuk-body">No version of this chapter has been written here yet.</p>
   return (
@@ -24,6 +33,7 @@ export function History({ revisions }: { revisions: RevisionInHistory[] }) {
               </li>
             ))}
           </ul>
+          <CommentsInHistory threads={threads.get(revision.id) ?? []} version={revision.number} />
         </li>
       ))}
     </ol>
