@@ -5,10 +5,20 @@ export function textOf(page: Page): Locator {
   return page.getByRole('textbox', { name: 'Text of the chapter' })
 }
 
+/** The words that say what is saved and what is not. */
+export function saveStatusOf(page: Page): Locator {
+  return page.locator('.ch-save-bar__status')
+}
+
+/** Waits until the editor says, by itself or not, that all is stored. */
+export async function untilSaved(page: Page): Promise<void> {
+  await expect(saveStatusOf(page)).toHaveText(/^Saved at \d\d:\d\d$/)
+}
+
 /** Saves by the keys, and waits until the editor says that it is stored. */
 export async function saveByKeys(page: Page): Promise<void> {
   await page.keyboard.press('Control+s')
-  await expect(page.getByRole('status').filter({ hasText: /^Saved at \d\d:\d\d$/ })).toBeVisible()
+  await untilSaved(page)
 }
 
 /** Saves and submits by the button, and waits for the chapter's page to say so. */

@@ -60,16 +60,13 @@ function Change({ row }: { row: RedlineRow }) {
   const clause = row.after ?? row.before
   if (!clause) return null
   const name = clauseName(clause)
-  const before = row.kind === 'moved' && !row.changed
+  const compared = row.before && row.after && row.changed && !row.formattingOnly
   return (
     <>
       {SAID[row.kind]}
       {name && `${name}: `}
-      {row.formattingOnly || before || row.words.length === 0 ? (
-        `${clauseBeginning(clause)}${row.formattingOnly ? ' (formatting)' : ''}`
-      ) : (
-        <Words runs={row.words} />
-      )}
+      {compared ? <Words runs={row.words} /> : clauseBeginning(clause, 200)}
+      {row.formattingOnly && ' (how it is set, or where it leads)'}
     </>
   )
 }

@@ -28,13 +28,13 @@ export function SaveBar({ saving }: { saving: Saving }) {
             Sign in (opens in a new tab)
           </a>
         )}
-        <Announced words={words} troubled={troubled} />
+        <Announced words={words} troubled={troubled} asked={saving.asked} />
       </div>
       <div className="ch-actions">
         <Button busy={submitting}>Save</Button>
         {canSubmit && (
           <Button kind="secondary" type="button" busy={submitting} onClick={saving.submit}>
-            {standing.unsaved ? 'Save and submit for approval' : 'Submit for approval'}
+            Save and submit for approval
           </Button>
         )}
       </div>
@@ -43,18 +43,19 @@ export function SaveBar({ saving }: { saving: Saving }) {
 }
 
 /**
- * Says aloud that something is not saved, and that it is after all: not each of the saves between, which come every
- * few seconds.
+ * Says aloud that something is not saved and that it is after all, and what became of a save that was asked for:
+ * not each of the saves between, which come every few seconds.
  */
-function Announced({ words, troubled }: { words: string; troubled: boolean }) {
-  const [said, setSaid] = useState('')
+function Announced({ words, troubled, asked }: { words: string; troubled: boolean; asked: number }) {
+  const [said, setSaid] = useState({ words: '', asked: 0 })
+  const saved = words.startsWith('Saved')
+  const due = troubled || (saved && (said.asked !== asked || said.words.startsWith('Not saved')))
   useEffect(() => {
-    if (troubled) setSaid(words)
-    else if (words.startsWith('Saved')) setSaid((before) => (before.startsWith('Not saved') ? words : before))
-  }, [words, troubled])
+    if (due) setSaid({ words, asked })
+  }, [due, words, asked])
   return (
     <p className="govuk-visually-hidden" role="status">
-      {said}
+      {said.words}
     </p>
   )
 }

@@ -6,7 +6,7 @@ import { differ } from './details'
 import type { Details, SaveAnswer } from './editor-actions'
 
 /** How long after the last change a text is saved, in milliseconds. */
-const PAUSE = 1_200
+const PAUSE = 1_000
 
 /** How long at most typing goes on unsaved, in milliseconds. */
 const LONGEST = 10_000
