@@ -30,9 +30,12 @@ export function WordUpload<Answer extends object>(props: {
   children: (answer: Answer, again: () => void) => ReactNode
 }) {
   const [state, setState] = useState<State<Answer>>({ is: 'choosing' })
+  // Before the page's scripts run, the browser would send the form itself, without the file.
+  const [ready, setReady] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   const result = useRef<HTMLDivElement>(null)
   const id = useId()
+  useEffect(() => setReady(true), [])
   useEffect(() => {
     if (state.is === 'read') result.current?.focus()
   }, [state])
@@ -87,7 +90,9 @@ export function WordUpload<Answer extends object>(props: {
           aria-describedby={`${id}-hint`}
         />
       </div>
-      <Button busy={state.is === 'reading'}>{props.submit}</Button>
+      <Button type={ready ? 'submit' : 'button'} busy={!ready || state.is === 'reading'}>
+        {props.submit}
+      </Button>
       <p className="govuk-body" role="status">
         {state.is === 'reading' ? 'The file is being read. This takes a few seconds.' : ''}
       </p>

@@ -22,7 +22,7 @@ export function parseXml(bytes: Uint8Array): Document {
     problem = String(message)
   }
   try {
-    const parser = new DOMParser({ errorHandler: { warning: () => {}, error: note, fatalError: note } })
+    const parser = new DOMParser({ errorHandler: { warning: note, error: note, fatalError: note } })
     const document = parser.parseFromString(text, 'text/xml')
     if (problem === null && document?.documentElement) return document
   } catch {
