@@ -40,6 +40,7 @@ export const permissions = {
   openDraft: ['author'],
   saveRevision: ['author'],
   markPresence: ['author'],
+  replaceInChapters: ['author'],
   uploadFile: ['author'],
   submitRevision: ['author'],
   recallRevision: ['author'],

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { approveRevision } from '@/lib/chapters/commands/approve-revision'
-import { openDraft } from '@/lib/chapters/commands/open-draft'
 import { retitleChapter } from '@/lib/chapters/commands/retitle-chapter'
 import { returnRevision } from '@/lib/chapters/commands/return-revision'
 import { submitRevision } from '@/lib/chapters/commands/submit-revision'
 import { chapterInWorkspace } from '@/lib/chapters/queries/chapter'
-import { latestSave } from '@/lib/chapters/queries/latest-save'
 import { chaptersOfManual } from '@/lib/chapters/queries/manual-chapters'
 import { whatWaitsFor } from '@/lib/chapters/queries/waiting'
 import { database } from '@/lib/platform/database'
@@ -163,19 +161,6 @@ describe('a chapter in the workspace', () => {
     expect(open?.decisions.map(({ stands }) => stands)).toEqual([true, false])
   })
 
-  it('tells an open editor of the newest save', async () => {
-    const { authority, manual, carePlanning, author, both } = await aWorkplace()
-    const address = { authority: authority.slug, manual: manual.slug, chapter: 'care-planning' }
-    await expect(latestSave(database(), author.actor, address)).rejects.toThrow(NotFound)
-    const { revisionId } = await openDraft(author.actor, { chapterId: carePlanning.id })
-    expect(await latestSave(database(), author.actor, address)).toMatchObject({ version: 1, savedBy: null })
-    await saveText(both, revisionId, text('Theirs.'))
-    expect(await latestSave(database(), author.actor, address)).toMatchObject({
-      version: 2,
-      savedBy: both.name,
-    })
-  })
-
   it('is not found by another name, and not shown to another authority', async () => {
     const { authority, manual, author } = await aWorkplace()
     const address = { authority: authority.slug, manual: manual.slug, chapter: 'care-planning' }
@@ -190,10 +175,8 @@ describe('a chapter in the workspace', () => {
       for (const part of ['authority', 'manual', 'chapter']) {
         const nowhere = { ...address, [part]: wrong }
         await expect(chapterInWorkspace(database(), author.actor, nowhere)).rejects.toThrow(NotFound)
-        await expect(latestSave(database(), author.actor, nowhere)).rejects.toThrow(NotFound)
       }
     }
     await expect(chapterInWorkspace(database(), stranger.actor, address)).rejects.toThrow(Forbidden)
-    await expect(latestSave(database(), stranger.actor, address)).rejects.toThrow(Forbidden)
   })
 })

@@ -41,6 +41,9 @@ export default async function ManualHomePage(props: {
           <ButtonLink href={`${home}/work`} kind="secondary">
             Drafts, reviews and owners
           </ButtonLink>
+          <ButtonLink href={`${home}/find-and-replace`} kind="secondary">
+            Find and replace
+          </ButtonLink>
           {currentRelease !== null && (
             <a className="govuk-link" href={`/${manual.authority.slug}/${manual.slug}`}>
               See what readers have (update {currentRelease})

@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
+import { recordEvent } from '@/lib/audit/commands'
+import { beginRevision } from '@/lib/chapters/begin-revision'
+import { documentToSave } from '@/lib/chapters/document-to-save'
+import { lockChapter, lockRevision } from '@/lib/chapters/locks'
+import { replaceInChaptersInput } from '@/lib/chapters/replace-input'
+import { withSharedChange } from '@/lib/chapters/shared-change'
+import { contentHashOf, documentOf, storeText } from '@/lib/chapters/stored-text'
+import { editVoids } from '@/lib/chapters/transitions'
+import { findText } from '@/lib/document/find-text'
+import { replaceText } from '@/lib/document/replace-text'
+import { type Actor, authorise } from '@/lib/people/permissions'
+import { inTransaction, type Transaction } from '@/lib/platform/database'
+import { Blocked, Conflict, NotFound } from '@/lib/platform/errors'
+import type { Chapter } from '@/prisma/generated/client'
+
+type Asked = z.infer<typeof replaceInChaptersInput>
+type AskedChapter = Asked['chapters'][number]
+
+/** A chapter in which words were replaced. */
+export type Replaced = {
+  chapterId: string
+  revisionId: string
+  opened: boolean
+  places: number
+  voided: boolean
+}
+
+/**
+ * Replaces words in many chapters of a manual at once: one draft a chapter, opened where none is, all with the same
+ * amendment sentence, or none of it. Throws Conflict naming the chapters whose text is another than the one in which
+ * the words were found, and Blocked naming those in review or approved unless `mayVoid`.
+ */
+export async function replaceInChapters(
+  actor: Actor,
+  input: z.input<typeof replaceInChaptersInput>,
+): Promise<{ savedAt: Date; chapters: Replaced[] }> {
+  const asked = replaceInChaptersInput.parse(input)
+  return inTransaction(async (transaction) => {
+    const manual = await transaction.manual.findUnique({ where: { id: asked.manualId } })
+    if (!manual) throw new NotFound('There is no such manual.')
+    const { authorityId, userId } = await authorise(
+      transaction,
+      actor,
+      'replaceInChapters',
+      manual.authorityId,
+    )
+    const standing = await lockAll(transaction, asked)
+    refuseStale(standing)
+    refuseSubmitted(standing, asked)
+
+    const savedAt = new Date()
+    const chapters: Replaced[] = []
+    for (const one of standing) chapters.push(await replaceIn(transaction, one, asked, { userId, savedAt }))
+    await recordEvent(transaction, {
+      authorityId,
+      actorId: userId,
+      action: 'replaceInChapters',
+      subject: `manual ${manual.id}`,
+      details: { sought: asked.sought, replacement: asked.replacement, chapters },
+    })
+    return { savedAt, chapters }
+  })
+}
+
+type Standing = {
+  asked: AskedChapter
+  chapter: Chapter
+  newest: Awaited<ReturnType<typeof lockRevision>> | null
+}
+
+/** Always in the order of their ids, so that two who replace in the same chapters do not wait for one another in a ring. */
+async function lockAll(transaction: Transaction, { chapters, manualId }: Asked): Promise<Standing[]> {
+  const inOrder = [...new Map(chapters.map((chapter) => [chapter.chapterId, chapter])).values()]
+  inOrder.sort((one, other) => (one.chapterId < other.chapterId ? -1 : 1))
+  const standing: Standing[] = []
+  for (const asked of inOrder) {
+    const chapter = await lockChapter(transaction, asked.chapterId)
+    if (chapter.manualId !== manualId) throw new NotFound('There is no such chapter in this manual.')
+    const newest = await transaction.revision.findFirst({
+      where: { chapterId: chapter.id },
+      orderBy: { number: 'desc' },
+      select: { id: true },
+    })
+    standing.push({ asked, chapter, newest: newest && (await lockRevision(transaction, newest.id)) })
+  }
+  return standing
+}
+
+function refuseStale(standing: readonly Standing[]): void {
+  const stale = standing.filter(
+    ({ asked, newest }) => newest?.id !== asked.revisionId || newest.version !== asked.version,
+  )
+  if (stale.length > 0) throw changedSince(stale)
+}
+
+function changedSince(stale: readonly Standing[]): Conflict<{ chapterIds: string[] }> {
+  const titles = stale.map(({ chapter }) => `“${chapter.title}”`).join(', ')
+  return new Conflict(
+    `Somebody has changed ${titles} since you looked, so nothing has been replaced. Look again, and choose anew.`,
+    { chapterIds: stale.map(({ chapter }) => chapter.id) },
+  )
+}
+
+function refuseSubmitted(standing: readonly Standing[], { mayVoid }: Asked): void {
+  const submitted = standing.filter(({ newest }) => newest && editVoids(newest.state))
+  if (mayVoid || submitted.length === 0) return
+  throw new Blocked(
+    'Some of these chapters are in review or approved, so nothing has been replaced.',
+    submitted.map(
+      ({ chapter }) => `“${chapter.title}”: leave it out, or say that it may become a draft again.`,
+    ),
+  )
+}
+
+async function replaceIn(
+  transaction: Transaction,
+  { asked, chapter, newest }: Standing,
+  { sought, replacement, kind, summary }: Asked,
+  by: { userId: string; savedAt: Date },
+): Promise<Replaced> {
+  if (!newest) throw new NotFound('This chapter has no text.')
+  const before = documentOf(newest.text)
+  const known = new Set(findText(before, sought).map(({ key }) => key))
+  if (!asked.hits.every((key) => known.has(key))) throw changedSince([{ asked, chapter, newest }])
+  const parsed = documentToSave(replaceText(before, sought, new Set(asked.hits), replacement), randomUUID)
+  if ('problem' in parsed) throw new Blocked(`“${chapter.title}” cannot be saved so.`, [parsed.problem])
+
+  const opened = newest.state === 'published'
+  const revision = opened ? (await beginRevision(transaction, chapter)).revision : newest
+  const said = withSharedChange({ ...revision, written: revision.savedById !== null }, { kind, summary })
+  const contentHash = contentHashOf({ ...revision, ...said, document: parsed.document })
+  if (contentHash === revision.contentHash) {
+    throw new Blocked('The words would read as before.', [`Nothing would change in “${chapter.title}”.`])
+  }
+  await transaction.revision.update({
+    where: { id: revision.id },
+    data: {
+      state: 'draft',
+      ...said,
+      textHash: await storeText(transaction, chapter.authorityId, parsed.document),
+      contentHash,
+      version: { increment: 1 },
+      savedById: by.userId,
+      savedAt: by.savedAt,
+      savedQuietly: false,
+    },
+  })
+  return {
+    chapterId: chapter.id,
+    revisionId: revision.id,
+    opened,
+    places: new Set(asked.hits).size,
+    voided: editVoids(newest.state),
+  }
+}
