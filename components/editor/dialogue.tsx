@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 
-/** A modal dialogue over the page; Escape and its Cancel button close it, and `onClose` puts the focus back. */
+/** A modal dialogue over the page; Escape and its Cancel button close it. The focus goes back to where it was. */
 export function Dialogue(props: {
   title: string
   children: ReactNode
@@ -16,9 +16,13 @@ export function Dialogue(props: {
   const heading = useId()
   useEffect(() => {
     const dialogue = box.current
+    const before = document.activeElement
     if (dialogue && !dialogue.open) dialogue.showModal()
     if (toRead) title.current?.focus()
-    return () => dialogue?.close()
+    return () => {
+      dialogue?.close()
+      if (document.activeElement === document.body && before instanceof HTMLElement) before.focus()
+    }
   }, [toRead])
   return (
     <dialog
