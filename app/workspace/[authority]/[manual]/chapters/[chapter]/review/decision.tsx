@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { ApprovalsGiven } from '@/components/review/approvals-given'
 import { MeetingFields } from '@/components/review/meeting-fields'
 import { NextReviewField } from '@/components/review/next-review-field'
@@ -16,6 +17,8 @@ export function Decision(props: {
   contentHash: string
   /** How many comments nobody has resolved. */
   openComments: number
+  /** Which those are. */
+  unresolved?: ReactNode
   /** The address of the chapter's page. */
   page: string
 }) {
@@ -56,6 +59,7 @@ export function Decision(props: {
               You approve exactly what stands on this page: the text, its title, the kind of change, the
               amendment summary and the date. A later change of any of them undoes it.
             </p>
+            {openComments > 0 && props.unresolved}
             {openComments > 0 && (
               <CheckboxField
                 name="commentsRead"

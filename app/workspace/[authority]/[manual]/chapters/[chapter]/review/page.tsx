@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { askedAbout } from '@/app/comment-forms'
+import { UnresolvedComments } from '@/components/comments/unresolved-list'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
 import type { ChapterAddress } from '@/lib/chapters/queries/chapter'
@@ -97,6 +98,7 @@ export default async function ReviewPage(props: {
           open={open}
           contentHash={texts.open.contentHash}
           openComments={await openComments(database(), open.id)}
+          unresolved={<UnresolvedComments threads={comments.unresolved} document={texts.open.document} />}
           page={home}
         />
       </>

@@ -1,0 +1,149 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { addComment } from '@/lib/comments/commands/add-comment'
+import { inviteGuestReviewer } from '@/lib/comments/commands/invite-guest-reviewer'
+import { revokeGuestReviewer } from '@/lib/comments/commands/revoke-guest-reviewer'
+import { visitAsGuest } from '@/lib/comments/guest-visit'
+import { fileForGuest } from '@/lib/comments/queries/guest-file'
+import { guestsOf } from '@/lib/comments/queries/guests'
+import { clausesOf } from '@/lib/document/clauses'
+import { countWrongGuestLink, mayTryGuestLinks, WRONG_LINKS_PER_ADDRESS } from '@/lib/people/guest-limits'
+import { guestTokenHash } from '@/lib/people/guest-link'
+import { database } from '@/lib/platform/database'
+import { Blocked, Forbidden } from '@/lib/platform/errors'
+import { unsealed } from '@/lib/platform/sealed-words'
+import { published, text } from '../chapters/a-manual'
+import { aDiscussion, approvedBy, clauseOf, guestOf, saved, threadOf } from './a-discussion'
+
+beforeEach(() => {
+  vi.stubEnv('NEXTAUTH_SECRET', 'the secret of these tests, long enough')
+  vi.stubEnv('NEXTAUTH_URL', 'http://127.0.0.1:3000')
+})
+
+describe('a guest', () => {
+  it('reads one draft as it is, with what was said of it, and speaks', async () => {
+    const discussion = await aDiscussion()
+    const { revisionId } = discussion
+    const { token, actor } = await guestOf(discussion)
+    const words = async () =>
+      clausesOf((await visitAsGuest(token))?.document ?? text()).map((clause) => clause.text)
+    expect(await words()).toEqual(['Ring first.', 'Then write.'])
+    await saved(discussion, text('Ring at once.'))
+    expect(await words()).toEqual(['Ring at once.'])
+
+    const { commentId } = await addComment(actor, {
+      revisionId,
+      clauseId: clauseOf('Ring at once.'),
+      body: 'Whom?',
+    })
+    expect(await threadOf(revisionId, commentId)).toMatchObject({ by: { name: 'A specialist', guest: true } })
+    await addComment(actor, { revisionId, parentId: commentId, body: 'I mean the parents.' })
+    expect((await visitAsGuest(token))?.threads).toMatchObject([
+      { answers: [{ body: 'I mean the parents.' }] },
+    ])
+    expect(await guestsOf(database(), revisionId)).toMatchObject([{ live: true, comments: 2 }])
+    expect((await guestsOf(database(), revisionId))[0]?.lastSeenAt).not.toBeNull()
+  })
+
+  it('speaks of no other draft, and mentions nobody', async () => {
+    const discussion = await aDiscussion()
+    const other = await aDiscussion()
+    const { actor } = await guestOf(discussion)
+    await expect(addComment(actor, { revisionId: other.revisionId, body: 'Hm.' })).rejects.toBeInstanceOf(
+      Forbidden,
+    )
+    const body = `@${discussion.approver.name}, hello`
+    const { commentId } = await addComment(actor, { revisionId: discussion.revisionId, body })
+    expect(await database().mention.count({ where: { commentId } })).toBe(0)
+  })
+
+  it('is nobody from the moment at which the link is taken back, and what was said stays', async () => {
+    const discussion = await aDiscussion()
+    const { publisher, revisionId } = discussion
+    const { actor, token, guestId } = await guestOf(discussion)
+    await addComment(actor, { revisionId, body: 'Whom?' })
+    await revokeGuestReviewer(publisher.actor, { guestId })
+    await expect(addComment(actor, { revisionId, body: 'And?' })).rejects.toBeInstanceOf(Forbidden)
+    expect(await visitAsGuest(token)).toBeNull()
+    expect(await database().comment.count({ where: { revisionId } })).toBe(1)
+    expect(await guestsOf(database(), revisionId)).toMatchObject([{ live: false }])
+  })
+
+  it('is nobody after the last day', async () => {
+    const discussion = await aDiscussion()
+    const { token, guestId } = await guestOf(discussion)
+    const { expiresAt } = await database().guestReviewer.findUniqueOrThrow({ where: { id: guestId } })
+    expect(await visitAsGuest(token, new Date(expiresAt.getTime() - 1))).not.toBeNull()
+    expect(await visitAsGuest(token, expiresAt)).toBeNull()
+  })
+
+  it('is nobody once the version is published', async () => {
+    const discussion = await aDiscussion()
+    const { token, actor } = await guestOf(discussion)
+    await approvedBy(discussion.approver, discussion)
+    expect(await visitAsGuest(token)).not.toBeNull()
+    await published(discussion.revisionId)
+    expect(await visitAsGuest(token)).toBeNull()
+    await expect(
+      addComment(actor, { revisionId: discussion.revisionId, body: 'Hm.' }),
+    ).rejects.toBeInstanceOf(Forbidden)
+  })
+
+  it('is nobody with a made-up link', async () => {
+    expect(await visitAsGuest('x'.repeat(43))).toBeNull()
+    expect(await fileForGuest(database(), '', '0'.repeat(64))).toBeNull()
+  })
+
+  it('does not write without end', async () => {
+    const discussion = await aDiscussion()
+    const { revisionId } = discussion
+    const { actor, guestId } = await guestOf(discussion)
+    const row = { authorityId: discussion.authority.id, revisionId, guestId, body: 'Again.' }
+    await database().comment.createMany({ data: Array.from({ length: 60 }, () => row) })
+    await expect(addComment(actor, { revisionId, body: 'Again.' })).rejects.toBeInstanceOf(Blocked)
+  })
+})
+
+describe('a guest’s link', () => {
+  it('is kept as a hash, and its e-mail waits sealed', async () => {
+    const discussion = await aDiscussion()
+    const { token, link, guestId } = await guestOf(discussion)
+    const row = await database().guestReviewer.findUniqueOrThrow({ where: { id: guestId } })
+    expect(row.tokenHash).toBe(guestTokenHash(token))
+    expect(token).toHaveLength(43)
+    const message = await database().message.findUniqueOrThrow({ where: { key: `guest-invited:${guestId}` } })
+    expect(message).toMatchObject({ recipient: 'specialist@university.example', userId: null })
+    expect(message.body).not.toContain(token)
+    expect(unsealed(message.body)).toContain(link)
+    const kept = JSON.stringify([await database().auditEvent.findMany(), row], (_, value) =>
+      typeof value === 'bigint' ? String(value) : value,
+    )
+    expect(kept).not.toContain(token)
+  })
+
+  it('lasts at most sixty days', async () => {
+    const discussion = await aDiscussion()
+    const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+    await expect(guestOf(discussion, inDays(62))).rejects.toBeInstanceOf(Blocked)
+    await expect(guestOf(discussion, inDays(-2))).rejects.toBeInstanceOf(Blocked)
+    const { guestId } = await guestOf(discussion, inDays(30))
+    const { expiresAt } = await database().guestReviewer.findUniqueOrThrow({ where: { id: guestId } })
+    expect(Math.round((expiresAt.getTime() - Date.now()) / 86_400_000)).toBeGreaterThanOrEqual(30)
+  })
+
+  it('is not for a published version', async () => {
+    const discussion = await aDiscussion()
+    const { author, approver, revisionId } = discussion
+    await approvedBy(approver, discussion)
+    await published(revisionId)
+    const asked = { revisionId, name: 'A specialist', email: 'specialist@university.example' }
+    await expect(inviteGuestReviewer(author.actor, asked)).rejects.toThrow('This version is published')
+  })
+
+  it('cannot be tried many times from one address', async () => {
+    const address = '203.0.113.9'
+    expect(await mayTryGuestLinks(address)).toBe(true)
+    for (let tries = 0; tries < WRONG_LINKS_PER_ADDRESS; tries++) await countWrongGuestLink(address)
+    expect(await mayTryGuestLinks(address)).toBe(false)
+    expect(await mayTryGuestLinks('203.0.113.10')).toBe(true)
+  })
+})
