@@ -29,6 +29,9 @@ const TOKENS: Record<string, ParseSpec> = {
   strong: { mark: 'bold' },
   em: { mark: 'italic' },
   link: { mark: 'link', getAttrs: (token) => ({ href: token.attrGet('href') }) },
+  container_definition: { block: 'definition' },
+  definition_term: { block: 'definitionTerm' },
+  definition_text: { block: 'definitionText' },
   ...Object.fromEntries(BOXES.map(({ slug, type }) => [`container_${slug}`, { block: type }])),
   ...Object.fromEntries(
     Object.keys(CALLOUT_LABELS).map((kind) => [`container_${kind}`, { block: 'callout', attrs: { kind } }]),
@@ -37,8 +40,8 @@ const TOKENS: Record<string, ParseSpec> = {
 
 /**
  * A chapter written in Markdown as a document: `##` to `####` headings without numbers, GFM tables, `>` for
- * quoted regulation, `::: in-brief`, `scope`, `related-chapters`, `note`, `caution` and `nb` up to `:::`, and
- * `[[Chapter Title]]` for a reference. Front matter is passed over ({@link splitFrontMatter}).
+ * quoted regulation, `::: in-brief`, `scope`, `related-chapters`, `note`, `caution`, `nb` and `definition Word` up to
+ * `:::`, and `[[Chapter Title]]` for a reference. Front matter is passed over ({@link splitFrontMatter}).
  *
  * `chapterIdFor` gives the uuid of the chapter with a title; null makes the reference plain words. `newId`
  * gives each clause its uuid, in reading order. Throws an Error, with the line where it can, for what the

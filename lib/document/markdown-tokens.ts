@@ -10,6 +10,7 @@ export type ResolveTitle = (title: string) => string | null
 
 const BOX_CONTAINERS: string[] = BOXES.map((box) => `container_${box.slug}`)
 const CALLOUT_CONTAINERS = Object.keys(CALLOUT_LABELS).map((kind) => `container_${kind}`)
+const DEFINITION = 'container_definition'
 const FLOW = ['paragraph', 'bullet_list', 'ordered_list']
 
 /** What may stand directly in what, by token type; what is not named here may stand anywhere. */
@@ -17,7 +18,7 @@ const ALLOWED_IN: Record<string, string[]> = {
   list_item: FLOW,
   blockquote: FLOW,
   ...Object.fromEntries(BOX_CONTAINERS.map((type) => [type, [...FLOW, 'table']])),
-  ...Object.fromEntries(CALLOUT_CONTAINERS.map((type) => [type, FLOW])),
+  ...Object.fromEntries([...CALLOUT_CONTAINERS, DEFINITION].map((type) => [type, FLOW])),
 }
 
 const UNSUPPORTED = ['fence', 'code_block', 'code_inline', 'hr', 'image', 'html_block', 'html_inline']
@@ -29,14 +30,15 @@ const UNSUPPORTED = ['fence', 'code_block', 'code_inline', 'hr', 'image', 'html_
  */
 export function chapterTokenizer(chapterIdFor: ResolveTitle): MarkdownIt {
   const tokenizer = new MarkdownIt('commonmark', { html: false }).enable('table')
-  for (const name of [...BOXES.map((box) => box.slug), ...Object.keys(CALLOUT_LABELS)])
+  for (const name of [...BOXES.map((box) => box.slug), ...Object.keys(CALLOUT_LABELS), 'definition'])
     container(tokenizer, name)
   tokenizer.inline.ruler.before('link', 'chapter_reference', (state, silent) =>
     readReference(state, silent, chapterIdFor),
   )
   tokenizer.core.ruler.push('chapter', (state) => {
     refuseMisplaced(state.tokens)
-    state.tokens = boxesFirst(state.tokens.flatMap((token) => wrapCell(token, state.Token)))
+    const wrapped = state.tokens.flatMap((token) => wrapDefinition(token, state.Token))
+    state.tokens = boxesFirst(wrapped.flatMap((token) => wrapCell(token, state.Token)))
   })
   return tokenizer
 }
@@ -80,6 +82,27 @@ function refuseMisplaced(tokens: Token[]): void {
     if (name.startsWith('container_') && around) throw new Error(`${line}: a box cannot stand in “${around}”`)
     if (token.nesting === 1) open.push(name)
   }
+}
+
+/** The word that is defined stands behind the container's name; what it means is all that the container holds. */
+function wrapDefinition(token: Token, Construct: typeof Token): Token[] {
+  if (token.type === `${DEFINITION}_close`) return [new Construct('definition_text_close', 'dd', -1), token]
+  if (token.type !== `${DEFINITION}_open`) return [token]
+  const words = token.info.trim().replace(/^definition\s*/, '')
+  if (words === '')
+    throw new Error(
+      `Line ${(token.map?.[0] ?? 0) + 1}: a definition begins with “::: definition” and its word`,
+    )
+  const [term, text] = [new Construct('inline', '', 0), new Construct('text', '', 0)]
+  text.content = words
+  term.children = [text]
+  return [
+    token,
+    new Construct('definition_term_open', 'dt', 1),
+    term,
+    new Construct('definition_term_close', 'dt', -1),
+    new Construct('definition_text_open', 'dd', 1),
+  ]
 }
 
 /** Markdown cells hold words, the format's hold paragraphs. */

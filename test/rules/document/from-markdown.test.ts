@@ -9,6 +9,7 @@ import {
   bold,
   br,
   caution,
+  definition,
   doc,
   h2,
   h3,
@@ -95,6 +96,12 @@ describe('Markdown becomes a document', () => {
   })
 })
 
+test('a definition is its word and what it means', () => {
+  expect(read('::: definition Looked after child\nA *child*.\n\n- a\n:::\n\nb')).toMatchObject(
+    doc(definition('Looked after child', p('A ', italic('child'), '.'), ul(li('a'))), p('b')),
+  )
+})
+
 describe('Markdown without a place in a chapter is refused', () => {
   test.each([
     ['---\ntitle: A\n---\n# B', 'Line 4: headings begin with ##'],
@@ -105,6 +112,7 @@ describe('Markdown without a place in a chapter is refused', () => {
     ['a\n\n::: tip\nb\n:::', 'Line 3: unknown box “::: tip”'],
     ['::: note\n## A\n:::', 'Line 2: “heading” cannot stand in “container_note”'],
     ['- a\n\n  > b', 'Line 3: “blockquote” cannot stand in “list_item”'],
+    ['a\n\n::: definition\nb\n:::', 'Line 3: a definition begins with “::: definition” and its word'],
     ['> ::: note\n> a\n> :::', 'cannot stand in “blockquote”'],
     ['::: scope\na\n:::\n\n::: scope\nb\n:::', 'Line 5: a second box of its kind'],
     ['a [b](/c)', 'a link to “/c”'],
