@@ -89,7 +89,7 @@ test('side by side is a press away, and is remembered', async () => {
   const row = author.getByRole('group', { name: /: Changed$/ }).filter({ hasText: 'Table row' })
   await expect(row.getByText('Before', { exact: true })).toBeVisible()
   await expect(row.getByText('Now', { exact: true })).toBeVisible()
-  await expect(row.getByText('Other adults')).toHaveCount(2)
+  await expect(row.getByText('Other adults', { exact: true })).toHaveCount(2)
   await author.goto(review)
   await expect(author.getByRole('button', { name: 'Side by side', pressed: true })).toBeVisible()
 })

@@ -8,9 +8,6 @@ import { structureProblem, unknownTypeProblem } from './structure-problem'
 
 export type { ChapterDocument } from './document'
 
-/** The most clauses a chapter may have. */
-export const MOST_CLAUSES = 5_000
-
 /** A document that may be stored, or what keeps it from being stored, as a sentence for its author. */
 export type ParsedDocument = { document: ChapterDocument } | { problem: string }
 
@@ -90,9 +87,6 @@ function normalDocument(shape: DocumentNode): ParsedDocument {
 
 function clauseProblem(document: ChapterDocument): string | null {
   const clauses = clausesOf(document)
-  if (clauses.length > MOST_CLAUSES) {
-    return `The text has ${clauses.length} paragraphs, more than ${MOST_CLAUSES}. Divide it into several chapters.`
-  }
   const first = new Map<string, number>()
   for (const [index, { id, text }] of clauses.entries()) {
     const place = `Paragraph ${index + 1}${text ? ` (“${[...text].slice(0, 40).join('')}”)` : ''}`
