@@ -32,6 +32,25 @@ export async function keepFilesOf(
   })
 }
 
+/**
+ * Keeps the files of a text that an authority takes from another's template as its own: the text is its own from
+ * then on, and names them by the same hashes.
+ */
+export async function takeFilesOver(
+  transaction: Transaction,
+  from: string,
+  to: string,
+  document: ChapterDocument,
+): Promise<void> {
+  const hashes = filesIn(document)
+  if (hashes.length === 0) return
+  await transaction.$executeRaw`
+    INSERT INTO files (authority_id, hash, media_type, size, bytes, scan, uploaded_by_id)
+    SELECT ${to}::uuid, hash, media_type, size, bytes, scan, uploaded_by_id
+    FROM files WHERE authority_id = ${from}::uuid AND hash = ANY (${hashes}::text[])
+    ON CONFLICT (authority_id, hash) DO NOTHING`
+}
+
 function fileProblems(document: ChapterDocument, files: readonly FileRow[]): string[] {
   const rows = new Map(files.map((row) => [row.hash, row]))
   return document.content.flatMap(fileNodes).flatMap((node) => {

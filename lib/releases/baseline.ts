@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { keepFilesOf, takeFilesOver } from '@/lib/attachments/text-files'
 import { contentHashOf, documentOf } from '@/lib/chapters/stored-text'
 import type { Outline } from '@/lib/contents/outline'
 import type { StoredChapters } from '@/lib/contents/store-outline'
@@ -53,6 +54,10 @@ export async function prepareBaseline(
     })),
     skipDuplicates: true,
   })
+  for (const { document, template } of prepared) {
+    if (template) await takeFilesOver(transaction, template.authorityId, authorityId, document)
+    await keepFilesOf(transaction, authorityId, documentHash(document, SCHEMA_VERSION), document)
+  }
   await transaction.templateLink.createMany({
     data: prepared.flatMap(({ chapterId, template }) =>
       template

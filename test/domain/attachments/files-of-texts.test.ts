@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { saveRevision } from '@/lib/chapters/commands/save-revision'
 import { contentHashOf } from '@/lib/chapters/stored-text'
+import { parseOutline } from '@/lib/contents/parse-outline'
 import { database } from '@/lib/platform/database'
 import { Blocked } from '@/lib/platform/errors'
+import { publishedFile } from '@/lib/reading/queries/file'
+import { importManual } from '@/lib/releases/commands/import-manual'
 import { approved, aWorkplace, drafted, rowOf, saveText } from '../chapters/a-story'
+import { SMALL_CONTENTS } from '../manuals'
 import { anAuthority, aPerson } from '../people'
+import { aKeptManual, publish } from '../releases/a-publication'
 import { anUploadedImage, anUploadedPdf, attachmentOf, imageOf, textWith } from './a-file'
 
 describe('a text with files', () => {
@@ -66,6 +71,34 @@ describe('a text with files', () => {
     const other = textWith(attachmentOf(await anUploadedPdf(author, carePlanning.authorityId)))
     await saveRevision(author.actor, { revisionId, version, document: other, ...said })
     expect((await rowOf(revisionId)).state).toBe('draft')
+  })
+})
+
+describe('a text that is taken from a template', () => {
+  it('comes with its files, which are then the authority’s own', async () => {
+    const { manual: template, team } = await aKeptManual({ kind: 'template' })
+    const leaflet = await anUploadedPdf(team.author, template.authorityId)
+    const chapterId = template.chapterId('Care Planning')
+    const document = textWith(attachmentOf(leaflet))
+    await approved(chapterId, team.author, team.approver, document)
+    await publish(team, template.manualId)
+
+    const local = await anAuthority()
+    const parsed = parseOutline(SMALL_CONTENTS)
+    if ('problem' in parsed) throw new Error(parsed.problem)
+    const key = parsed.outline.chapters.find(({ title }) => title === 'Care Planning')?.key ?? ''
+    const imported = await importManual(
+      { kind: 'console' },
+      {
+        authority: { slug: local.slug, name: local.name },
+        manual: { slug: 'procedures', name: 'Procedures' },
+        outline: parsed.outline,
+        texts: [{ key, inheritedFrom: chapterId }],
+      },
+    )
+    const ours = await publishedFile(database(), imported.manualId, leaflet.file)
+    expect(ours?.mediaType).toBe('application/pdf')
+    expect(await database().file.count({ where: { authorityId: local.id, hash: leaflet.file } })).toBe(1)
   })
 })
 
