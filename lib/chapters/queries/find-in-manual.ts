@@ -58,10 +58,11 @@ export async function findInManual(
 }
 
 async function newestTexts(from: Database, chapterIds: string[]) {
+  const newest = await from.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT ON (chapter_id) id FROM revisions
+    WHERE chapter_id = ANY(${chapterIds}::uuid[]) ORDER BY chapter_id, number DESC`
   const revisions = await from.revision.findMany({
-    where: { chapterId: { in: chapterIds } },
-    orderBy: { number: 'desc' },
-    distinct: ['chapterId'],
+    where: { id: { in: newest.map(({ id }) => id) } },
     include: { text: true },
   })
   return new Map(revisions.map((revision) => [revision.chapterId, revision]))

@@ -1,7 +1,15 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { forgetCopy, type KeptCopy, keepCopy, keptCopyPlace, readCopy } from '@/components/editor/kept-copy'
+import {
+  forgetCopy,
+  type KeptCopy,
+  keepCopy,
+  keptCopies,
+  keptCopyPlace,
+  readCopy,
+} from '@/components/editor/kept-copy'
 
 const copy: KeptCopy = {
+  revisionId: 'the-draft',
   version: 3,
   keptAt: '2025-03-03T13:03:00.000Z',
   document: {
@@ -16,14 +24,27 @@ const copy: KeptCopy = {
   },
   details: { kind: 'updated', summary: 'Says when to ring.', inForceOn: '' },
 }
-const mine = keptCopyPlace({ userId: 'me', revisionId: 'the-draft' })
-const theirs = keptCopyPlace({ userId: 'somebody-else', revisionId: 'the-draft' })
+const chapter = '/workspace/kent/manual/chapters/care-planning'
+const me = { userId: 'me', chapter }
+const mine = keptCopyPlace(me, 'this-tab')
+const theirs = keptCopyPlace({ userId: 'somebody-else', chapter }, 'this-tab')
+
+/** How much fits into the browser, in characters. */
+let room = Number.POSITIVE_INFINITY
 
 beforeEach(() => {
   const kept = new Map<string, string>()
+  room = Number.POSITIVE_INFINITY
   vi.stubGlobal('localStorage', {
+    get length() {
+      return kept.size
+    },
+    key: (index: number) => [...kept.keys()][index] ?? null,
     getItem: (place: string) => kept.get(place) ?? null,
-    setItem: (place: string, words: string) => void kept.set(place, words),
+    setItem: (place: string, words: string) => {
+      if (words.length > room) throw new DOMException('full', 'QuotaExceededError')
+      kept.set(place, words)
+    },
     removeItem: (place: string) => void kept.delete(place),
   })
 })
@@ -51,4 +72,23 @@ it('offers nothing that is no copy of ours', () => {
   expect(readCopy(mine)).toBeNull()
   localStorage.setItem(mine, 'not JSON')
   expect(readCopy(mine)).toBeNull()
+})
+
+it('finds what other tabs of the same person kept of the same chapter, the newest first', () => {
+  const keptIn = (tabId: string, keptAt: string, whose = me) =>
+    keepCopy(keptCopyPlace(whose, tabId), { ...copy, keptAt })
+  keptIn('one', '2025-03-03T13:03:00.000Z')
+  keptIn('two', '2025-03-03T13:04:00.000Z')
+  keptIn('three', '2025-03-03T13:05:00.000Z', { ...me, userId: 'somebody-else' })
+  keptIn('four', '2025-03-03T13:05:00.000Z', { ...me, chapter: `${chapter}-too` })
+  expect(keptCopies(me).map(({ tabId }) => tabId)).toEqual(['two', 'one'])
+})
+
+it('keeps the text without what it began from where there is no room for both, and says if there is none', () => {
+  const whole = { ...copy, base: { document: copy.document, details: copy.details } }
+  room = JSON.stringify(copy).length
+  expect(keepCopy(mine, whole)).toBe(true)
+  expect(readCopy(mine)).toEqual(copy)
+  room = 10
+  expect(keepCopy(mine, whole)).toBe(false)
 })
