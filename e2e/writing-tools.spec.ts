@@ -174,6 +174,7 @@ test('“[[” asks for a chapter, which is found by its number and put in by id
 
 test('in a table the toolbar shows the table’s tools, and grows by nothing', async () => {
   const toolbar = author.getByRole('toolbar')
+  await expect(toolbar.getByRole('button', { name: 'Note callout' })).toBeVisible()
   const before = await toolbar.boundingBox()
   await slowly('Enter', 'Control+Alt+t')
   await expect(toolbar.getByRole('button', { name: 'Add a row below' })).toBeVisible()
