@@ -28,20 +28,19 @@ export function ChangeSteps({ changes }: { changes: number }) {
     setSaid('')
     document.getElementById(`change-${next}`)?.focus()
   }
-  const latestGo = useRef(go)
-  latestGo.current = go
+  const latest = useRef({ go, keys: false })
+  latest.current = { go, keys: keys && ready }
 
   useEffect(() => {
-    if (!keys) return
     const pressed = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-      if (event.key !== 'n' && event.key !== 'p') return
+      if (!latest.current.keys || isTyping(event.target)) return
+      if (event.ctrlKey || event.metaKey || event.altKey || (event.key !== 'n' && event.key !== 'p')) return
       event.preventDefault()
-      latestGo.current(event.key === 'n' ? 1 : -1)
+      latest.current.go(event.key === 'n' ? 1 : -1)
     }
     document.addEventListener('keydown', pressed)
     return () => document.removeEventListener('keydown', pressed)
-  }, [keys])
+  }, [])
 
   if (!ready) return null
   return (
