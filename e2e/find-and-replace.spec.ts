@@ -56,7 +56,7 @@ test('finds the words in each chapter, with what stands around them', async () =
   await look(OLD)
   await expect(author.getByText('4 places in 2 chapters.')).toBeVisible()
   await expect(author.getByText('4 of 4 places chosen')).toBeVisible()
-  await expect(author.getByRole('checkbox', { name: `Ring the ${OLD}. The` })).toHaveCount(2)
+  await expect(author.getByRole('checkbox', { name: `Ring the ${OLD}` })).toHaveCount(2)
   await expectSound(author, `${find}?words=${encodeURIComponent(OLD)}`)
   await look('No such words anywhere')
   await expect(author.getByText('These words stand in no chapter.')).toBeVisible()
@@ -71,7 +71,7 @@ test('replaces those that are ticked, by keyboard alone, one draft a chapter', a
   await expectNoBarriers(author)
 
   await author.getByRole('button', { name: 'Choose all' }).press('Enter')
-  const [first] = await author.getByRole('checkbox', { name: `Ring the ${OLD}. The` }).all()
+  const [first] = await author.getByRole('checkbox', { name: `Ring the ${OLD}` }).all()
   await first?.press('Space')
   await expect(author.getByText('3 of 4 places chosen')).toBeVisible()
   await author.getByLabel('Replace with').fill(NEW)

@@ -1,7 +1,17 @@
 import { expect, type Page, test } from '@playwright/test'
 import { pageOf } from './people'
 import { expectNoBarriers } from './sound'
-import { addTo, clauseIds, pressKeys, pressTool, saveAndSubmit, saveByKeys, textOf } from './writing'
+import {
+  addTo,
+  clauseIds,
+  pressKeys,
+  pressTool,
+  saveAndSubmit,
+  saveByKeys,
+  saveStatusOf,
+  textOf,
+  untilSaved,
+} from './writing'
 
 /*
  * Writing and reviewing in the browser, on Havering's manual: a chapter is found and written by keyboard, saved,
@@ -103,7 +113,8 @@ test('Escape leads on from the text; what is offered as summary can be taken', a
 })
 
 test('says that it is saved only when it is, and keeps every clause’s id through edits', async () => {
-  await expect(author.getByRole('status').filter({ hasText: 'Changes not saved yet' })).toBeVisible()
+  await addTo(author, 'Ask, tell, record.', ' Always.')
+  await expect(saveStatusOf(author)).toHaveText('Changes not saved yet')
   await expectNoBarriers(author)
   await saveByKeys(author)
   const before = await clauseIds(author)
@@ -183,10 +194,10 @@ test('an edit after the approval asks first, and makes it a draft again', async 
   await author.keyboard.press('Control+s')
   const question = author.getByRole('dialog', { name: 'Saving undoes the approval' })
   await question.getByRole('button', { name: 'Go back to the text' }).click()
-  await expect(author.getByRole('status').filter({ hasText: 'Changes not saved yet' })).toBeVisible()
+  await expect(saveStatusOf(author)).toHaveText(/^Not saved, because that would undo the approval/)
   await author.keyboard.press('Control+s')
   await question.getByRole('button', { name: 'Save all the same' }).click()
-  await expect(author.getByRole('status').filter({ hasText: /^Saved at/ })).toBeVisible()
+  await untilSaved(author)
   await author.goto(chapter)
   await expect(author.getByRole('main').getByText('Draft', { exact: true })).toBeVisible()
   await expect(author.getByText('it no longer counts')).toBeVisible()

@@ -31,15 +31,15 @@ export function ClauseChoice(props: Chosen & { conflict: MergeConflict; words: s
       legend={`${props.words}: ${clause ? (clauseName(clause) ?? clauseBeginning(clause)) : ''}`}
       offered={mine && theirs ? ['mine', 'theirs', 'both'] : ['mine', 'theirs']}
     >
-      <div className="ch-pairs__pair">
+      <div className="ch-clash__sides">
         <div>
-          <p className="ch-pairs__label">Theirs, stored</p>
+          <p className="ch-clash__label">Theirs, stored</p>
           <Version clause={theirs}>
             {runs && <Words runs={runs.filter(({ op }) => op !== 'added')} said={false} />}
           </Version>
         </div>
         <div>
-          <p className="ch-pairs__label">Mine, in the editor</p>
+          <p className="ch-clash__label">Mine, in the editor</p>
           <Version clause={mine}>
             {runs && <Words runs={runs.filter(({ op }) => op !== 'removed')} said={false} />}
           </Version>
@@ -65,13 +65,13 @@ export function DetailsChoice(props: Chosen & { name: DetailsName; theirs: Detai
       legend={row?.name ?? ''}
       offered={name === 'summary' ? ['mine', 'theirs', 'both'] : ['mine', 'theirs']}
     >
-      <div className="ch-pairs__pair">
+      <div className="ch-clash__sides">
         <div>
-          <p className="ch-pairs__label">Theirs, stored</p>
+          <p className="ch-clash__label">Theirs, stored</p>
           {row?.theirs || 'None'}
         </div>
         <div>
-          <p className="ch-pairs__label">Mine, in the editor</p>
+          <p className="ch-clash__label">Mine, in the editor</p>
           {row?.mine || 'None'}
         </div>
       </div>

@@ -18,7 +18,7 @@ export type Span = { from: number; to: number }
 /** Stands for what is no text (a reference, a line break), so that no words are found across it. */
 const NO_TEXT = '\ufffc'
 
-/** How many characters around a hit are shown on each side. */
+/** How many characters around a hit are shown on each side: as far as the next hit, so that no two look alike. */
 const AROUND = 60
 
 /**
@@ -32,12 +32,13 @@ export function findText(document: ChapterDocument, sought: Sought): Hit[] {
     let count = 0
     return textblocksIn(clause.node).flatMap((block) => {
       const words = wordsOf(block)
-      return spansOf(words, pattern).map(({ from, to }) => ({
+      const spans = spansOf(words, pattern)
+      return spans.map(({ from, to }, index) => ({
         key: hitKey(clause.id, count++),
         clauseId: clause.id,
-        before: shown(words.slice(Math.max(0, from - AROUND), from)),
+        before: shown(words.slice(Math.max(spans[index - 1]?.to ?? 0, from - AROUND), from)),
         words: words.slice(from, to),
-        after: shown(words.slice(to, to + AROUND)),
+        after: shown(words.slice(to, Math.min(spans[index + 1]?.from ?? words.length, to + AROUND))),
       }))
     })
   })

@@ -69,8 +69,8 @@ describe('finding', () => {
   it('shows what stands around, and tells two hits of one clause apart', () => {
     const hits = findText(doc(p('Ring the team. The team answers.')), sought('team'))
     expect(hits).toMatchObject([
-      { key: `${id(1)}:0`, before: 'Ring the ', words: 'team', after: '. The team answers.' },
-      { key: `${id(1)}:1`, before: 'Ring the team. The ', after: ' answers.' },
+      { key: `${id(1)}:0`, before: 'Ring the ', words: 'team', after: '. The ' },
+      { key: `${id(1)}:1`, before: '. The ', after: ' answers.' },
     ])
   })
 })
