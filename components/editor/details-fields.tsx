@@ -1,9 +1,12 @@
 'use client'
 
+import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { LONGEST_SUMMARY } from '@/lib/chapters/schema'
+import { splitWhy, withWhy } from '@/lib/chapters/why'
 import type { RevisionKind } from '@/prisma/generated/enums'
 import type { Details } from './editor-actions'
+import { WhyFields } from './why-fields'
 
 /** What each kind of change is called in the editor, and what it leads to. */
 export const KINDS: Record<RevisionKind, { words: string; hint: string }> = {
@@ -24,6 +27,16 @@ export function DetailsFields(props: {
   proposal: string
 }) {
   const { details, proposal } = props
+  const [typed, setTyped] = useState(() => splitWhy(details.summary))
+  // As it was typed, blanks and all, as long as the summary is what was typed here and comes from nowhere else.
+  const apart = withWhy(typed.summary, typed.why) === details.summary ? typed : splitWhy(details.summary)
+  const changeSummary = (changed: Partial<typeof apart>) => {
+    const next = { ...apart, ...changed }
+    const summary = withWhy(next.summary, next.why)
+    if (summary.length > LONGEST_SUMMARY) return
+    setTyped(next)
+    change({ summary })
+  }
   const change = (changed: Partial<Details>) => props.onChange({ ...details, ...changed })
   const listed: RevisionKind[] = props.hasText ? ['updated', 'minor'] : ['updated']
   const kinds: RevisionKind[] = props.reachedReaders ? listed : ['new']
@@ -62,32 +75,32 @@ export function DetailsFields(props: {
           Amendment summary
         </label>
         <div className="govuk-hint" id="summary-hint">
-          Staff read these words on the Amendments page. Say what is different and why: law, guidance, a case,
-          a local decision or a learning review.
+          Staff read these words on the Amendments page. Say what is different.
         </div>
         <textarea
           className="govuk-textarea"
           id="summary"
           rows={5}
           maxLength={LONGEST_SUMMARY}
-          value={details.summary}
-          onChange={(event) => change({ summary: event.target.value })}
+          value={apart.summary}
+          onChange={(event) => changeSummary({ summary: event.target.value })}
           aria-describedby="summary-hint"
         />
-        {proposal !== '' && proposal !== details.summary.trim() && (
+        {proposal !== '' && proposal !== apart.summary.trim() && (
           <div className="ch-proposal">
             <p className="ch-proposal__label">Drafted from your changes</p>
             <p className="ch-proposal__words">{proposal}</p>
             <Button
               kind="secondary"
               type="button"
-              onClick={() => change({ summary: joined(details.summary, proposal) })}
+              onClick={() => changeSummary({ summary: joined(apart.summary, proposal) })}
             >
-              {details.summary.trim() === '' ? 'Use these words' : 'Add these words'}
+              {apart.summary.trim() === '' ? 'Use these words' : 'Add these words'}
             </Button>
           </div>
         )}
       </div>
+      {details.kind !== 'minor' && <WhyFields why={apart.why} onChange={(why) => changeSummary({ why })} />}
       <div className="govuk-form-group">
         <label className="govuk-label govuk-label--s" htmlFor="in-force-on">
           In force from

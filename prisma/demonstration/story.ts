@@ -80,11 +80,15 @@ export type StoryEdition = { readonly name: string; readonly steps: readonly Sto
 /** A revision that the approver sent back, with the words it was sent back with. */
 export type ReturnedRevision = { readonly revision: StoryRevision; readonly remark: string }
 
+/** A revision that could not wait for an approver, and why. */
+export type EmergencyRevision = { readonly revision: StoryRevision; readonly reason: string }
+
 /** A manual's history after its baseline, and the work under way after the newest edition. */
 export type Story = {
   readonly authority: { readonly slug: string; readonly name: string }
   readonly manual: { readonly slug: string; readonly name: string }
   readonly editions: readonly StoryEdition[]
+  readonly emergency: EmergencyRevision
   readonly returned: ReturnedRevision
   readonly submitted: StoryRevision
   readonly approved: StoryRevision

@@ -1,5 +1,8 @@
 import { database } from '@/lib/platform/database'
+import { dayInLondon } from '@/lib/platform/dates'
+import { publishInEmergency } from '@/lib/releases/commands/publish-in-emergency'
 import { publishRelease } from '@/lib/releases/commands/publish-release'
+import { emergencyEffect } from '@/lib/releases/queries/emergency-effect'
 import { releaseEffect } from '@/lib/releases/queries/release-effect'
 import type { Story, StoryStep } from './story'
 import { addChapterAt, moveChapterTo, removeChapterOf, retitle } from './story-contents'
@@ -27,12 +30,16 @@ export async function beginTelling(
   }
 }
 
-/** Takes every step of the story, through the commands and as the people who would: three editions, then what is under way. */
+/**
+ * Takes every step of the story, through the commands and as the people who would: three editions, an emergency, then
+ * what is under way.
+ */
 export async function tellStory(telling: Telling, story: Story): Promise<void> {
   for (const { name, steps } of story.editions) {
     for (const step of steps) await takeStep(telling, step)
     await publishEdition(telling, name)
   }
+  await publishUnapproved(telling, await submit(telling, story.emergency.revision), story.emergency.reason)
   await giveBack(telling, await submit(telling, story.returned.revision), story.returned.remark)
   await submit(telling, story.submitted)
   await approve(telling, await submit(telling, story.approved))
@@ -58,4 +65,10 @@ async function takeStep(telling: Telling, step: StoryStep): Promise<void> {
 async function publishEdition({ manualId, people }: Telling, edition: string): Promise<void> {
   const effect = await releaseEffect(database(), people.publisher, manualId)
   await publishRelease(people.publisher, { manualId, effectHash: effect.hash, edition })
+}
+
+/** The publisher does not wait for an approver: it is approved afterwards, and is due on the day of the telling. */
+async function publishUnapproved({ people }: Telling, revisionId: string, reason: string): Promise<void> {
+  const { hash: effectHash } = await emergencyEffect(database(), people.publisher, revisionId)
+  await publishInEmergency(people.publisher, { revisionId, effectHash, reason, due: dayInLondon(new Date()) })
 }

@@ -1,7 +1,32 @@
 import type { Story } from '../story'
 
-/** Work after the newest edition: one revision sent back, one waiting for an approver, one for publication. */
-export const underWay: Pick<Story, 'returned' | 'submitted' | 'approved'> = {
+/**
+ * Work after the newest edition: one revision published in an emergency, one sent back, one waiting for an approver, one
+ * for publication.
+ */
+export const underWay: Pick<Story, 'emergency' | 'returned' | 'submitted' | 'approved'> = {
+  emergency: {
+    revision: {
+      chapter: 'Placements in Residential Care',
+      kind: 'updated',
+      summary:
+        'Section 5, During the Placement, has been updated: a notification of a serious event is now acted on the same day, by the on-call manager outside office hours.',
+      reason: {
+        because: 'case',
+        words: 'A notification that came on a Friday evening was first read on the Monday.',
+      },
+      inForceOn: null,
+      changes: [
+        {
+          find: 'The social worker acts on each notification within one working day, and tells the independent reviewing officer.',
+          replace:
+            'The social worker acts on each notification on the same day, outside office hours the on-call manager, and tells the independent reviewing officer.',
+        },
+      ],
+    },
+    reason:
+      'A home has notified us of a serious event tonight. The on-call manager has to find in the manual that this is theirs to act on, and no approver can be reached before Monday.',
+  },
   returned: {
     revision: {
       chapter: 'Staying Put',

@@ -9,6 +9,7 @@ import { sha256 } from '@/lib/document/canonical'
 import { clausesOf } from '@/lib/document/clauses'
 import { signIn } from '@/lib/people/sign-in'
 import { database } from '@/lib/platform/database'
+import { dayInLondon } from '@/lib/platform/dates'
 import { releaseSnapshot } from '@/lib/releases/queries/release-rows'
 import { canonicalRelease } from '@/lib/releases/snapshot'
 import { DatabaseInUse, loadDemonstration } from '@/prisma/demonstration/load-demonstration'
@@ -52,7 +53,7 @@ describe('the six manuals', () => {
 
   it('are released as their content hashes say', async () => {
     const releases = await database().release.findMany({ include: { edition: true } })
-    expect(releases).toHaveLength(9)
+    expect(releases).toHaveLength(10)
     for (const { id, contentHash, authorityName, manualName, number, edition } of releases) {
       const head = { authorityName, manualName, number, editionName: edition.name }
       expect(sha256(canonicalRelease(head, await releaseSnapshot(database(), id)))).toBe(contentHash)
@@ -92,13 +93,14 @@ describe('the six manuals', () => {
 })
 
 describe('Example Council', () => {
-  it('went through three editions after its baseline, each published by its publisher', async () => {
+  it('went through three editions after its baseline, and an emergency, each published by its publisher', async () => {
     const { releases, authorityId, nextUpdateDue } = await manualOf('example')
     expect(releases.map(({ number, edition }) => [number, edition.name])).toEqual([
       [1, 'As imported'],
       [2, 'March 2026'],
       [3, 'June 2026'],
       [4, 'September 2026'],
+      [5, 'September 2026'],
     ])
     expect(nextUpdateDue).toEqual(new Date('2027-02-01'))
     const publishers = await database().membership.findMany({ where: { authorityId, role: 'publisher' } })
@@ -133,6 +135,14 @@ describe('Example Council', () => {
         .map(({ chapterTitle }) => chapterTitle)
         .sort(),
     ).toEqual(titles.toSorted())
+  })
+
+  it('has one emergency that waits for its approval afterwards, with a reason and a day', async () => {
+    const { id: manualId } = await manualOf('example')
+    const emergencies = await database().revision.findMany({ where: { basis: 'emergency' } })
+    expect(emergencies).toMatchObject([{ manualId, title: 'Placements in Residential Care' }])
+    expect(emergencies[0]?.retrospectiveApprovalDue).toEqual(new Date(dayInLondon(new Date())))
+    expect(await database().decision.count({ where: { revisionId: emergencies[0]?.id ?? '' } })).toBe(0)
   })
 
   it('says in each listed row what changed and why, in words that an author wrote or the system derived', async () => {
