@@ -64,7 +64,7 @@ export function EditorForm(props: {
     />
   )
   const tabs: SideTab[] = [
-    { name: 'details', words: 'About this change', panel: details },
+    { name: 'details', words: 'About this change', short: 'This change', panel: details },
     { name: 'outline', words: 'Outline', panel: <Outline editor={editor} /> },
     {
       name: 'checks',

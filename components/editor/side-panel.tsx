@@ -5,8 +5,14 @@ import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 /** The tabs beside the text. */
 export type SideTabName = 'details' | 'outline' | 'checks' | 'comments'
 
-/** One tab: its words, how many things wait in it, and what it shows. */
-export type SideTab = { name: SideTabName; words: string; count?: number; panel: ReactNode }
+/** One tab: its name in words (and a shorter form to draw), how many things wait in it, and what it shows. */
+export type SideTab = {
+  name: SideTabName
+  words: string
+  short?: string
+  count?: number
+  panel: ReactNode
+}
 
 /** The id of a tab's panel, to which keys lead. */
 export function panelId(name: SideTabName): string {
@@ -35,19 +41,20 @@ export function SidePanel(props: {
   return (
     <aside className="ch-side" aria-label="Beside the text">
       <div className="ch-side__tabs" role="tablist" aria-label="Beside the text" ref={list} onKeyDown={move}>
-        {props.tabs.map(({ name, words, count }) => (
+        {props.tabs.map(({ name, words, short, count }) => (
           <button
             className="ch-side__tab"
             key={name}
             type="button"
             role="tab"
             id={`${panelId(name)}-tab`}
+            aria-label={short && words}
             aria-selected={name === props.shown}
             aria-controls={panelId(name)}
             tabIndex={name === props.shown ? 0 : -1}
             onClick={() => props.onShow(name)}
           >
-            {words}
+            {short ?? words}
             {count !== undefined && count > 0 && ` (${count})`}
           </button>
         ))}
