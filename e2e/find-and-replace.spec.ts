@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { pageOf } from './people'
 import { expectNoBarriers, expectSound } from './sound'
-import { saveByKeys, textOf } from './writing'
+import { beginText, saveByKeys, textOf } from './writing'
 
 /*
  * Words are found in all chapters of a manual and replaced where the author says so, on Hertfordshire's manual: two
@@ -20,26 +20,13 @@ let author: Page
 
 test.beforeAll(async ({ browser }) => {
   author = await pageOf(browser, 'author@hertfordshire.example')
-  for (const chapter of CHAPTERS) await write(chapter, `Ring the ${OLD}. The ${OLD} answers within one hour.`)
+  for (const chapter of CHAPTERS)
+    await beginText(author, `${workspace}/chapters/${chapter}`, `Ring the ${OLD}. The ${OLD} answers.`)
 })
 
 test.afterAll(async () => {
   await author.context().close()
 })
-
-async function write(chapter: string, words: string): Promise<void> {
-  await author.goto(`${workspace}/chapters/${chapter}`)
-  const begin = author.getByRole('button', { name: /^(Write the text|Begin a new version)$/ })
-  if (await begin.isVisible()) await begin.click()
-  else await author.goto(`${workspace}/chapters/${chapter}/edit`)
-  await textOf(author).click()
-  await author.keyboard.press('Control+a')
-  await author.keyboard.press('Delete')
-  await author.keyboard.type(words)
-  await author.getByLabel('Amendment summary').fill('')
-  await textOf(author).click()
-  await saveByKeys(author)
-}
 
 async function look(words: string): Promise<void> {
   await author.goto(find)

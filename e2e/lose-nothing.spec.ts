@@ -1,11 +1,11 @@
-import { type Browser, expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { pageOf, signIn } from './people'
 import { expectNoBarriers } from './sound'
-import { addTo, saveByKeys, saveStatusOf, textOf, untilSaved } from './writing'
+import { addTo, beginText, saveStatusOf, storedWords, textOf, untilSaved } from './writing'
 
 /*
- * No text is lost in the editor: not to a page left in haste, not to a crash, a server that is away or a session
- * that has ended, and not to somebody else's save. On Havering's manual; nothing here is submitted or published.
+ * No text is lost in the editor: not to a page left in haste, not to a crash, a server that is away or a session that
+ * has ended. On Havering's manual; nothing here is submitted or published. Two at once: two-at-once.spec.ts.
  */
 
 const chapter = '/workspace/havering/childrens-services/chapters/consultation-policy'
@@ -18,37 +18,12 @@ let author: Page
 
 test.beforeAll(async ({ browser }) => {
   author = await pageOf(browser, 'author@havering.example')
-  await author.goto(chapter)
-  const begin = author.getByRole('button', { name: 'Write the text' })
-  if (await begin.isVisible()) await begin.click()
-  else await author.goto(edit)
-  await write(author, BEFORE, 'Listen first.')
+  await beginText(author, chapter, BEFORE, 'Listen first.')
 })
 
 test.afterAll(async () => {
   await author.context().close()
 })
-
-/** Begins the text anew, as these paragraphs. */
-async function write(page: Page, ...paragraphs: string[]): Promise<void> {
-  await textOf(page).click()
-  await page.keyboard.press('Control+a')
-  await page.keyboard.press('Delete')
-  for (const [index, words] of paragraphs.entries()) {
-    if (index > 0) await page.keyboard.press('Enter')
-    await page.keyboard.type(words)
-  }
-  await saveByKeys(page)
-}
-
-/** What a fresh look at the stored text shows. */
-async function stored(page: Page): Promise<string> {
-  const look = await page.context().newPage()
-  await look.goto(edit)
-  const words = (await textOf(look).textContent()) ?? ''
-  await look.close({ runBeforeUnload: false })
-  return words
-}
 
 async function serverAway(page: Page): Promise<void> {
   await page.route('**/edit/save', (route) => route.abort())
@@ -79,7 +54,7 @@ test('saves by itself, soon after a pause; says so only then, and moves nothing'
   await expect(saveStatusOf(author)).toHaveText('Changes not saved yet')
   await author.waitForRequest('**/edit/save', { timeout: 2_000 })
   await untilSaved(author)
-  expect(await stored(author)).toContain('Then wait.')
+  expect(await storedWords(author, edit)).toContain('Then wait.')
   // Undo takes back what was typed, and the text still has the keys.
   await author.keyboard.press('Control+z')
   await expect(textOf(author)).not.toContainText('Then wait.')
@@ -148,7 +123,7 @@ test('a browser that is killed while the server is away', async () => {
   await expect(textOf(author)).toContainText('Killed.')
   await untilSaved(author)
   await expect(author.getByRole('button', { name: 'Bring them back' })).toHaveCount(0)
-  expect(await stored(author)).toContain('Killed.')
+  expect(await storedWords(author, edit)).toContain('Killed.')
 })
 
 test('a server that is away, and back: saving goes on by itself', async () => {
@@ -159,7 +134,7 @@ test('a server that is away, and back: saving goes on by itself', async () => {
   await author.keyboard.type(' Still typing.')
   await serverBack(author)
   await untilSaved(author)
-  expect(await stored(author)).toContain('Away. Still typing.')
+  expect(await storedWords(author, edit)).toContain('Away. Still typing.')
 })
 
 test('a save whose answer is lost is no conflict with oneself', async () => {
@@ -172,8 +147,8 @@ test('a save whose answer is lost is no conflict with oneself', async () => {
   await author.keyboard.type(' Twice.')
   await author.unroute('**/edit/save')
   await untilSaved(author)
-  expect(await stored(author)).toContain('Once. Twice.')
-  expect((await stored(author)).split('Once.')).toHaveLength(2)
+  expect(await storedWords(author, edit)).toContain('Once. Twice.')
+  expect((await storedWords(author, edit)).split('Once.')).toHaveLength(2)
 })
 
 test('a session that has ended in the middle of typing', async ({ browser }) => {
@@ -198,139 +173,5 @@ test('a session that has ended in the middle of typing', async ({ browser }) => 
   await signIn(again, 'author@havering.example')
   await again.close()
   await untilSaved(author)
-  expect(await stored(author)).toContain('Signed out. And on.')
+  expect(await storedWords(author, edit)).toContain('Signed out. And on.')
 })
-
-test('two tabs of one person that write different paragraphs: both are kept, and nobody is asked', async () => {
-  await write(author, BEFORE, 'Listen first.')
-  const other = await author.context().newPage()
-  await other.goto(edit)
-  await expect(
-    other.getByText(/^You have this version open in another tab too, since \d\d:\d\d\.$/),
-  ).toBeVisible()
-  await addTo(other, 'Listen first.', ' Theirs.')
-  await addTo(author, BEFORE, ' Mine.')
-  const together = `${BEFORE} Mine.Listen first. Theirs.`
-  for (const page of [author, other]) {
-    await expect(textOf(page)).toContainText(together, { timeout: 20_000 })
-    await untilSaved(page)
-  }
-  expect(await stored(author)).toContain(together)
-  // The second to save was told what came in.
-  const came = [author, other].map((page) => page.getByRole('region', { name: 'What came in from others' }))
-  await expect
-    .poll(async () => (await Promise.all(came.map((notice) => notice.count()))).join())
-    .toContain('1')
-  await other.close()
-})
-
-test.describe('two people', () => {
-  let second: Page
-
-  test.beforeAll(async ({ browser }) => {
-    await asAdministrator(browser, async (administrator) => {
-      const role = authorRow(administrator)
-      if ((await role.count()) > 0) return
-      await administrator.getByLabel('Authority').selectOption({ label: 'London Borough of Havering' })
-      await administrator.getByRole('radio', { name: 'Author' }).check()
-      await administrator.getByRole('button', { name: 'Give this role' }).click()
-      await expect(role).toBeVisible()
-    })
-    second = await pageOf(browser, 'publisher@havering.example')
-    await write(author, BEFORE, 'Listen first.', 'Then write.')
-    await second.goto(edit)
-    await author.goto(edit)
-  })
-
-  test.afterAll(async ({ browser }) => {
-    await second.context().close()
-    await asAdministrator(browser, async (administrator) => {
-      const role = authorRow(administrator)
-      await role.getByRole('button', { name: 'Take away' }).click()
-      await expect(administrator.getByText('The role is taken away')).toBeVisible()
-    })
-  })
-
-  test('see each other, and one sees that the other has left', async () => {
-    const there = author.getByText(/^Publisher, Havering has this version open too, since \d\d:\d\d\.$/)
-    await expect(there).toBeVisible({ timeout: 15_000 })
-    await expect(second.getByText(/^Author, Havering has this version open too/)).toBeVisible({
-      timeout: 15_000,
-    })
-    await expectNoBarriers(author)
-    await second.goto(chapter)
-    await expect(there).toHaveCount(0, { timeout: 15_000 })
-    await second.goto(edit)
-    await expect(textOf(second)).toBeVisible()
-  })
-
-  test('write different paragraphs: the second to save gets both, and is told what came in', async () => {
-    await addTo(second, 'Listen first.', ' Theirs.')
-    await untilSaved(second)
-    await addTo(author, BEFORE, ' Mine.')
-    await author.keyboard.press('Control+s')
-    const came = author.getByRole('region', { name: 'What came in from others' })
-    await expect(came).toContainText(/Publisher, Havering changed this at \d\d:\d\d/)
-    await expect(came).toContainText('Theirs.')
-    await untilSaved(author)
-    const together = `${BEFORE} Mine.Listen first. Theirs.Then write.`
-    await expect(textOf(author)).toContainText(together)
-    expect(await stored(author)).toContain(together)
-    // The cursor stayed where it was, and undo takes back one's own words alone.
-    await author.keyboard.type(' Here.')
-    await expect(textOf(author)).toContainText(`${BEFORE} Mine. Here.Listen first. Theirs.`)
-    await expectNoBarriers(author)
-    await came.getByRole('button', { name: 'Close' }).click()
-    await expect(came).toHaveCount(0)
-    await untilSaved(author)
-  })
-
-  test('write the same paragraph: both versions are shown, and nothing is saved before one chose', async () => {
-    await expect(textOf(second)).toContainText('Mine. Here.', { timeout: 20_000 })
-    await addTo(second, 'Then write.', ' In ink.')
-    await second.getByLabel('Amendment summary').fill('Says to write in ink.')
-    await untilSaved(second)
-    await addTo(author, 'Then write.', ' In pencil.')
-    await author.getByLabel('Amendment summary').fill('Says to write in pencil.')
-    const panel = author.getByRole('region', { name: 'Your changes are not saved' })
-    await expect(panel).toBeVisible({ timeout: 20_000 })
-    // It comes while somebody types, and takes no focus from them.
-    await expect(author.getByLabel('Amendment summary')).toBeFocused()
-    await expect(panel).toContainText('In ink.')
-    await expect(panel).toContainText('In pencil.')
-    await expect(saveStatusOf(author)).toContainText('Choose what to keep')
-    await expectNoBarriers(author)
-    expect(await stored(second)).not.toContain('In pencil.')
-
-    await panel.getByRole('button', { name: 'Save what I chose' }).click()
-    await expect(panel.getByText('Choose which to keep').first()).toBeVisible()
-    await expectNoBarriers(author)
-    await panel
-      .getByRole('group', { name: /^Place 1/ })
-      .getByRole('radio', { name: 'Keep both' })
-      .check()
-    await panel
-      .getByRole('group', { name: 'Amendment summary' })
-      .getByRole('radio', { name: 'Keep theirs' })
-      .check()
-    await panel.getByRole('button', { name: 'Save what I chose' }).click()
-    await expect(panel).toHaveCount(0)
-    await untilSaved(author)
-    const words = await stored(author)
-    expect(words).toContain('Then write. In pencil.')
-    expect(words).toContain('Then write. In ink.')
-    await expect(author.getByLabel('Amendment summary')).toHaveValue('Says to write in ink.')
-  })
-})
-
-function authorRow(page: Page): Locator {
-  return page.getByRole('row').filter({ has: page.getByRole('cell', { name: 'author', exact: true }) })
-}
-
-async function asAdministrator(browser: Browser, act: (page: Page) => Promise<void>): Promise<void> {
-  const administrator = await pageOf(browser, 'administrator@chapterhouse.example')
-  await administrator.goto('/workspace/people')
-  await administrator.getByRole('link', { name: 'Publisher, Havering' }).click()
-  await act(administrator)
-  await administrator.context().close()
-}

@@ -64,3 +64,33 @@ export async function addTo(page: Page, paragraph: string, words: string): Promi
 export async function pressKeys(page: Page, ...keys: string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key)
 }
+
+/** Begins a chapter's text, or goes on with it, and writes it anew as these paragraphs; on its page before, in its editor after. */
+export async function beginText(page: Page, chapter: string, ...paragraphs: string[]): Promise<void> {
+  await page.goto(chapter)
+  const begin = page.getByRole('button', { name: /^(Write the text|Begin a new version)$/ })
+  if (await begin.isVisible()) await begin.click()
+  else await page.goto(`${chapter}/edit`)
+  await writeAnew(page, ...paragraphs)
+}
+
+/** Writes the text anew, as these paragraphs, and saves it. */
+export async function writeAnew(page: Page, ...paragraphs: string[]): Promise<void> {
+  await textOf(page).click()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Delete')
+  for (const [index, words] of paragraphs.entries()) {
+    if (index > 0) await page.keyboard.press('Enter')
+    await page.keyboard.type(words)
+  }
+  await saveByKeys(page)
+}
+
+/** The words that a fresh look at an editor's address shows: what is stored. */
+export async function storedWords(page: Page, edit: string): Promise<string> {
+  const look = await page.context().newPage()
+  await look.goto(edit)
+  const words = (await textOf(look).textContent()) ?? ''
+  await look.close({ runBeforeUnload: false })
+  return words
+}

@@ -7,6 +7,7 @@ import type { StoredRevision } from '@/lib/chapters/stored-revision'
 import type { RevisionState } from '@/prisma/generated/enums'
 import type { Choices } from './bring-together'
 import type { EditorActions } from './editor-actions'
+import { STALE } from './stale-save'
 import { type KeptCopies, useKeptCopy } from './use-kept-copy'
 import { useLeaveWarning } from './use-leave-warning'
 import { type Presence, usePresence } from './use-presence'
@@ -80,6 +81,9 @@ export function useSaving(given: {
       setQuestion({ about: 'voids', state: answer.state, proceed: () => void save(true, onSaved) })
     else if (answer?.status === 'refused') refuse(answer.problem, answer.blockers)
     else if (answer?.status === 'signed-out') refuse(SIGNED_OUT)
+    else if (answer?.status === 'stale')
+      // Asked for a save, they are led to what has to be chosen first.
+      requestAnimationFrame(() => document.getElementById(STALE)?.focus())
   }
 
   const submit = async (minorConfirmed: boolean): Promise<void> => {
