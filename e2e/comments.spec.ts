@@ -36,7 +36,7 @@ function comment(page: Page, words: string): Locator {
 test('the author comments on words by keys alone', async () => {
   await author.goto(chapter)
   await author.getByRole('button', { name: 'Begin a new version' }).click()
-  await expect(author).toHaveURL(`${chapter}/edit`)
+  await author.waitForURL(`${chapter}/edit`)
   await addTo(author, 'Residential care is right for some children', ' Record why.')
   await pressKeys(author, ...Array<string>(4).fill('Shift+ArrowLeft'))
   await author.keyboard.press('Control+Alt+M')
