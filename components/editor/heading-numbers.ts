@@ -13,27 +13,33 @@ type Numbered = { nodes: Node[]; headings: readonly WrittenHeading[]; shown: Dec
 
 const key = new PluginKey<Numbered>('headingNumbers')
 
-/**
- * Shows each heading's number as readers will see it. The number is drawn, and is no part of the text. Numbers are worked
- * out anew only when a heading changed: a keystroke elsewhere moves what is drawn, and no more.
- */
+/** Shows each heading's number as readers will see it. The number is drawn, and is no part of the text. */
 export const HeadingNumbers = Extension.create({
   name: 'headingNumbers',
-  addProseMirrorPlugins: () => [
-    new Plugin<Numbered>({
-      key,
-      state: {
-        init: (_, { doc }) => numberedIn(doc),
-        apply: (transaction, numbered) => {
-          if (!transaction.docChanged) return numbered
-          if (!sameHeadings(transaction.doc, numbered.nodes)) return numberedIn(transaction.doc)
-          return { ...numbered, shown: numbered.shown.map(transaction.mapping, transaction.doc) }
-        },
-      },
-      props: { decorations: (state) => key.getState(state)?.shown },
-    }),
-  ],
+  addProseMirrorPlugins: () => [headingNumbersPlugin()],
 })
+
+/**
+ * The plugin that numbers headings. Numbers are worked out anew only when a heading changed: a keystroke elsewhere moves what
+ * is drawn, and no more.
+ */
+export function headingNumbersPlugin(): Plugin {
+  return new Plugin<Numbered>({
+    key,
+    state: {
+      init: (_, { doc }) => numberedIn(doc),
+      apply: (transaction, numbered) => {
+        if (!transaction.docChanged) return numbered
+        if (!sameHeadings(transaction.doc, numbered.nodes)) return numberedIn(transaction.doc)
+        const shown = numbered.shown.map(transaction.mapping, transaction.doc)
+        // A heading that was taken out and put in again is the same node, and has lost what was drawn on it.
+        const isWhole = shown.find().length === numbered.headings.length
+        return isWhole ? { ...numbered, shown } : numberedIn(transaction.doc)
+      },
+    },
+    props: { decorations: (state) => key.getState(state)?.shown },
+  })
+}
 
 /** The numbered headings in reading order: the same array for as long as no heading changes. */
 export function headingsIn(state: EditorState): readonly WrittenHeading[] {
