@@ -3,6 +3,7 @@ import { expect, type Page, test } from '@playwright/test'
 import {
   BorderStyle,
   Document,
+  ExternalHyperlink,
   HeadingLevel,
   ImageRun,
   InsertedTextRun,
@@ -14,6 +15,7 @@ import {
   TextRun,
 } from 'docx'
 import JSZip from 'jszip'
+import { hostileAddresses, hostileMarkup } from './hostile-vectors'
 import { pageOf } from './people'
 import { expectNoBarriers, expectSound } from './sound'
 import { textOf, untilSaved } from './writing'
@@ -85,6 +87,40 @@ test('refuses what is no Word file, says why, and changes nothing', async () => 
   await expectNoBarriers(author)
 })
 
+test('shows what carries scripts as words, or not at all', async ({ browser }) => {
+  // Without the content-security policy: what is tested is that nothing is left for it to stop.
+  const context = await browser.newContext({
+    bypassCSP: true,
+    storageState: await author.context().storageState(),
+  })
+  const page = await context.newPage()
+  const ran: string[] = []
+  page.on('dialog', async (dialog) => {
+    ran.push(dialog.message())
+    await dialog.dismiss()
+  })
+  await page.goto(`${CHAPTER}/word/bring-in`)
+  await choose(page, '"><img src=x onerror=alert(1)>.docx', await hostileInWord())
+  await page.getByRole('button', { name: 'Read the file' }).click()
+  await expect(page.getByRole('heading', { name: 'The text as it will be' })).toBeVisible()
+  const left = await page.locator('.ch-word__result').evaluate((result) => {
+    const elements = result.querySelectorAll(
+      'script, iframe, object, embed, svg, math, style, link, meta, base',
+    )
+    const handlers = [...result.querySelectorAll('*')].flatMap((element) =>
+      element
+        .getAttributeNames()
+        .filter((name) => name.startsWith('on') || name === 'srcdoc' || name === 'style'),
+    )
+    const schemes = [...result.querySelectorAll<HTMLAnchorElement>('a[href]')].map(({ protocol }) => protocol)
+    const allowed = ['http:', 'https:', 'mailto:', 'tel:']
+    return [...elements, ...handlers, ...schemes.filter((scheme) => !allowed.includes(scheme))].map(String)
+  })
+  expect(left).toEqual([])
+  expect(ran).toEqual([])
+  await context.close()
+})
+
 test('prints the version with its changes marked as Word marks them', async () => {
   await author.goto(`${CHAPTER}/word`)
   await expectSound(author, `${CHAPTER}/word`)
@@ -131,7 +167,7 @@ test('leaves it to the author to take the suggestion', async () => {
   await author.goto(`${CHAPTER}/edit`)
   await expect(textOf(author)).not.toContainText('or the court')
   await author.getByRole('tab', { name: /Comments/ }).click()
-  await author.getByRole('button', { name: /Take/ }).first().click()
+  await author.getByRole('button', { name: 'Take this wording' }).first().click()
   await expect(textOf(author)).toContainText('where the register or the court says so.')
   await untilSaved(author)
 })
@@ -139,6 +175,27 @@ test('leaves it to the author to take the suggestion', async () => {
 async function choose(page: Page, name: string, bytes: Buffer | Uint8Array) {
   const file = { name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) }
   await page.locator('input[type=file]').setInputFiles(file)
+}
+
+/** Every vector as words, as a heading, in a table, and every address as that of a link. */
+async function hostileInWord(): Promise<Buffer> {
+  const inXml = (words: string) => words.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD]/g, '')
+  const vectors = hostileMarkup.map(inXml)
+  const links = hostileAddresses.map(
+    (address) =>
+      new Paragraph({
+        children: [new ExternalHyperlink({ link: inXml(address), children: [new TextRun('Press here')] })],
+      }),
+  )
+  const row = (text: string) =>
+    new TableRow({ children: [new TableCell({ children: [new Paragraph(text)] })] })
+  const children = [
+    ...vectors.map((text) => new Paragraph(text)),
+    ...vectors.slice(0, 20).map((text) => new Paragraph({ heading: HeadingLevel.HEADING_1, text })),
+    new Table({ rows: vectors.map(row) }),
+    ...links,
+  ]
+  return Packer.toBuffer(new Document({ sections: [{ children }] }))
 }
 
 /** A chapter as people write it in Word: numbers typed by hand, colours, a tracked change, a box, pictures. */
