@@ -4,5 +4,5 @@ import { z } from 'zod'
 export const uploadFileInput = z.object({
   authorityId: z.uuid(),
   name: z.string().transform((name) => name.normalize('NFC').trim()),
-  bytes: z.instanceof(Uint8Array),
+  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
 })

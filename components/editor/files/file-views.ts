@@ -8,7 +8,8 @@ import { manualHome } from '../manual-home'
 
 /**
  * Draws images and attachments while they are written about: from the workspace's own address of the file, which
- * has those of drafts too. A double click or Enter opens the dialogue that changes the selected one.
+ * has those of drafts too. A double click or Enter opens the dialogue that changes the selected one, and a file that
+ * is dropped or pasted the one that takes it in.
  */
 export function fileViews(open: (dialogue: DialogueName) => void): Extension {
   return Extension.create({
@@ -21,6 +22,8 @@ export function fileViews(open: (dialogue: DialogueName) => void): Extension {
           nodeViews: { image: imageView, attachment: attachmentView },
           handleDoubleClickOn: (_view, _pos, node) => opened(node, open),
           handleKeyDown: (view, event) => event.key === 'Enter' && opened(selectedNode(view), open),
+          handlePaste: (_view, event) => asksForFile(event.clipboardData, open),
+          handleDrop: (_view, event) => asksForFile(event.dataTransfer, open),
         },
       }),
     ],
@@ -30,6 +33,14 @@ export function fileViews(open: (dialogue: DialogueName) => void): Extension {
 function opened(node: Node | null, open: (dialogue: DialogueName) => void): boolean {
   if (node?.type.name !== 'image' && node?.type.name !== 'attachment') return false
   open(node.type.name)
+  return true
+}
+
+/** A file that is dropped or pasted is asked for by its dialogue: the browser would leave the page for it. */
+function asksForFile(given: DataTransfer | null, open: (dialogue: DialogueName) => void): boolean {
+  const [file] = given?.files ?? []
+  if (!file || given?.types.includes('text/html')) return false
+  open(file.type.startsWith('image/') ? 'image' : 'attachment')
   return true
 }
 
