@@ -13,6 +13,7 @@ export const config = {
     '/sign-in/:path*',
     '/first-administrator/:path*',
     '/api/auth/:path*',
+    '/guest-review/:path*',
   ],
 }
 
