@@ -44,7 +44,7 @@ export function ArrivalsNotice(props: { arrivals: readonly Arrival[]; onDismiss:
 }
 
 function headingOf({ by, self, at }: Arrival): string {
-  const who = self ? 'You changed this in another tab' : `${by} changed this`
+  const who = self ? 'You changed this in another place' : `${by} changed this`
   return `${who} ${savedWords(at, new Date())}. It is in your text now, with what you wrote.`
 }
 
