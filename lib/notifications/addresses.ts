@@ -13,11 +13,6 @@ export function wholeAddress(path: string): string {
   return new URL(path, process.env.NEXTAUTH_URL || DEFAULT_ORIGIN).href
 }
 
-/** What waits for the person who opens it. */
-export function workAddress(): string {
-  return wholeAddress('/workspace')
-}
-
 /** Everything that waits for an approver's decision, in one list. */
 export function packAddress(): string {
   return wholeAddress('/workspace/pack')
@@ -36,11 +31,6 @@ export function chapterAddress(manual: ManualSlugs, chapter: string): string {
 /** The page on which an approver reads and decides; a comment's id leads to that comment. */
 export function reviewAddress(manual: ManualSlugs, chapter: string, commentId?: string): string {
   return `${chapterAddress(manual, chapter)}/review${commentId === undefined ? '' : `#comment-${commentId}`}`
-}
-
-/** The editor of a chapter's draft. */
-export function editAddress(manual: ManualSlugs, chapter: string): string {
-  return `${chapterAddress(manual, chapter)}/edit`
 }
 
 /** The page that an outside specialist's personal link opens. */
