@@ -64,7 +64,7 @@ export function tableOf(table: WordTable, inside: ReadInside, met: Met): Documen
   const bold = first?.cells.every(({ blocks }) => isBold(blocks)) ?? false
   const guessed = !headed && table.rows.length > 1 && bold
   if (guessed) met.headerRowsGuessed++
-  if (!headed && !guessed) met.tablesWithoutHeader++
+  if (!headed && !guessed && table.rows.some(({ cells }) => cells.length > 0)) met.tablesWithoutHeader++
   const rows = table.rows.map((row, place): DocumentNode => {
     const header = row.header || (guessed && place === 0)
     return {

@@ -34,6 +34,7 @@ export type WordComment = { clauseId: string | null; author: string; text: strin
 export type ReadWordFile = {
   /** Pictures stand in it as nodes `picture` {index, alt}, which {@link settledDocument} has to be rid of first. */
   document: ChapterDocument
+  /** Without those that the text before has, which are taken from there. */
   images: WordImage[]
   comments: WordComment[]
   report: ReportLine[]
@@ -55,12 +56,15 @@ export async function readWordFile(bytes: Uint8Array, given: ReadingFor): Promis
     withAlternative(block, body.images),
   )
   if (blocks.length === 0) throw unreadable('There are no words in the file.')
+  const placed = picturesIn(blocks)
   const { document, known, comments } = settleClauses(withBody(blocks), given.before, given.newId)
   const about = new Map(comments.map(({ id, clauseId }) => [id, clauseId]))
   return {
     document,
     known,
-    images: body.images.map((image, index) => ({ index, ...image })),
+    images: body.images
+      .map((image, index) => ({ index, ...image }))
+      .filter(({ index }) => !placed.has(index) || picturesIn(document.content).has(index)),
     comments: body.comments
       .filter(({ text }) => text.trim() !== '')
       .map(({ id, author, text }) => ({ clauseId: about.get(id) ?? null, author, text })),
@@ -85,6 +89,11 @@ export function settledDocument(
   if ('problem' in parsed) throw unreadable(parsed.problem)
   if (plainText(parsed.document).trim() === '') throw unreadable('There are no words in the file.')
   return parsed.document
+}
+
+/** The indexes of the pictures that stand between paragraphs and are not known from the text before. */
+function picturesIn(blocks: DocumentNode[]): Set<number> {
+  return new Set(blocks.filter(({ type }) => type === 'picture').map(({ attrs }) => Number(attrs?.index)))
 }
 
 /** A text is more than its boxes. */

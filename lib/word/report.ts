@@ -21,10 +21,7 @@ export function reportOf(survey: Survey, met: Met, body: WordBody): ReportLine[]
         `The number typed before ${counted(met.typedNumbers, 'heading')} was taken off: headings number themselves.`,
       ),
     met.contentsLines > 0 && changed('The table of contents was taken off: a chapter makes its own.'),
-    survey.insertions + survey.deletions + survey.moves > 0 &&
-      changed(
-        `Tracked changes were taken as accepted: ${counted(survey.insertions + survey.moves, 'insertion')} and ${counted(survey.deletions, 'deletion')}.`,
-      ),
+    survey.trackedChanges > 0 && changed('Tracked changes were taken as accepted.'),
     survey.formattingChanges > 0 && changed('Tracked changes of formatting were taken as accepted.'),
     survey.textBoxes > 0 &&
       changed(

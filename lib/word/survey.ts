@@ -5,9 +5,7 @@ import { childNamed, elementsNamed, soundXml } from './xml'
 export type Survey = {
   textBoxes: number
   lostTextBoxes: number
-  insertions: number
-  deletions: number
-  moves: number
+  trackedChanges: number
   formattingChanges: number
   footnotes: number
   endnotes: number
@@ -39,9 +37,7 @@ export function surveyWordFile({ files, body }: WordPackage): Survey {
   return {
     textBoxes: carried,
     lostTextBoxes: Math.max(0, shownTwice.length - carried),
-    insertions: count('w:ins'),
-    deletions: count('w:del'),
-    moves: count('w:moveTo'),
+    trackedChanges: count('w:ins') + count('w:del') + count('w:moveTo'),
     formattingChanges: count('w:rPrChange') + count('w:pPrChange'),
     footnotes: count('w:footnoteReference'),
     endnotes: count('w:endnoteReference'),
@@ -73,7 +69,7 @@ function wordsOfParts(files: Map<string, Uint8Array>, name: RegExp): { words: st
       .trim(),
   )
   return {
-    words: [...new Set(words.filter((shown) => shown !== ''))],
+    words: [...new Set(words.filter((shown) => /\p{L}/u.test(shown.replace(/\b(page|of)\b/gi, ''))))],
     numbered: texts.some((text) => /\b(PAGE|NUMPAGES)\b/.test(text)),
   }
 }

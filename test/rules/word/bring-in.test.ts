@@ -194,7 +194,7 @@ describe('the report', () => {
       }),
     )
     for (const line of [
-      'changed: Tracked changes were taken as accepted: 1 insertion and 1 deletion.',
+      'changed: Tracked changes were taken as accepted.',
       'changed: Links that lead to no web or e-mail address became plain words: “the form (file:///C:/form.doc)”.',
       'left: 1 footnote or endnote: “See the Act.”.',
       'left: The page header: “Confidential”.',

@@ -13,6 +13,7 @@ import {
   h3,
   h4,
   idsFrom as ids,
+  image,
   inBrief,
   italic,
   li,
@@ -97,6 +98,20 @@ const cases: [string, ChapterDocument][] = [
 describe('a text, printed as a Word file and read back', () => {
   it.each(cases)('is the same: %s', async (_words, document) => {
     expect(await there(document)).toEqual(seen(document))
+  })
+
+  it('is told of as carried whole, pictures too', async () => {
+    const document = doc(p('Words'), image(1, 'A map'), table(tr(th('A')), tr(td('1'))))
+    const { report, images } = await readIn(
+      await printed(document, doc(p('Other'), table(tr(td('gone'))))),
+      document,
+    )
+    expect(images).toEqual([])
+    expect(report.map(({ sentence }) => sentence)).toEqual([
+      'The title “Care Planning” was taken off: a chapter shows its own.',
+      'Tracked changes were taken as accepted.',
+      'Page numbers.',
+    ])
   })
 
   it('is the same, whatever it is', async () => {
