@@ -84,6 +84,7 @@ test('the keys can be switched off, and stay so', async () => {
 })
 
 test('side by side is a press away, and is remembered', async () => {
+  await author.goto(review)
   await author.getByRole('button', { name: 'Side by side' }).click()
   await expect(author.getByRole('button', { name: 'Side by side', pressed: true })).toBeVisible()
   const row = author.getByRole('group', { name: /: Changed$/ }).filter({ hasText: 'Table row' })

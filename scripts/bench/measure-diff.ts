@@ -38,7 +38,7 @@ for (const { clauses, anew, target } of cases) {
   const times = timesOf(ROUNDS, () => {
     found = summariseRedline(diffClauses(before, after))
   })
-  const p95 = percentile(times, 0.95)
+  const p95 = percentile(times.each, 0.95)
   console.log(verdict('clause by clause', figures(times), `≤ ${target} ms`, p95 <= target))
   console.log(`    finds: ${found}`)
   compare('first and last difference (ProseMirror)', ROUNDS, () => differingStretches(before, after))
@@ -57,19 +57,26 @@ function compare(name: string, rounds: number, run: () => number): void {
   console.log(`    finds: ${found} ${found === 1 ? 'change' : 'changes'}`)
 }
 
-/** How long each round took, in milliseconds; a few come before that are not counted, unless there is but one. */
-function timesOf(rounds: number, run: () => void): number[] {
+/** In milliseconds: how long each round took, and the processor's own time for one, which other work does not touch. */
+type Times = { each: number[]; processor: number }
+
+/** A few rounds come before that are not counted, unless there is but one. */
+function timesOf(rounds: number, run: () => void): Times {
   for (let round = 0; rounds > 1 && round < Math.min(WARMING_UP, rounds); round++) run()
-  return Array.from({ length: rounds }, () => {
+  const before = process.cpuUsage()
+  const each = Array.from({ length: rounds }, () => {
     const start = performance.now()
     run()
     return performance.now() - start
   })
+  const { user, system } = process.cpuUsage(before)
+  return { each, processor: (user + system) / 1_000 / rounds }
 }
 
-function figures(times: number[]): string {
-  const [p50, p95] = [percentile(times, 0.5), percentile(times, 0.95)]
-  return times.length === 1 ? inMilliseconds(p50) : `p50 ${inMilliseconds(p50)}, p95 ${inMilliseconds(p95)}`
+function figures({ each, processor }: Times): string {
+  const [p50, p95] = [percentile(each, 0.5), percentile(each, 0.95)].map(inMilliseconds)
+  const took = each.length === 1 ? p50 : `p50 ${p50}, p95 ${p95}`
+  return `${took} (processor ${inMilliseconds(processor)})`
 }
 
 /** One where the texts differ at all: what lies between the first and the last difference. */
