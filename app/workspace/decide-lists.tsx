@@ -2,16 +2,28 @@ import { ButtonLink } from '@/components/ui/button'
 import { SectionHeading } from '@/components/ui/page-heading'
 import { Tag } from '@/components/ui/tag'
 import { longDate } from '@/lib/platform/dates'
+import { countOf } from '@/lib/platform/words'
 import type { UnsettledEmergency } from '@/lib/releases/queries/retrospective-approvals'
 
 /** The way to all that somebody is to decide on, as one reading list; nothing where there is nothing. */
-export function PackLink({ count }: { count: number }) {
+export function PackLink({ chapters, changes }: { chapters: number; changes: number }) {
+  const count = chapters + changes
   if (count === 0) return null
   return (
     <p className="govuk-body">
       <ButtonLink href="/workspace/pack">
         {count === 1 ? 'Read and decide' : `Read and decide all ${count} in one list`}
       </ButtonLink>
+      {changes > 0 && (
+        <span className="ch-waiting__facts">
+          {[
+            chapters > 0 && countOf(chapters, 'chapter', 'chapters'),
+            `${countOf(changes, 'change', 'changes')} of the contents`,
+          ]
+            .filter(Boolean)
+            .join(' and ')}
+        </span>
+      )}
     </p>
   )
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
+import { changesWaitingFor } from '@/lib/chapters/queries/changes-waiting'
 import { reviewsOf } from '@/lib/chapters/queries/reviews-of'
 import { whatWaitsFor } from '@/lib/chapters/queries/waiting'
 import { commentsFor } from '@/lib/comments/queries/comments-for'
@@ -22,6 +23,7 @@ export default async function WorkspacePage() {
   const actor = await currentActor()
   return orRefusal(async () => {
     const { chapters, contents } = await whatWaitsFor(database(), actor)
+    const changes = await changesWaitingFor(database(), actor)
     const emergencies = await unsettledEmergencies(database(), actor)
     const comments = await commentsFor(database(), actor)
     const reviews = await reviewsOf(database(), actor)
@@ -32,13 +34,13 @@ export default async function WorkspacePage() {
     return (
       <>
         <PageHeading caption={person.name}>My work</PageHeading>
-        {asked.length + contents.length + comments.length + reviews.length === 0 && (
+        {asked.length + changes + contents.length + comments.length + reviews.length === 0 && (
           <p className="govuk-body">
             Nothing waits for you. What is returned to you, to be approved or to be published shows here, with
             what others say to you and the reviews of chapters that you look after.
           </p>
         )}
-        <PackLink count={of('toApprove').length} />
+        <PackLink chapters={of('toApprove').length} changes={changes} />
         <WaitingList title="To approve" since="Submitted" chapters={of('toApprove')} leadsTo="review" />
         <EmergencyList emergencies={emergencies} />
         <WaitingList title="Returned to you" since="Returned" chapters={of('returned')} leadsTo="chapter" />
