@@ -12,8 +12,11 @@ export type ToolStates = Record<string, { on: boolean | null; can: boolean }>
 /** The groups of tools that are shown where the cursor stands, and what each tool would do there. */
 export type ShownTools = { groups: readonly ToolGroup[]; states: ToolStates }
 
-/** How long the text must have rested, in milliseconds: asking every tool costs more than a keystroke may. */
-const PAUSE = 80
+/**
+ * How long nothing may have been typed, or selected, in milliseconds: asking every tool costs more than a keystroke may, and a
+ * cursor that was moved is looked at sooner.
+ */
+const PAUSES = { typed: 300, selected: 80 }
 
 const OUTSIDE = TOOL_GROUPS
 const INSIDE = [...TOOL_GROUPS.filter(({ row }) => row !== 'second'), TABLE_TOOLS]
@@ -23,12 +26,15 @@ export function useToolStates(editor: Editor): ShownTools {
   const [shown, setShown] = useState(() => shownIn(editor))
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>
-    const later = () => {
+    const later = ({ transaction }: { transaction?: { docChanged: boolean } } = {}) => {
       clearTimeout(timer)
-      timer = setTimeout(() => {
-        const now = shownIn(editor)
-        setShown((before) => (isSame(before, now) ? before : now))
-      }, PAUSE)
+      timer = setTimeout(
+        () => {
+          const now = shownIn(editor)
+          setShown((before) => (isSame(before, now) ? before : now))
+        },
+        transaction?.docChanged ? PAUSES.typed : PAUSES.selected,
+      )
     }
     later()
     editor.on('transaction', later)

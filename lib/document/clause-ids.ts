@@ -55,13 +55,18 @@ function mendClauseIds(
   const withoutId: PlacedClause[] = []
   for (const clause of placedClauses(state.doc)) {
     const id: unknown = clause.node.attrs.clauseId
-    if (isUuid(id)) sharing.set(id, [...(sharing.get(id) ?? []), clause])
-    else withoutId.push(clause)
+    if (!isUuid(id)) {
+      withoutId.push(clause)
+      continue
+    }
+    const others = sharing.get(id)
+    if (others) others.push(clause)
+    else sharing.set(id, [clause])
   }
-  const standing = [...sharing.values()].some((clauses) => clauses.length > 1)
-    ? positionsCarriedOver(transactions)
-    : new Set<number>()
-  const doubled = [...sharing.values()].flatMap((clauses) => {
+  // Nearly always none share one: this runs at every key.
+  const shared = [...sharing.values()].filter((clauses) => clauses.length > 1)
+  const standing = shared.length > 0 ? positionsCarriedOver(transactions) : new Set<number>()
+  const doubled = shared.flatMap((clauses) => {
     const keeper = keeperOf(clauses, standing)
     return clauses.filter((clause) => clause !== keeper)
   })
