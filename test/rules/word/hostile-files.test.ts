@@ -1,5 +1,6 @@
 import { deflateRawSync } from 'node:zlib'
 import { Document, Packer, Paragraph } from 'docx'
+import fc from 'fast-check'
 import JSZip from 'jszip'
 import { describe, expect, it } from 'vitest'
 import { Blocked } from '@/lib/platform/errors'
@@ -187,3 +188,29 @@ describe('a file that is made to do harm', () => {
     expect(report.map(({ sentence }) => sentence).join(' ')).toContain('Press here (javascript:alert(1))')
   })
 })
+
+describe('a file that was damaged anywhere', () => {
+  it('is read or refused with a sentence, and nothing else', async () => {
+    const sound = await wordFile([
+      new Paragraph({ text: 'Words', bullet: { level: 0 } }),
+      new Paragraph('More'),
+    ])
+    const damage = fc.array(fc.tuple(fc.nat({ max: sound.length - 1 }), fc.nat({ max: 255 })), {
+      maxLength: 8,
+    })
+    await fc.assert(
+      fc.asyncProperty(damage, async (bytes) => {
+        const file = Uint8Array.from(sound)
+        for (const [at, byte] of bytes) file[at] = byte
+        const end = await readIn(file).then(({ text }) => text.type, refusalOf)
+        expect(end).toMatch(/^doc$|\.$/)
+      }),
+      { numRuns: 25 },
+    )
+  }, 60_000)
+})
+
+function refusalOf(error: unknown): string {
+  if (error instanceof Blocked) return error.blockers.join(' ')
+  throw error
+}
