@@ -27,14 +27,11 @@ export async function POST(
     return refusal(page, 'That is more than a comment can hold.', '')
   const form = await request.formData().catch(() => null)
   const typed = String(form?.get('body') ?? form?.get('after') ?? '')
-  const parsed = form && commentForm.safeParse(formValues(form))
+  const parsed = form && commentForm.safeParse({ ...formValues(form), revisionId: guest.revisionId })
   if (!parsed?.success)
     return refusal(page, parsed?.error.issues[0]?.message ?? 'The form came incomplete.', typed)
   try {
-    const { commentId } = await addComment(
-      { kind: 'guest', token },
-      { ...parsed.data, revisionId: guest.revisionId },
-    )
+    const { commentId } = await addComment({ kind: 'guest', token }, parsed.data)
     return seeOther(`${page}#comment-${commentId}`)
   } catch (error) {
     if (error instanceof Forbidden) return seeOther(page)
