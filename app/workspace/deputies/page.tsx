@@ -21,7 +21,7 @@ export default async function DeputiesPage() {
     const authorities = await deputiesFor(database(), actor)
     return (
       <>
-        <Breadcrumbs trail={[{ words: 'What waits for you', href: '/workspace' }]} />
+        <Breadcrumbs trail={[{ words: 'My work', href: '/workspace' }]} />
         <PageHeading>Deputies</PageHeading>
         <p className="govuk-body">
           A deputy approves and returns in the place of an approver, from the first day to the last, both

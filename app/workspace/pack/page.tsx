@@ -32,7 +32,7 @@ export default async function PackPage(props: {
     const toDecide = [...chapters, ...changes].filter(({ own }) => !own).length
     return (
       <>
-        <Breadcrumbs trail={[{ words: 'What waits for you', href: '/workspace' }]} />
+        <Breadcrumbs trail={[{ words: 'My work', href: '/workspace' }]} />
         {said && <Notification kind="done">{said}</Notification>}
         <PageHeading>Your update pack</PageHeading>
         <p className="govuk-body">{whatWaits(decides, toDecide)}</p>

@@ -28,7 +28,7 @@ export default async function ReviewRulesPage(props: {
       <>
         <Breadcrumbs
           trail={[
-            { words: 'What waits for you', href: '/workspace' },
+            { words: 'My work', href: '/workspace' },
             { words: manual.name, href: manualHome(manual) },
           ]}
         />
