@@ -101,6 +101,7 @@ test('submits all at once; what is in review is then left alone unless the autho
   await author.getByRole('button', { name: 'Replace, one draft a chapter' }).click()
   await author.getByRole('button', { name: 'Submit all 2 for approval' }).click()
   await expect(author.getByText('2 submitted for approval.')).toBeVisible()
+  await expect(author.getByRole('button', { name: /^Submit all/ })).toHaveCount(0)
   await expectNoBarriers(author)
 
   await look('Quillfeather room')

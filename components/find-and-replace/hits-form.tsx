@@ -6,6 +6,7 @@ import type { FormAction } from '@/components/ui/action-state'
 import { Button } from '@/components/ui/button'
 import { RadioField } from '@/components/ui/choice-field'
 import { Field, TextareaField } from '@/components/ui/field'
+import { fieldId } from '@/components/ui/field-id'
 import type { Sought } from '@/lib/document/find-pattern'
 import { ChapterHits, type FoundChapter } from './chapter-hits'
 
@@ -39,7 +40,7 @@ export function HitsForm(props: {
       <input type="hidden" name="words" value={sought.words} />
       {sought.matchCase && <input type="hidden" name="matchCase" value="on" />}
       {sought.wholeWord && <input type="hidden" name="wholeWord" value="on" />}
-      <div className="ch-found__choose">
+      <div className="ch-found__choose" id={fieldId('hit')} tabIndex={-1}>
         <p className="govuk-body" role="status">
           {counted} of {all.length} places chosen
         </p>

@@ -1,5 +1,6 @@
 'use server'
 
+import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import type { ActionState } from '@/components/ui/action-state'
@@ -47,6 +48,7 @@ export async function submitAll(
         refusals.push(`${title}: ${why}`)
       }
     }
+    revalidatePath('/workspace/[authority]/[manual]/find-and-replace/done', 'page')
     if (refusals.length > 0) throw new Blocked(submittedWords(submitted, refusals.length), refusals)
     return submittedWords(submitted, 0)
   })
