@@ -79,7 +79,11 @@ export function HitsForm(props: {
         />
       ))}
       <h2 className="govuk-heading-m">Replace the places you chose</h2>
-      <Field name="replacement" label="Replace with" hint={`In the place of “${sought.words}”`} />
+      <Field
+        name="replacement"
+        label="Replace with"
+        hint={`In the place of “${sought.words}”; left empty, the words are taken out`}
+      />
       <RadioField
         name="kind"
         legend="Kind of change"

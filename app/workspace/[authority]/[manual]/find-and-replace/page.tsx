@@ -32,7 +32,7 @@ export default async function FindAndReplacePage(props: {
     return (
       <>
         <Breadcrumbs trail={[{ words: manual.name, href: manualHome(manual) }]} />
-        <PageHeading caption={manual.name}>Find and replace</PageHeading>
+        <PageHeading caption={manual.authority.name}>Find and replace</PageHeading>
         <FindForm action={findAndReplaceHome(manual)} sought={sought} />
         {sought.words !== '' && (
           <p className="govuk-body" role="status">

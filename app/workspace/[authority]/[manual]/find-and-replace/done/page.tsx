@@ -39,7 +39,7 @@ export default async function ReplacedPage(props: {
             { words: 'Find and replace', href: findAndReplaceHome(manual) },
           ]}
         />
-        <PageHeading caption={manual.name}>The words are replaced</PageHeading>
+        <PageHeading caption={manual.authority.name}>The words are replaced</PageHeading>
         <p className="govuk-body">
           {drafts.length === 0
             ? 'All of these drafts have been changed again since.'
