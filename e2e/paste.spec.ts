@@ -109,6 +109,7 @@ test('a clause keeps its id when it is split, cut and pasted, copied, and moved'
 
   // Split: the first half keeps the id.
   await textOf(author).getByText('First, with').click()
+  await slowly('End')
   await slowly('Home', ...Array.from({ length: 6 }, () => 'ArrowRight'), 'Enter')
   const split = await expectWholeIds(author)
   expect(split).toHaveLength(4)
@@ -116,6 +117,7 @@ test('a clause keeps its id when it is split, cut and pasted, copied, and moved'
 
   // Cut and pasted: it goes along.
   await textOf(author).getByText('Third.').click()
+  await slowly('End')
   await slowly('Home', 'Shift+End', 'Control+x', 'Backspace', 'Control+Home', 'Enter', 'ArrowUp', 'Control+v')
   await expect(textOf(author).locator('p').first()).toHaveText('Third.')
   expect((await expectWholeIds(author))[0]).toBe(third)
@@ -140,14 +142,18 @@ test('a clause moves up and down by key: a paragraph, an item, a row', async () 
     '<h2>Who</h2><p>One.</p><ul><li>a</li><li>b</li></ul><table><tr><th>H</th></tr><tr><td>x</td></tr><tr><td>y</td></tr></table>',
   )
   const before = await expectWholeIds(author)
-  await textOf(author).getByText('One.').click()
+  const into = async (words: string) => {
+    await textOf(author).getByText(words, { exact: true }).click()
+    await slowly('End')
+  }
+  await into('One.')
   await author.keyboard.press('Alt+Shift+ArrowUp')
   await expect(author.getByRole('status').filter({ hasText: 'Moved up' })).toBeAttached()
   await expect(textOf(author).locator('> *').first()).toHaveText('One.')
-  await textOf(author).getByText('b', { exact: true }).click()
+  await into('b')
   await author.keyboard.press('Alt+Shift+ArrowUp')
   await expect(textOf(author).locator('li')).toHaveText(['b', 'a'])
-  await textOf(author).getByText('x', { exact: true }).click()
+  await into('x')
   await author.keyboard.press('Alt+Shift+ArrowDown')
   await expect(textOf(author).locator('tr')).toHaveText(['H', 'y', 'x'])
   await author.keyboard.press('Alt+Shift+ArrowDown')

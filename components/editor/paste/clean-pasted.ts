@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
-import { cleanPaste, type LeftOut } from '@/lib/document/paste/clean-paste'
+import { cleanPaste } from '@/lib/document/paste/clean-paste'
+import type { LeftOut } from '@/lib/document/paste/drop-unwanted'
 import type { ReferenceAt } from '@/lib/document/paste/links'
 import { takeOnCutId } from './keep-cut-id'
 

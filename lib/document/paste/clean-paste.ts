@@ -1,5 +1,5 @@
 import { blocksFrom } from './blocks'
-import { dropUnwanted } from './drop-unwanted'
+import { dropUnwanted, type LeftOut } from './drop-unwanted'
 import { headingsFrom } from './headings'
 import { linksFrom, type ReferenceAt } from './links'
 import { listsFrom } from './lists'
@@ -7,14 +7,6 @@ import { marksFrom } from './marks'
 import { keepOwnParts } from './own-parts'
 import { tablesFrom } from './tables'
 import { tidy } from './tidy'
-
-/** What was left out of a paste that its author should know of. */
-export type LeftOut = {
-  /** Pictures: a text shows only those whose file is kept with it. */
-  pictures: number
-  /** Passages that were struck out. */
-  struck: number
-}
 
 /**
  * Cleans what was pasted from Word, Outlook, Google Docs or a web page, in the document's body, to the few elements that a

@@ -1,5 +1,12 @@
-import type { LeftOut } from './clean-paste'
 import { elementsIn, isElement, styleOf, tagOf, unwrap, wordsOf } from './dom'
+
+/** What was left out of a paste that its author should know of. */
+export type LeftOut = {
+  /** Pictures: a text shows only those whose file is kept with it. */
+  pictures: number
+  /** Passages that were struck out. */
+  struck: number
+}
 
 /** What holds no words of the text: the page's own parts, forms, programs. */
 const NEVER =
