@@ -18,6 +18,9 @@ const people: Record<string, readonly string[]> = {
     `${manual}/chapters/staying-put/edit`,
     `${manual}/chapters/care-planning`,
     `${manual}/publish`,
+    `${manual}/work`,
+    `${manual}/work/owners`,
+    '/workspace/mailbox',
   ],
   'approver@example.example': [
     '/workspace',
