@@ -101,12 +101,7 @@ describe('Example Council', () => {
       [4, 'September 2026'],
       [5, 'September 2026'],
     ])
-    const told = {
-      basis: 'emergency',
-      title: 'Placements in Residential Care',
-      decisions: { none: {} },
-    } as const
-    expect(await database().revision.count({ where: told })).toBe(1)
+    expect(await database().revision.count({ where: { basis: 'emergency' } })).toBe(1)
     expect(nextUpdateDue).toEqual(new Date('2027-02-01'))
     const publishers = await database().membership.findMany({ where: { authorityId, role: 'publisher' } })
     expect(new Set(releases.slice(1).map(({ publishedById }) => publishedById))).toEqual(
