@@ -54,7 +54,7 @@ test('replaces those that are ticked, by keyboard alone, one draft a chapter', a
   await author.getByRole('button', { name: 'Choose none' }).press('Enter')
   await expect(author.getByText('0 of 4 places chosen')).toBeVisible()
   await author.getByRole('button', { name: 'Replace, one draft a chapter' }).press('Enter')
-  await expect(author.getByRole('alert')).toContainText('Choose at least one place.')
+  await expect(author.getByRole('main').getByRole('alert')).toContainText('Choose at least one place.')
   await expectNoBarriers(author)
 
   await author.getByRole('button', { name: 'Choose all' }).press('Enter')
@@ -85,7 +85,7 @@ test('replaces nothing where a chapter was changed meanwhile, and names it', asy
   await saveByKeys(other)
   await other.close()
   await author.getByLabel('Replace with').press('Enter')
-  await expect(author.getByRole('alert')).toContainText('so nothing has been replaced')
+  await expect(author.getByRole('main').getByRole('alert')).toContainText('so nothing has been replaced')
   await expectNoBarriers(author)
   // What was typed and ticked is still there.
   await expect(author.getByLabel('Replace with')).toHaveValue('Quillfeather room')

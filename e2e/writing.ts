@@ -74,7 +74,7 @@ export async function beginText(page: Page, chapter: string, ...paragraphs: stri
   await writeAnew(page, ...paragraphs)
 }
 
-/** Writes the text anew, as these paragraphs, and saves it. */
+/** Writes the text anew, as these paragraphs, and saves it, whatever it was submitted for before. */
 export async function writeAnew(page: Page, ...paragraphs: string[]): Promise<void> {
   await textOf(page).click()
   await page.keyboard.press('Control+a')
@@ -83,7 +83,16 @@ export async function writeAnew(page: Page, ...paragraphs: string[]): Promise<vo
     if (index > 0) await page.keyboard.press('Enter')
     await page.keyboard.type(words)
   }
-  await saveByKeys(page)
+  await page.keyboard.press('Control+s')
+  const voids = page.getByRole('button', { name: 'Save all the same' })
+  await expect(
+    page
+      .getByText(/^Saved at /)
+      .or(voids)
+      .first(),
+  ).toBeVisible()
+  if (await voids.isVisible()) await voids.click()
+  await untilSaved(page)
 }
 
 /** The words that a fresh look at an editor's address shows: what is stored. */
