@@ -5,28 +5,33 @@ import { expectNoBarriers, expectSound } from './sound'
 
 /*
  * Two approvers for a version, one of whom has a deputy. On the template's manual: Private Fostering, which no other
- * file touches there; the rules are put back at the end. The template's publisher becomes an approver besides.
+ * file touches there; the rules are put back at the end. The template's publisher becomes an approver besides, and
+ * Havering's publisher an author of the template's, who stands in for its approver.
  */
 
 const manual = '/workspace/template/childrens-services'
 const chapter = `${manual}/chapters/private-fostering`
 const approverName = 'Approver, National template'
+const deputyName = 'Publisher, Havering'
 
 test.describe.configure({ mode: 'serial' })
 
 let author: Page
 let approver: Page
 let publisher: Page
+let deputy: Page
 
 test.beforeAll(async ({ browser }) => {
   await giveRole(browser, 'Publisher, National template', 'National template', 'Approver')
+  await giveRole(browser, deputyName, 'National template', 'Author')
   author = await pageOf(browser, 'author@template.example')
   approver = await pageOf(browser, 'approver@template.example')
   publisher = await pageOf(browser, 'publisher@template.example')
+  deputy = await pageOf(browser, 'publisher@havering.example')
 })
 
 test.afterAll(async () => {
-  for (const page of [author, approver, publisher]) await page.context().close()
+  for (const page of [author, approver, publisher, deputy]) await page.context().close()
 })
 
 async function askFor(number: 'One' | 'Two' | 'Five'): Promise<void> {
@@ -44,23 +49,31 @@ test('a publisher asks for two approvers, and not for more than there are', asyn
   await expect(publisher.getByText('The rules are stored.')).toBeVisible()
 })
 
-test('an approver appoints a deputy for today', async () => {
-  await expectSound(approver, '/workspace/deputies')
-  await approver.getByLabel('Who stands in').selectOption({ label: 'Publisher, National template' })
-  await approver.getByLabel('Last day').fill('2020-01-01')
-  await approver.getByRole('button', { name: 'Appoint a deputy' }).click()
-  await expect(approver.getByRole('main').getByRole('alert')).toContainText(
+test('deputies are appointed for days, by the approver and by a publisher', async () => {
+  await expectSound(publisher, '/workspace/deputies')
+  await appoint(publisher, 'Author, National template', '2020-01-01')
+  await expect(publisher.getByRole('main').getByRole('alert')).toContainText(
     'The last day lies before the first',
   )
-  // The author becomes the deputy: who wrote a version never decides on it.
-  await approver.getByLabel('Who stands in').selectOption({ label: 'Author, National template' })
-  await approver.getByLabel('Last day').fill(await approver.getByLabel('First day').inputValue())
-  await approver.getByRole('button', { name: 'Appoint a deputy' }).click()
-  await expect(approver.getByRole('row', { name: /Author, National template/ }).first()).toContainText(
-    'Stands in',
-  )
-  await expectNoBarriers(approver)
+  // The author becomes a deputy: who wrote a version never decides on it.
+  const today = await publisher.getByLabel('First day').inputValue()
+  for (const name of ['Author, National template', deputyName]) {
+    await appoint(publisher, name, today)
+    const row = publisher.getByRole('row', { name: `${name} ${approverName}` }).first()
+    await expect(row).toContainText('Stands in')
+    await expect(publisher.getByText('The deputy is appointed, and told by e-mail.')).toBeVisible()
+    await publisher.reload()
+  }
+  await expectNoBarriers(publisher)
 })
+
+/** A publisher appoints somebody to stand in for the approver from today to this day. */
+async function appoint(page: Page, name: string, lastDay: string): Promise<void> {
+  await page.getByLabel('Approver', { exact: true }).selectOption({ label: approverName })
+  await page.getByLabel('Who stands in').selectOption({ label: name })
+  await page.getByLabel('Last day').fill(lastDay)
+  await page.getByRole('button', { name: 'Appoint a deputy' }).click()
+}
 
 test('one approves, the page says who has and how many more, and it stays in review', async () => {
   await submitUpdate(author, chapter, 'Ask the child where they sleep.')
@@ -89,31 +102,27 @@ test('the author wrote it, and so does not decide on it as a deputy either; they
   await expect(author.getByRole('main').getByRole('alert')).toContainText('today already')
 })
 
-test('the second approves, and it is approved', async () => {
-  await approver.goto(`${chapter}/review`)
-  await expect(approver.getByText('One more is needed.')).toBeVisible()
-  await approver.getByRole('button', { name: 'Approve', exact: true }).click()
-  await expect(approver.getByText('The version is approved.')).toBeVisible()
+test('a deputy approves for the approver, both are named, and that is the second', async () => {
+  await deputy.goto('/workspace/pack')
+  const row = deputy.getByRole('article', { name: /Private Fostering/ })
+  await expect(row).toContainText(`You decide as the deputy of ${approverName}.`)
+  await row.getByLabel('I have read it, and approve it').check()
+  await deputy.getByRole('button', { name: 'Store my decisions' }).click()
+  await expect(deputy.getByText('Your decisions are stored: 1 approved.')).toBeVisible()
+  await deputy.goto(chapter)
+  await expect(deputy.getByText(`Approved by ${deputyName} for ${approverName}`).first()).toBeVisible()
+  await expect(deputy.getByRole('main').getByText('Approved', { exact: true }).first()).toBeVisible()
 })
 
-test('a deputy approves for the approver, and both are named', async () => {
+test('an appointment ends at once', async () => {
   await askFor('One')
+  await expect(publisher.getByText('The rules are stored.')).toBeVisible()
   await publisher.goto('/workspace/deputies')
-  await publisher.getByLabel('Approver').selectOption({ label: approverName })
-  await publisher.getByLabel('Who stands in').selectOption({ label: 'Publisher, National template' })
-  await publisher.getByLabel('Last day').fill(await publisher.getByLabel('First day').inputValue())
-  await publisher.getByRole('button', { name: 'Appoint a deputy' }).click()
-  await expect(publisher.getByRole('row', { name: /Publisher, National template/ }).first()).toBeVisible()
-
-  await submitUpdate(author, `${manual}/chapters/placements-with-parents`, 'Ask who else lives there.')
-  await publisher.goto(`${manual}/chapters/placements-with-parents/review`)
-  await publisher.getByRole('button', { name: 'Approve', exact: true }).click()
-  await expect(publisher.getByText('The version is approved.')).toBeVisible()
-
-  await approver.goto('/workspace/deputies')
-  const endings = approver.getByRole('button', { name: 'End now' })
+  const endings = publisher.getByRole('button', { name: 'End now' })
   for (let left = await endings.count(); left > 0; left--) {
     await endings.first().click()
     await expect(endings).toHaveCount(left - 1)
   }
+  await deputy.goto('/workspace/pack')
+  await expect(deputy.getByText('You are no approver here, and stand in for none today')).toBeVisible()
 })

@@ -29,15 +29,15 @@ export default async function DeputiesPage() {
           themselves, nor what the approver wrote.
         </p>
         {authorities.length === 0 && <p className="govuk-body">You have no role in an authority.</p>}
-        {authorities.map((deputies) => (
-          <Authority deputies={deputies} key={deputies.authority.id} />
+        {authorities.map((deputies, index) => (
+          <Authority deputies={deputies} first={index === 0} key={deputies.authority.id} />
         ))}
       </>
     )
   })
 }
 
-function Authority({ deputies }: { deputies: AuthorityDeputies }) {
+function Authority({ deputies, first }: { deputies: AuthorityDeputies; first: boolean }) {
   const { authority, deputyships, mayAppointFor } = deputies
   return (
     <section aria-labelledby={`deputies-${authority.id}`}>
@@ -52,7 +52,7 @@ function Authority({ deputies }: { deputies: AuthorityDeputies }) {
           rows={deputyships.map((deputyship) => ({ key: deputyship.id, cells: cellsOf(deputyship) }))}
         />
       )}
-      {mayAppointFor.length > 0 && <AppointForm deputies={deputies} />}
+      {mayAppointFor.length > 0 && <AppointForm deputies={deputies} first={first} />}
     </section>
   )
 }
@@ -82,10 +82,12 @@ function Standing({ deputyship }: { deputyship: ListedDeputyship }) {
   return <Tag kind="quiet">{deputyship.endedAt ? 'Ended' : 'Over'}</Tag>
 }
 
-function AppointForm({ deputies: { authority, mayAppointFor, people } }: { deputies: AuthorityDeputies }) {
+function AppointForm({ deputies, first }: { deputies: AuthorityDeputies; first: boolean }) {
+  const { authority, mayAppointFor, people } = deputies
   const today = dayInLondon(new Date())
   const only = mayAppointFor.length === 1 ? mayAppointFor[0] : undefined
-  const id = (name: string) => `${name}-${authority.id}`
+  // The first form's fields have the ids that a refusal leads to; those of others have ids of their own.
+  const id = (name: string) => (first ? {} : { id: `${name}-${authority.id}` })
   return (
     <ActionForm action={appoint} submit="Appoint a deputy" className="ch-narrow">
       <input type="hidden" name="authorityId" value={authority.id} />
@@ -99,22 +101,22 @@ function AppointForm({ deputies: { authority, mayAppointFor, people } }: { deput
       ) : (
         <SelectField
           name="approverId"
-          id={id('approverId')}
+          {...id('approverId')}
           label="Approver"
           options={[{ value: '', words: 'Choose an approver' }, ...mayAppointFor.map(optionOf)]}
         />
       )}
       <SelectField
         name="deputyId"
-        id={id('deputyId')}
+        {...id('deputyId')}
         label="Who stands in"
         options={[
           { value: '', words: 'Choose a person' },
           ...people.filter((person) => person.id !== only?.id).map(optionOf),
         ]}
       />
-      <Field name="startsOn" id={id('startsOn')} label="First day" type="date" width={10} initial={today} />
-      <Field name="endsOn" id={id('endsOn')} label="Last day" type="date" width={10} />
+      <Field name="startsOn" {...id('startsOn')} label="First day" type="date" width={10} initial={today} />
+      <Field name="endsOn" {...id('endsOn')} label="Last day" type="date" width={10} />
     </ActionForm>
   )
 }
