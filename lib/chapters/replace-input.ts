@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { typedWords } from '@/lib/platform/typed-words'
 import { LONGEST_SUMMARY } from './schema'
 
 /** The longest words that are looked for, or put in, in characters. */
@@ -36,8 +37,7 @@ export const replaceInChaptersInput = z.object({
   /** True changes versions in review or approved too, which makes them drafts again. */
   mayVoid: z.boolean().default(false),
   kind: z.enum(['updated', 'minor'], { error: 'Say what kind of change this is.' }),
-  summary: z
-    .string()
+  summary: typedWords()
     .trim()
     .max(LONGEST_SUMMARY, {
       error: `The amendment summary is longer than ${LONGEST_SUMMARY.toLocaleString('en-GB')} characters.`,

@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { typedWords } from '@/lib/platform/typed-words'
 import { LONGEST_REMARK } from './schema'
 
 /** The hash of what was read. */
 export const readHash = z.string().regex(/^[0-9a-f]{64}$/)
 
-const remark = z
-  .string()
+const remark = typedWords()
   .trim()
   .max(LONGEST_REMARK, {
     error: `The remark is longer than ${LONGEST_REMARK.toLocaleString('en-GB')} characters.`,
@@ -18,13 +18,15 @@ export const neededRemark = remark.min(1, {
 
 /** The meeting that approved, if one did: its name, its date YYYY-MM-DD, and the number of the minute. */
 export const meetingFields = {
-  meeting: z
-    .string()
+  meeting: typedWords()
     .trim()
     .max(200, { error: 'The name of the meeting is longer than 200 characters.' })
     .default(''),
   meetingOn: z.iso.date({ error: 'The date of the meeting is not a date.' }).nullable().default(null),
-  minute: z.string().trim().max(60, { error: 'The minute number is longer than 60 characters.' }).default(''),
+  minute: typedWords()
+    .trim()
+    .max(60, { error: 'The minute number is longer than 60 characters.' })
+    .default(''),
 }
 
 /** The date of the meeting as a form sends it: '' is none. */
@@ -69,18 +71,23 @@ export const decideContentsChangeInput = z.discriminatedUnion('outcome', [
   z.object({ changeId: z.uuid(), outcome: z.literal('returned'), remark: neededRemark }),
 ])
 
-/** Several decisions at once, each of what was read. */
-export const decidePackInput = z.object({
-  revisions: z
-    .array(
-      z.discriminatedUnion('outcome', [
-        approveRevisionInput.extend({ outcome: z.literal('approved') }),
-        returnRevisionInput.extend({ outcome: z.literal('returned') }),
-      ]),
-    )
-    .max(500),
-  changes: z.array(decideContentsChangeInput).max(500),
-})
+/** Several decisions at once, each of what was read: one on each version and each change. */
+export const decidePackInput = z
+  .object({
+    revisions: z
+      .array(
+        z.discriminatedUnion('outcome', [
+          approveRevisionInput.extend({ outcome: z.literal('approved') }),
+          returnRevisionInput.extend({ outcome: z.literal('returned') }),
+        ]),
+      )
+      .max(500),
+    changes: z.array(decideContentsChangeInput).max(500),
+  })
+  .refine(({ revisions, changes }) => {
+    const ids = [...revisions.map(({ revisionId }) => revisionId), ...changes.map(({ changeId }) => changeId)]
+    return new Set(ids).size === ids.length
+  }, 'A row of this list was decided twice')
 
 /** How a manual's versions are approved: by how many, and after how many days they are overdue. */
 export const setReviewRulesInput = z.object({

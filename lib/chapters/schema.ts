@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { typedWords } from '@/lib/platform/typed-words'
 
 /** The longest amendment summary, in characters: readers see it in a table cell. */
 export const LONGEST_SUMMARY = 2_000
@@ -26,8 +27,7 @@ export const saveRevisionInput = z.object({
   /** ProseMirror JSON; read by lib/document, which says what is wrong with it. */
   document: z.unknown(),
   kind: revisionKind,
-  summary: z
-    .string()
+  summary: typedWords()
     .trim()
     .max(LONGEST_SUMMARY, {
       error: `The amendment summary is longer than ${LONGEST_SUMMARY.toLocaleString('en-GB')} characters.`,

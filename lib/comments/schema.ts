@@ -1,10 +1,14 @@
 import { z } from 'zod'
+import { typedWords } from '@/lib/platform/typed-words'
 
 /** The longest comment, in characters. */
 export const LONGEST_COMMENT = 4_000
 
 /** The most that is kept of the words a comment is about, in characters: the beginning of a longer clause will do. */
 export const LONGEST_QUOTE = 1_000
+
+/** No text has more characters than this: where words stand in one is a smaller number. */
+const MOST_CHARACTERS = 10_000_000
 
 /** The longest wording suggested for one part of a clause, in characters. */
 export const LONGEST_WORDING = 10_000
@@ -16,8 +20,7 @@ export const MOST_PARTS = 200
 export const GUEST_DAYS = { most: 60, usual: 14 } as const
 
 /** One part of a clause as plain words; browsers send line ends as two characters. */
-const wording = z
-  .string()
+const wording = typedWords()
   .transform((words) => words.replaceAll('\r\n', '\n').replaceAll('\r', '\n'))
   .pipe(
     z.string().max(LONGEST_WORDING, {
@@ -53,8 +56,7 @@ export type Suggestion =
   | { kind: 'remove'; before: string[] }
   | { kind: 'add'; before: string[]; after: string[] }
 
-const body = z
-  .string()
+const body = typedWords()
   .trim()
   .max(LONGEST_COMMENT, {
     error: `The comment is longer than ${LONGEST_COMMENT.toLocaleString('en-GB')} characters.`,
@@ -71,8 +73,8 @@ export const addCommentInput = z
     body: body.default(''),
     parentId: z.uuid().nullable().default(null),
     clauseId: z.uuid().nullable().default(null),
-    quote: z.string().trim().max(LONGEST_QUOTE).default(''),
-    quoteAt: z.int().nonnegative().nullable().default(null),
+    quote: typedWords().trim().max(LONGEST_QUOTE).default(''),
+    quoteAt: z.int().nonnegative().max(MOST_CHARACTERS).nullable().default(null),
     suggestion: suggestion.nullable().default(null),
   })
   .superRefine((given, context) => {
@@ -108,8 +110,7 @@ export const declineSuggestionInput = z.object({
 /** An outside specialist who is asked to read one draft. `expiresOn` (YYYY-MM-DD) is the last day of the link. */
 export const inviteGuestReviewerInput = z.object({
   revisionId: z.uuid(),
-  name: z
-    .string()
+  name: typedWords()
     .trim()
     .min(1, { error: 'Enter a name' })
     .max(120, 'Enter a name of at most 120 characters'),

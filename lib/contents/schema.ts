@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { typedWords } from '@/lib/platform/typed-words'
 
 /**
  * What a note or link refers to, as the column `references` keeps it: words that occur in its text, and the
@@ -16,8 +17,7 @@ export const entryReferences: z.ZodType<EntryReference[]> = z.array(
 )
 
 /** A title as a person types it: not empty, on one line, at most 300 characters. */
-export const title = z
-  .string()
+export const title = typedWords()
   .trim()
   .min(1, 'Enter a title')
   .max(300, 'Make the title shorter: 300 characters at most')
@@ -56,8 +56,7 @@ export const setUnderReviewInput = z.object({ entryId: z.uuid(), underReview: z.
 /** A chapter to be removed, what staff are told of it, and the chapter that takes its place, if any. */
 export const removeChapterInput = z.object({
   chapterId: z.uuid(),
-  details: z
-    .string()
+  details: typedWords()
     .trim()
     .min(1, 'Say what staff should know about the removal')
     .max(2000, 'Make it shorter: 2,000 characters at most'),

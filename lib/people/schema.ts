@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { typedWords } from '@/lib/platform/typed-words'
 import { PASSWORD_LENGTH } from './passwords'
 
 const email = z
@@ -8,8 +9,7 @@ const email = z
   .max(254, 'Enter an e-mail address of at most 254 characters')
   .pipe(z.email('Enter an e-mail address, like name@council.example'))
 
-const name = z
-  .string('Enter a name')
+const name = typedWords('Enter a name')
   .trim()
   .min(1, 'Enter a name')
   .max(120, 'Enter a name of at most 120 characters')

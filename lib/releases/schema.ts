@@ -4,6 +4,7 @@ import { ENTRY_KINDS, type Outline, outlineSchema } from '@/lib/contents/outline
 import { entryReferences } from '@/lib/contents/schema'
 import { isReservedAuthoritySlug } from '@/lib/contents/slug'
 import { chapterDocument } from '@/lib/document/schema'
+import { typedWords } from '@/lib/platform/typed-words'
 import { SlotKind } from '@/prisma/generated/enums'
 import type { AmendmentSide } from './amendment-row'
 
@@ -52,8 +53,7 @@ export const amendmentSide: z.ZodType<AmendmentSide> = z.object({
 const sha256Digits = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** An edition's name as readers see it: "July 2024". */
-export const editionName = z
-  .string()
+export const editionName = typedWords()
   .trim()
   .min(1, 'Name the edition')
   .max(60, 'Make the name of the edition shorter: 60 characters at most')
@@ -83,8 +83,7 @@ export const publishReleaseInput = z.object({
 export const publishInEmergencyInput = z.object({
   revisionId: z.uuid(),
   effectHash: sha256Digits,
-  reason: z
-    .string()
+  reason: typedWords()
     .trim()
     .min(1, 'Say why this cannot wait: the words are kept with the version')
     .max(2_000, 'Say it in 2,000 characters at most'),
@@ -99,7 +98,7 @@ export const approveRetrospectivelyInput = z.discriminatedUnion('outcome', [
   z.object({
     ...afterwards,
     outcome: z.literal('approved'),
-    remark: z.string().trim().max(4_000).default(''),
+    remark: typedWords().trim().max(4_000).default(''),
   }),
   z.object({ ...afterwards, outcome: z.literal('returned'), remark: neededRemark }),
 ])

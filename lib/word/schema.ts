@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LONGEST_COMMENT, suggestion } from '@/lib/comments/schema'
+import { typedWords } from '@/lib/platform/typed-words'
 
 /** The most changes and comments that one file may bring: a text made anew is brought in rather than returned. */
 export const MOST_RETURNED = 500
@@ -8,13 +9,13 @@ export const MOST_RETURNED = 500
 export const suggestFromWordFileInput = z.object({
   revisionId: z.uuid(),
   /** The file's name, for the record. */
-  fileName: z.string().trim().max(255),
+  fileName: typedWords().trim().max(255),
   returned: z
     .array(
       z
         .object({
           clauseId: z.uuid().nullable(),
-          body: z.string().trim().max(LONGEST_COMMENT),
+          body: typedWords().trim().max(LONGEST_COMMENT),
           suggestion: suggestion.nullable(),
         })
         .refine(({ body, suggestion }) => body !== '' || suggestion !== null)
