@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { hostileAddresses, hostileMarkup } from './hostile-vectors'
 import { signIn } from './people'
+import { hostileInWord } from './word-files'
 import { textOf } from './writing'
 
 /*
@@ -140,7 +141,26 @@ test('typed as a link, no such address is taken', async () => {
   await expectNothingRan(author, '#editor-text')
 })
 
-test('saved and opened again, none is run', async () => {
+test('saved and opened again, none is run', savedAndOpened)
+test('in the redline, inline and side by side, none is run', readInRedline)
+test('on the publisher’s page and the readers’, none is run', published)
+
+test('brought in as a Word file, none is run', async () => {
+  await author.goto(`${chapter}/word/bring-in`)
+  const mimeType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+  const file = { name: 'hostile.docx', mimeType, buffer: await hostileInWord() }
+  await author.locator('input[type=file]').setInputFiles(file)
+  await author.getByRole('button', { name: 'Read the file' }).click()
+  await author.getByRole('button', { name: /^(Replace the draft’s text|Begin a version) with this/ }).click()
+  await expect(textOf(author)).toContainText('onerror=')
+  await expectNothingRan(author, '#editor-text')
+})
+
+test('saved and opened again, none of the file’s is run', savedAndOpened)
+test('in the redline of both texts, none is run', readInRedline)
+test('on the publisher’s page and the readers’, none of the file’s is run', published)
+
+async function savedAndOpened(): Promise<void> {
   await author.getByLabel('Amendment summary').fill(hostileMarkup.slice(0, 20).join(' '))
   await author.getByRole('button', { name: 'Save and submit for approval' }).click()
   await expect(author.getByText('The version is submitted.')).toBeVisible()
@@ -148,15 +168,22 @@ test('saved and opened again, none is run', async () => {
   await author.goto(`${chapter}/edit`)
   await expect(textOf(author)).toContainText('onerror=')
   await expectNothingRan(author, '#editor-text')
-})
+}
 
-test('in the redline, inline and side by side, none is run', async () => {
+async function readInRedline(): Promise<void> {
   await approver.goto(`${chapter}/review`)
-  await expect(approver.getByRole('main')).toContainText('onerror=')
-  await expectNothingRan(approver, '.ch-redline')
-})
+  for (const look of ['Inline', 'Side by side']) {
+    await approver
+      .getByRole('link', { name: look })
+      .or(approver.getByRole('radio', { name: look }))
+      .first()
+      .click()
+    await expect(approver.locator('.ch-redline')).toContainText('onerror=')
+    await expectNothingRan(approver, '.ch-redline')
+  }
+}
 
-test('on the publisher’s page and the readers’, none is run', async () => {
+async function published(): Promise<void> {
   await approver.getByRole('button', { name: 'Approve' }).click()
   await expect(approver.getByText('The version is approved.')).toBeVisible()
   await publisher.goto(`/workspace${manual}/publish`)
@@ -167,4 +194,4 @@ test('on the publisher’s page and the readers’, none is run', async () => {
     await reader.goto(`${manual}${page}`)
     await expectNothingRan(reader, 'main')
   }
-})
+}
