@@ -1,6 +1,7 @@
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model'
 import { findWords } from '@/lib/comments/anchor'
 import { LONGEST_QUOTE } from '@/lib/comments/schema'
+import { beginningOf } from '@/lib/document/beginning-of'
 import { type PlacedClause, placedClauses } from '@/lib/document/placed-clauses'
 
 /** Words in a clause of the editor's text, as a comment names them. */
@@ -45,6 +46,6 @@ export function quotedIn(doc: ProseMirrorNode, from: number, to: number): Quoted
   const first = positions.findIndex((position) => position >= from)
   const after = positions.findIndex((position) => position >= to)
   if (first === -1) return { clauseId, quote: '', quoteAt: null }
-  const quote = text.slice(first, after === -1 ? undefined : after).slice(0, LONGEST_QUOTE)
+  const quote = beginningOf(text.slice(first, after === -1 ? undefined : after), LONGEST_QUOTE)
   return { clauseId, quote: quote.trim(), quoteAt: first }
 }

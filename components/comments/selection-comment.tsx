@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { LONGEST_QUOTE } from '@/lib/comments/schema'
+import { beginningOf } from '@/lib/document/beginning-of'
 import { isCommentKey } from './comment-key'
 
 type Selected = { clauseId: string; words: string; at: number }
@@ -56,7 +57,7 @@ function addressFor(page: string, { clauseId, words, at }: Selected): string {
 
 function selectedWords(anchors: Readonly<Record<string, string>>): Selected | null {
   const selection = document.getSelection()
-  const words = selection?.toString().trim().slice(0, LONGEST_QUOTE) ?? ''
+  const words = beginningOf(selection?.toString().trim() ?? '', LONGEST_QUOTE)
   if (!selection || words === '' || selection.rangeCount === 0) return null
   const range = selection.getRangeAt(0)
   const found = clauseAround(range.startContainer, anchors)

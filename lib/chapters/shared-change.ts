@@ -1,3 +1,4 @@
+import { beginningOf } from '@/lib/document/beginning-of'
 import type { RevisionKind } from '@/prisma/generated/enums'
 import { LONGEST_SUMMARY } from './schema'
 
@@ -16,5 +17,5 @@ export function withSharedChange(
   const kind = own.kind === 'new' || (own.written && own.kind === 'updated') ? own.kind : shared.kind
   const parts = [own.summary.trim(), shared.summary.trim()].filter((words) => words !== '')
   const summary = own.summary.includes(shared.summary.trim()) ? own.summary.trim() : parts.join(' ')
-  return { kind, summary: summary.slice(0, LONGEST_SUMMARY) }
+  return { kind, summary: beginningOf(summary, LONGEST_SUMMARY) }
 }

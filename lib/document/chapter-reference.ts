@@ -1,4 +1,5 @@
 import { Node } from '@tiptap/core'
+import { beginningOf } from './beginning-of'
 import { isUuid } from './document'
 
 /** The longest label a reference may carry, in characters. */
@@ -23,7 +24,7 @@ export const ChapterReference = Node.create({
     },
     label: {
       default: '',
-      parseHTML: (element) => element.textContent?.trim().slice(0, LONGEST_LABEL) ?? '',
+      parseHTML: (element) => beginningOf(element.textContent?.trim() ?? '', LONGEST_LABEL),
       rendered: false,
     },
   }),

@@ -1,4 +1,5 @@
 import { Node } from '@tiptap/core'
+import { beginningOf } from './beginning-of'
 import { LONGEST_LABEL } from './chapter-reference'
 import { isManualAddress } from './manual-address'
 
@@ -21,7 +22,7 @@ export const ManualReference = Node.create({
     },
     label: {
       default: '',
-      parseHTML: (element) => element.textContent?.trim().slice(0, LONGEST_LABEL) ?? '',
+      parseHTML: (element) => beginningOf(element.textContent?.trim() ?? '', LONGEST_LABEL),
       rendered: false,
     },
   }),

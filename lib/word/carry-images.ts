@@ -1,4 +1,5 @@
 import { uploadFile } from '@/lib/attachments/commands/upload-file'
+import { beginningOf } from '@/lib/document/beginning-of'
 import type { DocumentNode } from '@/lib/document/document'
 import { isFileName } from '@/lib/document/file-kinds'
 import { LONGEST_ALTERNATIVE } from '@/lib/document/file-nodes'
@@ -25,7 +26,7 @@ export async function carryImages(
   )
   for (const { index, alt, contentType, bytes } of read.images) {
     const name = `picture-${index + 1}.${ENDINGS[contentType] ?? ''}`
-    const words = alt.replace(/\s+/g, ' ').trim().slice(0, LONGEST_ALTERNATIVE)
+    const words = beginningOf(alt.replace(/\s+/g, ' ').trim(), LONGEST_ALTERNATIVE)
     const reason = !standing.has(index)
       ? 'stands inside a list, table or box'
       : words === ''

@@ -1,3 +1,4 @@
+import { beginningOf } from '@/lib/document/beginning-of'
 import { LONGEST_LABEL } from '@/lib/document/chapter-reference'
 import { childrenOf, type DocumentMark, type DocumentNode, textAttribute } from '@/lib/document/document'
 import { joinText } from '@/lib/document/inline-text'
@@ -74,7 +75,7 @@ function joinReferences(content: DocumentNode[], reading: Reading): DocumentNode
 function referenceOf({ text = '', attrs, marks }: DocumentNode, { known, met }: Reading): DocumentNode {
   const look = marks ? { marks } : {}
   const anchor = String(attrs?.anchor)
-  const label = text.trim().slice(0, LONGEST_LABEL)
+  const label = beginningOf(text.trim(), LONGEST_LABEL)
   const chapterId = chapterOfAnchor(anchor)
   if (chapterId && known.isChapter(chapterId)) {
     return { type: 'chapterReference', attrs: { chapterId, label }, ...look }

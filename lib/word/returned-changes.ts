@@ -1,5 +1,6 @@
 import { partsOf } from '@/lib/comments/clause-parts'
 import { LONGEST_COMMENT, type Suggestion } from '@/lib/comments/schema'
+import { beginningOf } from '@/lib/document/beginning-of'
 import type { Clause } from '@/lib/document/clauses'
 import { diffClauses, type Redline } from '@/lib/document/diff'
 import { type ChapterDocument, childrenOf } from '@/lib/document/document'
@@ -81,7 +82,7 @@ function changeOf({ kind, before, after }: RedlineRow, previous: Clause | null):
     return { ...about, body: '', suggestion: { kind: 'replace', before: parts, after: merged } }
   }
   if (kind !== 'moved') return null
-  const where = previous ? `after “${previous.text.slice(0, 200)}”` : 'at the beginning'
+  const where = previous ? `after “${beginningOf(previous.text, 200)}”` : 'at the beginning'
   return { ...about, body: `In the Word file this stands ${where}.`, suggestion: null }
 }
 
@@ -135,7 +136,7 @@ function said({ clauseId, author, text }: WordComment, redline: Redline): Return
   const row = redline.find(({ after }) => after?.id === clauseId)
   const about = row?.before?.id ?? null
   const place =
-    clauseId !== null && about === null && row?.after ? ` (on “${row.after.text.slice(0, 100)}”)` : ''
+    clauseId !== null && about === null && row?.after ? ` (on “${beginningOf(row.after.text, 100)}”)` : ''
   return {
     clauseId: about,
     body: shortened(`${author || 'Somebody'} in the Word file${place}: ${text}`),

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { recordEvent } from '@/lib/audit/commands'
 import { lockRevision } from '@/lib/chapters/locks'
 import { documentOf } from '@/lib/chapters/stored-text'
+import { beginningOf } from '@/lib/document/beginning-of'
 import { clausesOf } from '@/lib/document/clauses'
 import { type Actor, authorise, authoriseGuest } from '@/lib/people/permissions'
 import { inTransaction, type Transaction } from '@/lib/platform/database'
@@ -39,7 +40,7 @@ export async function addComment(
         parentId: asked.parentId,
         clauseId: asked.clauseId,
         // Kept for the day when the paragraph is gone: the words that are meant, or how it begins.
-        quote: asked.quote || (text ?? '').slice(0, LONGEST_QUOTE),
+        quote: asked.quote || beginningOf(text ?? '', LONGEST_QUOTE),
         quoteAt: asked.quote ? asked.quoteAt : null,
         body: asked.body,
         suggestion: asked.suggestion ?? Prisma.DbNull,

@@ -4,6 +4,7 @@ import { lockRevision } from '@/lib/chapters/locks'
 import { documentOf } from '@/lib/chapters/stored-text'
 import { refusePublished } from '@/lib/comments/locks'
 import { LONGEST_COMMENT, LONGEST_QUOTE } from '@/lib/comments/schema'
+import { beginningOf } from '@/lib/document/beginning-of'
 import { clausesOf } from '@/lib/document/clauses'
 import { type Actor, authorise } from '@/lib/people/permissions'
 import { inTransaction } from '@/lib/platform/database'
@@ -41,8 +42,8 @@ export async function suggestFromWordFile(
         authorityId,
         revisionId: revision.id,
         clauseId: gone ? null : clauseId,
-        quote: (text ?? '').slice(0, LONGEST_QUOTE),
-        body: (gone ? wordsOfGone(body, suggestion) : body).slice(0, LONGEST_COMMENT),
+        quote: beginningOf(text ?? '', LONGEST_QUOTE),
+        body: beginningOf(gone ? wordsOfGone(body, suggestion) : body, LONGEST_COMMENT),
         suggestion: kept ?? Prisma.DbNull,
         suggestionState: kept ? ('open' as const) : null,
         authorId: userId,
@@ -65,7 +66,7 @@ type Suggested = z.output<typeof suggestFromWordFileInput>['returned'][number]['
 
 /** What was meant for a paragraph that is no longer there. */
 function wordsOfGone(body: string, suggestion: Suggested): string {
-  const was = suggestion ? `“${suggestion.before.join(' | ').slice(0, 300)}”` : 'a paragraph'
+  const was = suggestion ? `“${beginningOf(suggestion.before.join(' | '), 300)}”` : 'a paragraph'
   const words = suggestion && suggestion.kind !== 'remove' ? suggestion.after.join('\n') : body
   return `The Word file says of ${was}, which is gone from the text: ${words || 'it should go.'}`
 }
