@@ -1,7 +1,10 @@
 import { clausesOf } from '@/lib/document/clauses'
 import { type ChapterDocument, childrenOf, type DocumentNode, textAttribute } from '@/lib/document/document'
 
-/** What staff act on, how it is found in the words, and what it is called in a sentence. */
+/**
+ * What staff act on, how it is found in the words, and what it is called in a sentence. Each pattern looks at any words once,
+ * or at so many of them: a paragraph may be one word of a million letters.
+ */
 const SIGNS: readonly { name: string; pattern: RegExp }[] = [
   {
     name: 'what must or should be done',
@@ -18,11 +21,11 @@ const SIGNS: readonly { name: string; pattern: RegExp }[] = [
     pattern:
       /\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?\b/gi,
   },
-  { name: 'a contact', pattern: /\b0\d(?:[ -]?\d){7,10}\b|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g },
+  { name: 'a contact', pattern: /\b0\d(?:[ -]?\d){7,10}\b|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g },
   {
     name: 'a legal reference',
     pattern:
-      /\b(?:sections?|s\.|regulations?|reg\.|schedules?|articles?|paragraphs?) ?\d+[A-Z]*(?:\(\w+\))*|\b(?:[A-Z][\w']+ )+(?:Act|Regulations|Order|Rules|Code)\b(?: \d{4})?/g,
+      /\b(?:sections?|s\.|regulations?|reg\.|schedules?|articles?|paragraphs?) ?\d+[A-Z]*(?:\(\w+\))*|\b(?:[A-Z][\w']{1,40} ){1,20}(?:Act|Regulations|Order|Rules|Code)\b(?: \d{4})?/g,
   },
 ]
 

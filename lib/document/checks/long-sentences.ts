@@ -26,6 +26,9 @@ const ABBREVIATIONS = [
   'st',
 ]
 
+/** No abbreviation has so many characters: what is further before a stop is not looked at. */
+const LONGER_THAN_ANY = 20
+
 /** Sentences are short enough to be followed. What is quoted (regulation) stands as it was made. */
 export const checkLongSentences: CheckRule = ({ clauses }) =>
   clauses.flatMap(({ id, kind, node }) => {
@@ -51,8 +54,11 @@ export function sentencesIn(text: string): string[] {
   return text.split('\n').flatMap((line) => {
     const sentences: string[] = []
     let start = 0
-    for (const end of line.matchAll(/[.!?]+["”’')\]]*\s+/g)) {
-      const before = /[\p{L}.]*$/u.exec(line.slice(start, end.index))?.[0].toLowerCase() ?? ''
+    for (const end of line.matchAll(/(?<![.!?])[.!?]+["”’')\]]*\s+/g)) {
+      const before =
+        /[\p{L}.]*$/u
+          .exec(line.slice(Math.max(start, end.index - LONGER_THAN_ANY), end.index))?.[0]
+          .toLowerCase() ?? ''
       const next = line.slice(end.index + end[0].length)
       if (ABBREVIATIONS.includes(before.replace(/^\.+/, '')) || /^[\p{Ll},;]/u.test(next)) continue
       sentences.push(line.slice(start, end.index + end[0].length).trim())
