@@ -35,7 +35,12 @@ export default async function PackPage(props: {
         <Breadcrumbs trail={[{ words: 'My work', href: '/workspace' }]} />
         {said && <Notification kind="done">{said}</Notification>}
         <PageHeading>Your update pack</PageHeading>
-        <p className="govuk-body">{whatWaits(decides, toDecide)}</p>
+        <p className="govuk-body">
+          {whatWaits(decides, toDecide)}{' '}
+          <a className="govuk-link" href="/workspace/deputies">
+            Deputies for days away
+          </a>
+        </p>
         <Emergencies emergencies={emergencies} />
         {chapters.length + changes.length > 0 && (
           <ActionForm action={decide} className="ch-pack">

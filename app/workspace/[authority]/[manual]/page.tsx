@@ -44,6 +44,9 @@ export default async function ManualHomePage(props: {
           <ButtonLink href={`${home}/find-and-replace`} kind="secondary">
             Find and replace
           </ButtonLink>
+          <a className="govuk-link" href={`${home}/review-rules`}>
+            Review rules
+          </a>
           {currentRelease !== null && (
             <a className="govuk-link" href={`/${manual.authority.slug}/${manual.slug}`}>
               See what readers have (update {currentRelease})
