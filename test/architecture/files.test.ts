@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { sources } from './sources'
+import { sources, stylesheets } from './sources'
 
 /** Longer files that are one thing all the same, each with its reason. */
 const longFiles: Record<string, string> = {}
@@ -16,10 +16,11 @@ function lines(text: string): number {
 describe('the files', () => {
   it('are found', () => {
     expect(sources().length).toBeGreaterThan(100)
+    expect(stylesheets().length).toBeGreaterThan(20)
   })
 
   it('are at most 250 lines long, so that each can be read whole', () => {
-    const tooLong = sources()
+    const tooLong = [...sources(), ...stylesheets()]
       .map((file) => ({ file, length: lines(readFileSync(file, 'utf8')) }))
       .filter(({ file, length }) => length > 250 && !(file in longFiles))
       .map(({ file, length }) => `${file}: ${length} lines`)

@@ -5,11 +5,20 @@ const folders = ['app', 'components', 'lib', 'prisma', 'scripts', 'test', 'e2e']
 
 /** The project's own source files, in a fixed order; what Prisma generates is not ours. */
 export function sources(): string[] {
+  return filesNamed(/\.(tsx?|mjs|cjs|js)$/)
+}
+
+/** The project's own stylesheets, in a fixed order. */
+export function stylesheets(): string[] {
+  return filesNamed(/\.scss$/)
+}
+
+function filesNamed(ending: RegExp): string[] {
   return folders
     .filter((folder) => existsSync(folder))
     .flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => path.join(folder, file)),
     )
-    .filter((file) => /\.(tsx?|mjs|cjs|js)$/.test(file) && !file.startsWith(path.join('prisma', 'generated')))
+    .filter((file) => ending.test(file) && !file.startsWith(path.join('prisma', 'generated')))
     .sort()
 }
