@@ -30,10 +30,15 @@ export function telephoneNumbersIn(text: string): TelephoneNumber[] {
     const end = index + written.length
     if (isFree(index, end)) numbers.push({ start: index, end, href: `tel:+44${digits.replace(/\s/g, '')}` })
   }
-  for (const { 0: written, index } of text.matchAll(SHORT)) {
-    const end = index + written.length
-    if (isFree(index, end) && RUNG.test(text.slice(Math.max(0, index - 60), index)))
-      numbers.push({ start: index, end, href: `tel:${written}` })
-  }
-  return numbers.sort((one, other) => one.start - other.start)
+  const short = shortNumbersIn(text).filter(({ start, end }) => isFree(start, end))
+  return [...numbers, ...short].sort((one, other) => one.start - other.start)
+}
+
+/** The numbers of three digits that the words say are rung, in order: "call 101", not "101 places". */
+export function shortNumbersIn(text: string): TelephoneNumber[] {
+  return [...text.matchAll(SHORT)].flatMap(({ 0: written, index }) =>
+    RUNG.test(text.slice(Math.max(0, index - 60), index))
+      ? [{ start: index, end: index + written.length, href: `tel:${written}` }]
+      : [],
+  )
 }
