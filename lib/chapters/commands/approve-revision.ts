@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { recordEvent } from '@/lib/audit/commands'
 import { type Approved, approveSubmitted } from '@/lib/chapters/decide-revision'
-import { lockRevision } from '@/lib/chapters/locks'
+import { lockRevisionOfChapter } from '@/lib/chapters/locks'
 import { approveRevisionInput } from '@/lib/chapters/review-inputs'
 import { type Actor, authorise } from '@/lib/people/permissions'
 import { inTransaction } from '@/lib/platform/database'
@@ -17,7 +17,7 @@ export async function approveRevision(
 ): Promise<Approved> {
   const given = approveRevisionInput.parse(input)
   return inTransaction(async (transaction) => {
-    const revision = await lockRevision(transaction, given.revisionId)
+    const revision = await lockRevisionOfChapter(transaction, given.revisionId)
     const authorised = await authorise(transaction, actor, 'approveRevision', revision.authorityId)
     const approved = await approveSubmitted(transaction, revision, authorised, given)
     await recordEvent(transaction, {

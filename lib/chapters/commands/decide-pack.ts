@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { recordEvent } from '@/lib/audit/commands'
 import { decideChange, manualOfChange, readContentsChange } from '@/lib/chapters/decide-contents'
 import { approveSubmitted, returnSubmitted } from '@/lib/chapters/decide-revision'
-import { lockRevision } from '@/lib/chapters/locks'
+import { lockChaptersOf, lockRevision } from '@/lib/chapters/locks'
 import { decidePackInput } from '@/lib/chapters/review-inputs'
 import { lockManual } from '@/lib/contents/locks'
 import { type Actor, type Authorised, authorise } from '@/lib/people/permissions'
@@ -71,11 +71,15 @@ type Row = {
   decide: (by: Authorised) => Promise<unknown>
 }
 
-/** Manuals, then versions, each in the order of their ids: as publishing locks them, so that no two wait in a circle. */
+/** Manuals, then chapters, then versions, each in the order of their ids: as publishing locks them, so that no two wait in a circle. */
 async function lockedRows(transaction: Transaction, { revisions, changes }: PackInput): Promise<Row[]> {
   const manuals = new Set<string>()
   for (const { changeId } of changes) manuals.add(await manualOfChange(transaction, changeId))
   for (const manualId of [...manuals].sort()) await lockManual(transaction, manualId)
+  await lockChaptersOf(
+    transaction,
+    revisions.map(({ revisionId }) => revisionId),
+  )
   const rows: Row[] = []
   for (const given of [...revisions].sort((one, other) => (one.revisionId < other.revisionId ? -1 : 1))) {
     const revision = await lockRevision(transaction, given.revisionId)

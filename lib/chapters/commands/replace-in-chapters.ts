@@ -3,11 +3,12 @@ import type { z } from 'zod'
 import { recordEvent } from '@/lib/audit/commands'
 import { beginRevision } from '@/lib/chapters/begin-revision'
 import { documentToSave } from '@/lib/chapters/document-to-save'
-import { lockChapter, lockRevision } from '@/lib/chapters/locks'
+import { type LockedRevision, lockChapters, lockNewestRevisions } from '@/lib/chapters/locks'
 import { replaceInChaptersInput } from '@/lib/chapters/replace-input'
 import { withSharedChange } from '@/lib/chapters/shared-change'
-import { contentHashOf, documentOf, storeText } from '@/lib/chapters/stored-text'
+import { documentOf } from '@/lib/chapters/stored-text'
 import { editVoids } from '@/lib/chapters/transitions'
+import { writeSavedContent } from '@/lib/chapters/write-saved-content'
 import { findText } from '@/lib/document/find-text'
 import { replaceText } from '@/lib/document/replace-text'
 import { type Actor, authorise } from '@/lib/people/permissions'
@@ -67,25 +68,19 @@ export async function replaceInChapters(
 type Standing = {
   asked: AskedChapter
   chapter: Chapter
-  newest: Awaited<ReturnType<typeof lockRevision>> | null
+  newest: LockedRevision | null
 }
 
-/** Always in the order of their ids, so that two who replace in the same chapters do not wait for one another in a ring. */
+/** Chapters, then versions, each in the order of their ids: no two commands wait for one another in a circle. */
 async function lockAll(transaction: Transaction, { chapters, manualId }: Asked): Promise<Standing[]> {
-  const inOrder = [...new Map(chapters.map((chapter) => [chapter.chapterId, chapter])).values()]
-  inOrder.sort((one, other) => (one.chapterId < other.chapterId ? -1 : 1))
-  const standing: Standing[] = []
-  for (const asked of inOrder) {
-    const chapter = await lockChapter(transaction, asked.chapterId)
-    if (chapter.manualId !== manualId) throw new NotFound('There is no such chapter in this manual.')
-    const newest = await transaction.revision.findFirst({
-      where: { chapterId: chapter.id },
-      orderBy: { number: 'desc' },
-      select: { id: true },
-    })
-    standing.push({ asked, chapter, newest: newest && (await lockRevision(transaction, newest.id)) })
-  }
-  return standing
+  const askedById = new Map(chapters.map((chapter) => [chapter.chapterId, chapter]))
+  const locked = await lockChapters(transaction, [...askedById.keys()])
+  const newest = await lockNewestRevisions(transaction, [...askedById.keys()])
+  return [...askedById.values()].map((asked) => {
+    const chapter = locked.get(asked.chapterId)
+    if (chapter?.manualId !== manualId) throw new NotFound('There is no such chapter in this manual.')
+    return { asked, chapter, newest: newest.get(chapter.id) ?? null }
+  })
 }
 
 function refuseStale(standing: readonly Standing[]): void {
@@ -117,7 +112,7 @@ function refuseSubmitted(standing: readonly Standing[], { mayVoid }: Asked): voi
 async function replaceIn(
   transaction: Transaction,
   { asked, chapter, newest }: Standing,
-  { sought, replacement, kind, summary }: Asked,
+  { sought, replacement, kind, summary, mayVoid }: Asked,
   by: { userId: string; savedAt: Date },
 ): Promise<Replaced> {
   if (!newest) throw new NotFound('This chapter has no text.')
@@ -130,28 +125,19 @@ async function replaceIn(
   const opened = newest.state === 'published'
   const revision = opened ? (await beginRevision(transaction, chapter)).revision : newest
   const said = withSharedChange({ ...revision, written: revision.savedById !== null }, { kind, summary })
-  const contentHash = contentHashOf({ ...revision, ...said, document: parsed.document })
-  if (contentHash === revision.contentHash) {
+  const { changed, voided } = await writeSavedContent(
+    transaction,
+    revision,
+    { ...revision, ...said, document: parsed.document },
+    { ...by, mayVoid },
+  )
+  if (!changed)
     throw new Blocked('The words would read as before.', [`Nothing would change in “${chapter.title}”.`])
-  }
-  await transaction.revision.update({
-    where: { id: revision.id },
-    data: {
-      state: 'draft',
-      ...said,
-      textHash: await storeText(transaction, chapter.authorityId, parsed.document),
-      contentHash,
-      version: { increment: 1 },
-      savedById: by.userId,
-      savedAt: by.savedAt,
-      savedQuietly: false,
-    },
-  })
   return {
     chapterId: chapter.id,
     revisionId: revision.id,
     opened,
     places: new Set(asked.hits).size,
-    voided: editVoids(newest.state),
+    voided: voided !== null,
   }
 }

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import { recordEvent } from '@/lib/audit/commands'
 import { lockChapter } from '@/lib/chapters/locks'
-import { contentHashOf, documentOf } from '@/lib/chapters/stored-text'
-import { editVoids } from '@/lib/chapters/transitions'
+import { documentOf } from '@/lib/chapters/stored-text'
+import { writeSavedContent } from '@/lib/chapters/write-saved-content'
 import { lockChapterOfManual } from '@/lib/contents/locks'
 import { retitleChapterInput } from '@/lib/contents/schema'
 import { type Actor, authorise } from '@/lib/people/permissions'
@@ -41,19 +41,15 @@ export async function retitleChapter(
       where: { chapterId, removedAt: null, title: { not: null } },
       data: { title: null },
     })
-    if (open)
-      await transaction.revision.update({
-        where: { id: open.id },
-        data: {
-          title,
-          state: 'draft',
-          contentHash: contentHashOf({ ...open, title, document: documentOf(open.text) }),
-          version: { increment: 1 },
-          savedById: userId,
-          savedAt: new Date(),
-        },
-      })
-    const voided = open !== null && editVoids(open.state)
+    const written =
+      open &&
+      (await writeSavedContent(
+        transaction,
+        open,
+        { ...open, title, document: documentOf(open.text) },
+        { userId, savedAt: new Date(), mayVoid: true },
+      ))
+    const voided = Boolean(written?.voided)
     await transaction.contentsChange.create({
       data: {
         authorityId,

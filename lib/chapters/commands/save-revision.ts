@@ -4,14 +4,12 @@ import { recordEvent } from '@/lib/audit/commands'
 import { documentToSave } from '@/lib/chapters/document-to-save'
 import { lockRevision } from '@/lib/chapters/locks'
 import { storedRevision } from '@/lib/chapters/queries/revision'
-import { STALE_SAVE, VOIDS } from '@/lib/chapters/refusals'
 import { saveRevisionInput } from '@/lib/chapters/schema'
 import type { StoredRevision } from '@/lib/chapters/stored-revision'
-import { contentHashOf, storeText } from '@/lib/chapters/stored-text'
-import { editVoids, stateAfter, transitionRefusal } from '@/lib/chapters/transitions'
+import { refuseStaleSave, writeSavedContent } from '@/lib/chapters/write-saved-content'
 import { type Actor, authorise } from '@/lib/people/permissions'
 import { inTransaction } from '@/lib/platform/database'
-import { Blocked, Conflict } from '@/lib/platform/errors'
+import { Blocked } from '@/lib/platform/errors'
 
 /**
  * What a save came to. `saved` is the revision as it is now stored; `voided` says that it was in review or
@@ -36,16 +34,7 @@ export async function saveRevision(
   return inTransaction(async (transaction) => {
     const revision = await lockRevision(transaction, asked.revisionId)
     const { authorityId, userId } = await authorise(transaction, actor, 'saveRevision', revision.authorityId)
-    const state = stateAfter(revision.state, 'save')
-    if (!state) {
-      throw new Conflict(
-        transitionRefusal(revision.state, 'save'),
-        await storedRevision(transaction, revision.id),
-      )
-    }
-    if (asked.version !== revision.version) {
-      throw new Conflict(STALE_SAVE, await storedRevision(transaction, revision.id))
-    }
+    await refuseStaleSave(transaction, revision, asked.version)
     const parsed = documentToSave(asked.document, randomUUID)
     if ('problem' in parsed) throw new Blocked('The text cannot be saved as it is.', [parsed.problem])
 
@@ -56,48 +45,24 @@ export async function saveRevision(
       summary: asked.summary,
       inForceOn: asked.inForceOn === null ? null : new Date(`${asked.inForceOn}T00:00:00Z`),
     }
-    const contentHash = contentHashOf(content)
-    const event = {
-      authorityId,
-      actorId: userId,
-      action: 'saveRevision',
-      subject: `revision ${revision.id}`,
-    }
-    if (contentHash === revision.contentHash) {
-      if (!asked.automatic && revision.savedQuietly && revision.savedById === userId) {
+    const { changed, contentHash, version, voided } = await writeSavedContent(
+      transaction,
+      revision,
+      content,
+      { userId, savedAt: new Date(), quietly: asked.automatic, mayVoid: asked.mayVoid && !asked.automatic },
+    )
+    const unrecorded = changed || (revision.savedQuietly && revision.savedById === userId)
+    if (!asked.automatic && unrecorded) {
+      if (!changed)
         await transaction.revision.update({ where: { id: revision.id }, data: { savedQuietly: false } })
-        await recordEvent(transaction, {
-          ...event,
-          details: { version: revision.version, contentHash, voided: null },
-        })
-      }
-      return { saved: await storedRevision(transaction, revision.id), changed: false, voided: false }
-    }
-    const voided = editVoids(revision.state)
-    if (voided && (asked.automatic || !asked.mayVoid)) {
-      throw new Conflict(VOIDS, await storedRevision(transaction, revision.id))
-    }
-    await transaction.revision.update({
-      where: { id: revision.id },
-      data: {
-        state,
-        textHash: await storeText(transaction, authorityId, parsed.document),
-        kind: content.kind,
-        summary: content.summary,
-        inForceOn: content.inForceOn,
-        contentHash,
-        version: { increment: 1 },
-        savedById: userId,
-        savedAt: new Date(),
-        savedQuietly: asked.automatic,
-      },
-    })
-    if (!asked.automatic) {
       await recordEvent(transaction, {
-        ...event,
-        details: { version: revision.version + 1, contentHash, voided: voided ? revision.state : null },
+        authorityId,
+        actorId: userId,
+        action: 'saveRevision',
+        subject: `revision ${revision.id}`,
+        details: { version, contentHash, voided },
       })
     }
-    return { saved: await storedRevision(transaction, revision.id), changed: true, voided }
+    return { saved: await storedRevision(transaction, revision.id), changed, voided: voided !== null }
   })
 }

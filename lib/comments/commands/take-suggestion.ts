@@ -3,15 +3,14 @@ import type { z } from 'zod'
 import { recordEvent } from '@/lib/audit/commands'
 import { documentToSave } from '@/lib/chapters/document-to-save'
 import { storedRevision } from '@/lib/chapters/queries/revision'
-import { STALE_SAVE, VOIDS } from '@/lib/chapters/refusals'
 import type { StoredRevision } from '@/lib/chapters/stored-revision'
-import { contentHashOf, documentOf, storeText } from '@/lib/chapters/stored-text'
-import { editVoids, stateAfter, transitionRefusal } from '@/lib/chapters/transitions'
+import { documentOf } from '@/lib/chapters/stored-text'
+import { refuseStaleSave, writeSavedContent } from '@/lib/chapters/write-saved-content'
 import { type Actor, authorise } from '@/lib/people/permissions'
 import { inTransaction } from '@/lib/platform/database'
 import { Blocked, Conflict } from '@/lib/platform/errors'
 import { applySuggestion } from '../apply-suggestion'
-import { lockComment } from '../locks'
+import { lockComment, refusePublished } from '../locks'
 import { takeSuggestionInput } from '../schema'
 import { refuseAnswered } from '../suggestion-answers'
 
@@ -34,35 +33,24 @@ export async function takeSuggestion(
       'takeSuggestion',
       revision.authorityId,
     )
-    const state = stateAfter(revision.state, 'save')
-    if (!state) throw new Conflict(transitionRefusal(revision.state, 'save'), null)
+    refusePublished(revision)
     const wording = refuseAnswered(comment)
     const applied = applySuggestion(documentOf(revision.text), comment.clauseId ?? '', wording, randomUUID)
     if ('problem' in applied) throw new Conflict(applied.problem, { now: applied.now })
-    if (asked.version !== revision.version)
-      throw new Conflict(STALE_SAVE, await storedRevision(transaction, revision.id))
+    await refuseStaleSave(transaction, revision, asked.version)
     const parsed = documentToSave(applied.document, randomUUID)
     if ('problem' in parsed) throw new Blocked('The wording does not fit into the text.', [parsed.problem])
-    const voided = editVoids(revision.state)
-    if (voided && !asked.mayVoid) throw new Conflict(VOIDS, await storedRevision(transaction, revision.id))
 
-    const contentHash = contentHashOf({ ...revision, document: parsed.document })
-    const now = new Date()
-    await transaction.revision.update({
-      where: { id: revision.id },
-      data: {
-        state,
-        textHash: await storeText(transaction, authorityId, parsed.document),
-        contentHash,
-        version: { increment: 1 },
-        savedById: userId,
-        savedAt: now,
-        savedQuietly: false,
-      },
-    })
+    const savedAt = new Date()
+    const { version, contentHash, voided } = await writeSavedContent(
+      transaction,
+      revision,
+      { ...revision, document: parsed.document },
+      { userId, savedAt, mayVoid: asked.mayVoid },
+    )
     await transaction.comment.update({
       where: { id: comment.id },
-      data: { suggestionState: 'taken', resolvedAt: now, resolvedById: userId },
+      data: { suggestionState: 'taken', resolvedAt: savedAt, resolvedById: userId },
     })
     await recordEvent(transaction, {
       authorityId,
@@ -71,12 +59,10 @@ export async function takeSuggestion(
       subject: `comment ${comment.id}`,
       details: {
         revisionId: revision.id,
-        version: revision.version + 1,
-        contentHash,
-        voided: voided ? revision.state : null,
+        ...{ version, contentHash, voided },
         suggestedBy: comment.authorId ?? `guest ${comment.guestId}`,
       },
     })
-    return { saved: await storedRevision(transaction, revision.id), voided }
+    return { saved: await storedRevision(transaction, revision.id), voided: voided !== null }
   })
 }
