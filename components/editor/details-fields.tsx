@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { LONGEST_SUMMARY } from '@/lib/chapters/schema'
 import { splitWhy, withWhy } from '@/lib/chapters/why'
+import { REVIEWED_UNCHANGED } from '@/lib/document/draft-summary'
 import type { RevisionKind } from '@/prisma/generated/enums'
 import type { Details } from './editor-actions'
 import { WhyFields } from './why-fields'
@@ -88,7 +89,11 @@ export function DetailsFields(props: {
         />
         {proposal !== '' && proposal !== apart.summary.trim() && (
           <div className="ch-proposal">
-            <p className="ch-proposal__label">Drafted from your changes</p>
+            <p className="ch-proposal__label">
+              {proposal === REVIEWED_UNCHANGED
+                ? 'Nothing is different: if you have reviewed the chapter'
+                : 'Drafted from your changes'}
+            </p>
             <p className="ch-proposal__words">{proposal}</p>
             <Button
               kind="secondary"

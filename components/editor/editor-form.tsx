@@ -50,7 +50,7 @@ export function EditorForm(props: {
     submit: actions.submit,
   })
   const checks = useChecks(editor, props.chapters)
-  const proposal = useProposal(editor, props.published)
+  const proposal = useProposal(editor, props)
 
   // Nothing can be typed before there is somewhere for it to go.
   if (!editor) return <Loading />

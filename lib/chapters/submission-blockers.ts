@@ -3,9 +3,6 @@ import type { ChapterDocument } from '@/lib/document/document'
 import { mapReferences } from '@/lib/document/references'
 import type { RevisionKind } from '@/prisma/generated/enums'
 
-/** The amendment summary of a chapter that was reviewed and needed no change, as staff know it. */
-export const REVIEWED_UNCHANGED = 'Reviewed: no change was needed.'
-
 /** What is asked of a revision before it goes to the approvers. */
 export type Submission = {
   document: ChapterDocument

@@ -6,6 +6,9 @@ import { sectionName, sectionNumber } from './section-names'
 /** More sections than this are named by their numbers alone. */
 const MOST_TITLES = 4
 
+/** The amendment summary of a chapter that was reviewed and needed no change, as staff know it. */
+export const REVIEWED_UNCHANGED = 'This chapter has been reviewed. No change was needed.'
+
 /** Why a version is made, where the redline alone does not say it. */
 export type Occasion = 'update' | 'new chapter' | 'review'
 
@@ -17,7 +20,7 @@ export type Occasion = 'update' | 'new chapter' | 'review'
 export function draftSummary(redline: Redline, occasion: Occasion = 'update'): string {
   const differing = redline.filter((row) => row.kind !== 'same')
   if (differing.length === 0) {
-    return occasion === 'review' ? 'This chapter has been reviewed. No change was needed.' : ''
+    return occasion === 'review' ? REVIEWED_UNCHANGED : ''
   }
   if (redline.every((row) => row.kind === 'added')) {
     return occasion === 'new chapter'

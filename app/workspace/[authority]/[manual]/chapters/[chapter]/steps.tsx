@@ -4,8 +4,8 @@ import { CheckboxField } from '@/components/ui/choice-field'
 import type { Step } from '@/lib/chapters/next-steps'
 import type { ChapterInWorkspace } from '@/lib/chapters/queries/chapter'
 import type { Readiness } from '@/lib/chapters/queries/readiness'
-import { REVIEWED_UNCHANGED } from '@/lib/chapters/submission-blockers'
-import { manualHome } from '../addresses'
+import { REVIEWED_UNCHANGED } from '@/lib/document/draft-summary'
+import { publishPage } from '@/lib/platform/workspace-addresses'
 import { beginVersion, remind, submitVersion, takeBack } from './actions'
 
 type Given = {
@@ -43,9 +43,7 @@ function StepOffered({ name, view, readiness, page }: Given & { name: Step['name
     )
   }
   if (name === 'publish') {
-    return (
-      <ButtonLink href={`${manualHome(manual)}/publish`}>See what the next update would change</ButtonLink>
-    )
+    return <ButtonLink href={publishPage(manual)}>See what the next update would change</ButtonLink>
   }
   if (!open) return null
   if (name === 'edit') {
