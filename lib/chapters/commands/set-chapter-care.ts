@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { recordEvent } from '@/lib/audit/commands'
 import { setChapterCareInput } from '@/lib/chapters/care-input'
+import { lockChapters } from '@/lib/chapters/locks'
 import { type Actor, authorise } from '@/lib/people/permissions'
 import { inTransaction, type Transaction } from '@/lib/platform/database'
 import { Blocked, NotFound } from '@/lib/platform/errors'
@@ -16,11 +17,12 @@ export async function setChapterCare(
 ): Promise<{ chapters: number }> {
   const { chapterIds, ownerId, reviewDueOn } = setChapterCareInput.parse(input)
   return inTransaction(async (transaction) => {
-    const chapters = await lockChapters(transaction, [...new Set(chapterIds)])
+    const asked = new Set(chapterIds)
+    const chapters = [...(await lockChapters(transaction, [...asked])).values()]
     const [first] = chapters
-    if (!first) throw new NotFound('There is no such chapter.')
-    const { authorityId, userId } = await authorise(transaction, actor, 'setChapterCare', first.authority_id)
-    if (chapters.some(({ manual_id }) => manual_id !== first.manual_id))
+    if (!first || chapters.length < asked.size) throw new NotFound('There is no such chapter.')
+    const { authorityId, userId } = await authorise(transaction, actor, 'setChapterCare', first.authorityId)
+    if (chapters.some(({ manualId }) => manualId !== first.manualId))
       throw new NotFound('These chapters are not of one manual.')
     if (ownerId) await requireRole(transaction, ownerId, authorityId)
 
@@ -35,7 +37,7 @@ export async function setChapterCare(
       authorityId,
       actorId: userId,
       action: 'setChapterCare',
-      subject: `manual ${first.manual_id}`,
+      subject: `manual ${first.manualId}`,
       details: {
         chapters: chapters.map(({ id }) => id),
         ...(ownerId === undefined ? {} : { ownerId }),
@@ -44,16 +46,6 @@ export async function setChapterCare(
     })
     return { chapters: count }
   })
-}
-
-type LockedChapter = { id: string; authority_id: string; manual_id: string }
-
-/** In one order always, so that two who do this at once wait for each other and not in a circle. */
-async function lockChapters(transaction: Transaction, ids: string[]): Promise<LockedChapter[]> {
-  const chapters = await transaction.$queryRaw<LockedChapter[]>`
-    SELECT id, authority_id, manual_id FROM chapters WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`
-  if (chapters.length < ids.length) throw new NotFound('There is no such chapter.')
-  return chapters
 }
 
 async function requireRole(transaction: Transaction, userId: string, authorityId: string): Promise<void> {
