@@ -5,6 +5,7 @@ import { Blocked } from '@/lib/platform/errors'
 const DEEPEST_ELEMENT = 300
 
 const NO_WORD_FILE = 'The Word file cannot be read.'
+const BROKEN_XML = 'The file is damaged: its XML is broken. Open it in Word and save it again.'
 
 /** The refusal of a file, with the reason as a sentence; nothing has been changed when it is thrown. */
 export function unreadable(reason: string): Blocked {
@@ -28,7 +29,7 @@ export function parseXml(bytes: Uint8Array): Document {
   } catch {
     // said below: a parser that gives up has not read the file
   }
-  throw unreadable('The file is damaged: its XML is broken. Open it in Word and save it again.')
+  throw unreadable(BROKEN_XML)
 }
 
 /** The text of a part that declares nothing and is not nested endlessly, so that any parser may read it. */
@@ -39,7 +40,9 @@ export function soundXml(bytes: Uint8Array): string {
       'The file holds a document type, which no Word file has. It was made to do harm, or is damaged.',
     )
   }
-  if (depthOf(text) > DEEPEST_ELEMENT) throw unreadable('The file’s parts are nested too deeply.')
+  const depth = depthOf(text)
+  if (depth === null) throw unreadable(BROKEN_XML)
+  if (depth > DEEPEST_ELEMENT) throw unreadable('The file’s parts are nested too deeply.')
   return text
 }
 
@@ -79,12 +82,25 @@ function decoded(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes)
 }
 
-/** How deep the elements stand, counted without reading them: what follows recurses. */
-function depthOf(text: string): number {
-  let [depth, deepest] = [0, 0]
-  for (const [tag] of text.matchAll(/<(?:\/[^>]*|[A-Za-z_](?:[^>"']|"[^"]*"|'[^']*')*)>/g)) {
-    if (tag[1] === '/') depth--
-    else if (!tag.endsWith('/>')) deepest = Math.max(deepest, ++depth)
+/** A comment, CDATA, an instruction, a tag's end or its beginning: each has an end, and no tag has a `<` within. */
+const MARK =
+  /<(?:!--[\s\S]*?-->|!\[CDATA\[[\s\S]*?\]\]>|\?[\s\S]*?\?>|\/([^\s<>/!?"'=]+)\s*>|([^\s<>/!?"'=]+)(?=[\s/>])[^<>"']*(?:(?:"[^<"]*"|'[^<']*')[^<>"']*){0,1000}>)/y
+
+/**
+ * How deep the elements stand, counted in one look without a parser, since parsers recurse; null where a mark has no end
+ * or an element is not closed by its own name. Parsers look for such ends again and again, for hours in a small file.
+ */
+function depthOf(text: string): number | null {
+  const open: string[] = []
+  let deepest = 0
+  for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', MARK.lastIndex)) {
+    MARK.lastIndex = at
+    const found = MARK.exec(text)
+    if (!found) return null
+    const [mark, closed, opened] = found
+    if (closed !== undefined && open.pop() !== closed) return null
+    if (opened === undefined || mark.endsWith('/>')) continue
+    deepest = Math.max(deepest, open.push(opened))
   }
-  return deepest
+  return open.length === 0 ? deepest : null
 }
