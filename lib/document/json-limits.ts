@@ -1,3 +1,5 @@
+import { BROKEN_CHARACTER } from './broken-characters'
+
 /** The largest document, in bytes of JSON. */
 const LARGEST_DOCUMENT = 2_000_000
 
@@ -70,9 +72,8 @@ function notJson(): string {
   return 'The text holds something that is not JSON.'
 }
 
-/** U+0000 cannot be stored by PostgreSQL; half a surrogate pair has no UTF-8 and so no hash. */
 function textProblem(text: string): string | null {
-  const broken = /[\p{Surrogate}\0]/u.exec(text)
+  const broken = BROKEN_CHARACTER.exec(text)
   if (!broken) return null
   const around = text.slice(Math.max(0, broken.index - 20), broken.index)
   return `The text holds a broken character${around ? ` after “${around}”` : ''}. Delete it and type it again.`

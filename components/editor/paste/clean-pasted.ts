@@ -1,5 +1,6 @@
 import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
+import { withoutBrokenCharacters } from '@/lib/document/broken-characters'
 import { cleanPaste } from '@/lib/document/paste/clean-paste'
 import type { LeftOut } from '@/lib/document/paste/drop-unwanted'
 import type { ReferenceAt } from '@/lib/document/paste/links'
@@ -9,8 +10,8 @@ import { takeOnCutId } from './keep-cut-id'
 const OWN_SLICE = /<[^>]+\sdata-pm-slice=/
 
 /**
- * Cleans what is pasted from elsewhere before it is read, and lets a clause that was cut keep its id. The page that is parsed here is inert: nothing in it runs, and
- * nothing is fetched for it.
+ * Cleans what is pasted from elsewhere before it is read, and lets a clause that was cut keep its id. The page that is
+ * parsed here is inert: nothing in it runs, and nothing is fetched for it.
  */
 export function cleanPasted(
   asked: () => {
@@ -30,6 +31,7 @@ export function cleanPasted(
             onLeftOut(leftOutWords(cleanPaste(pasted, referenceAt)))
             return pasted.body.innerHTML
           },
+          transformPastedText: withoutBrokenCharacters,
           handlePaste: (view, _event, slice) => {
             const taken = takeOnCutId(view.state, slice)
             if (taken) view.dispatch(taken)
