@@ -1,7 +1,7 @@
 /*
  * Which way imports may run (docs/architecture.md):
  *
- *   app → components → lib     app → lib     inside lib: reading never → the working side
+ *   app → components → lib     app → lib     inside lib: upper rooms → lower rooms, reading never → the working side
  *
  * An import of types alone counts like any other: what a file has to know of another is the same.
  */
@@ -11,7 +11,24 @@ const readsOrWrites = '/(queries|commands)([.]ts$|/)'
 /** Pieces of commands that lie beside them and work on a transaction. */
 const partsOfCommands = '^lib/contents/(locks|store-outline|siblings|pending-changes)[.]ts$'
 const outsideWorld =
-  '^lib/platform/(database|environment|mail|storage)[.]ts$|^prisma/generated/client|node_modules/(pg|@prisma)/'
+  '^lib/platform/(database|environment|listen|mail)[.]ts$|^prisma/generated/client|node_modules/(pg|@prisma)/'
+
+/** Which rooms of lib each may build on, besides itself; `document` and `reading` have rules of their own below. */
+const buildsOn = {
+  platform: [],
+  audit: ['platform'],
+  people: ['platform', 'audit'],
+  notifications: ['platform', 'audit', 'people'],
+  contents: ['platform', 'audit', 'people', 'document'],
+  attachments: ['platform', 'audit', 'people', 'document'],
+  chapters: ['platform', 'audit', 'people', 'notifications', 'document', 'contents', 'attachments'],
+  comments: ['platform', 'audit', 'people', 'notifications', 'document', 'chapters'],
+  releases: [
+    ...['platform', 'audit', 'people', 'notifications'],
+    ...['document', 'contents', 'attachments', 'chapters'],
+  ],
+  word: ['platform', 'audit', 'people', 'document', 'attachments', 'chapters', 'comments'],
+}
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -39,10 +56,11 @@ module.exports = {
     },
     {
       name: 'components-draw-what-they-are-given',
-      comment: 'A component takes pure rules and schemas from lib; what it shows is read by the page.',
+      comment:
+        'A component takes pure rules and schemas from lib; what it shows is read by the page. Pure is what comes to the database, the settings or the mail by no way at all, whatever its name.',
       severity: 'error',
       from: { path: '^components/' },
-      to: { path: `^lib/.*${readsOrWrites}|${outsideWorld}` },
+      to: { path: `^lib/.*${readsOrWrites}|${outsideWorld}`, reachable: true },
     },
     {
       name: 'nobody-waits-for-a-job',
@@ -62,9 +80,19 @@ module.exports = {
       name: 'reading-reads-what-is-published',
       comment: 'Nothing a reader sees is read from the working side, so that a draft cannot leak.',
       severity: 'error',
-      from: { path: '^lib/reading/' },
-      to: { path: `^lib/(chapters|contents|templates)${readsOrWrites}|^lib/releases/commands([.]ts$|/)` },
+      from: { path: '^(lib/reading|components/reader|app/[(]reader[)])/' },
+      to: {
+        path: `^lib/(?!reading/|platform/|document/|contents/)|^lib/contents${readsOrWrites}|${partsOfCommands}`,
+      },
     },
+    ...Object.entries(buildsOn).map(([room, others]) => ({
+      name: 'rooms-build-on-lower-rooms',
+      comment:
+        'What is below knows nothing of what is above: a text can be stored without comments, Word or e-mail.',
+      severity: 'error',
+      from: { path: `^lib/${room}/` },
+      to: { path: `^lib/(?!(${[room, ...others, 'jobs'].join('|')})/)` },
+    })),
     {
       name: 'document-is-pure',
       comment: 'The text of a chapter: no database, and no other part of lib.',

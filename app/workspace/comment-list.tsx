@@ -1,5 +1,6 @@
 import { SectionHeading } from '@/components/ui/page-heading'
 import type { CommentForSomebody } from '@/lib/comments/queries/comments-for'
+import { reviewPage } from '@/lib/platform/workspace-addresses'
 import { sinceInWords } from './waiting-list'
 
 /** How many letters of a comment are shown. */
@@ -22,10 +23,7 @@ export function CommentList({ comments }: { comments: readonly CommentForSomebod
       <ul className="ch-waiting__list">
         {comments.map(({ id, why, by, body, saidAt, title, slug, manual }) => (
           <li className="ch-waiting__item" key={id}>
-            <a
-              className="govuk-link ch-waiting__title"
-              href={`/workspace/${manual.authoritySlug}/${manual.slug}/chapters/${slug}/review#comment-${id}`}
-            >
+            <a className="govuk-link ch-waiting__title" href={reviewPage(manual, slug, id)}>
               {title}
             </a>
             <span className="ch-waiting__facts">

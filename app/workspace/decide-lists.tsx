@@ -3,6 +3,7 @@ import { SectionHeading } from '@/components/ui/page-heading'
 import { Tag } from '@/components/ui/tag'
 import { longDate } from '@/lib/platform/dates'
 import { countOf } from '@/lib/platform/words'
+import { afterwardsPage, PACK } from '@/lib/platform/workspace-addresses'
 import type { UnsettledEmergency } from '@/lib/releases/queries/retrospective-approvals'
 
 /** The way to all that somebody is to decide on, as one reading list; nothing where there is nothing. */
@@ -11,7 +12,7 @@ export function PackLink({ chapters, changes }: { chapters: number; changes: num
   if (count === 0) return null
   return (
     <p className="govuk-body">
-      <ButtonLink href="/workspace/pack">
+      <ButtonLink href={PACK}>
         {count === 1 ? 'Read and decide' : `Read and decide all ${count} in one list`}
       </ButtonLink>
       {changes > 0 && (
@@ -40,14 +41,11 @@ export function EmergencyList({ emergencies }: { emergencies: readonly Unsettled
       <ul className="ch-waiting__list">
         {emergencies.map(({ revisionId, title, slug, manual, release, due, overdue, reason }) => (
           <li className="ch-waiting__item" key={revisionId}>
-            <a
-              className="govuk-link ch-waiting__title"
-              href={`/workspace/${manual.authoritySlug}/${manual.slug}/chapters/${slug}/afterwards`}
-            >
+            <a className="govuk-link ch-waiting__title" href={afterwardsPage(manual, slug)}>
               {title}
             </a>
             <span className="ch-waiting__facts">
-              {manual.authorityName}: {manual.name}. Published with update {release}. Approval due on{' '}
+              {manual.authority.name}: {manual.name}. Published with update {release}. Approval due on{' '}
               {longDate(due)} {overdue && <Tag kind="stopped">Overdue</Tag>}
             </span>
             <blockquote className="ch-remark">{reason}</blockquote>

@@ -4,6 +4,7 @@ import { Frame } from '@/components/ui/frame'
 import { manualsOfAuthorities } from '@/lib/people/queries'
 import type { SignedIn } from '@/lib/people/sessions'
 import { database } from '@/lib/platform/database'
+import { ACCOUNT, MAILBOX, MY_WORK, manualHome, PEOPLE } from '@/lib/platform/workspace-addresses'
 import { currentPerson } from './actor'
 import { iconAddress } from './icon-address'
 import { signOut } from './sign-out'
@@ -24,13 +25,13 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
   const authorities = [...new Set(person.roles.map(({ authority }) => authority.id))]
   const manuals = await manualsOfAuthorities(database(), authorities)
   const navigation = [
-    { words: 'My work', href: '/workspace' },
+    { words: 'My work', href: MY_WORK },
     ...manuals.map((manual) => ({
-      words: authorities.length > 1 ? `${manual.authorityName}: ${manual.name}` : manual.name,
-      href: `/workspace/${manual.authoritySlug}/${manual.slug}`,
+      words: authorities.length > 1 ? `${manual.authority.name}: ${manual.name}` : manual.name,
+      href: manualHome(manual),
     })),
-    { words: 'Mailbox', href: '/workspace/mailbox' },
-    ...(person.administrator ? [{ words: 'People', href: '/workspace/people' }] : []),
+    { words: 'Mailbox', href: MAILBOX },
+    ...(person.administrator ? [{ words: 'People', href: PEOPLE }] : []),
   ]
   return (
     <Frame icon={await iconAddress()} person={<WhoIsSignedIn person={person} />} navigation={navigation}>
@@ -42,7 +43,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
 function WhoIsSignedIn({ person }: { person: SignedIn }) {
   return (
     <form action={signOut} className="ch-header__person">
-      <a href="/workspace/account">{person.name}</a>
+      <a href={ACCOUNT}>{person.name}</a>
       <button type="submit" className="ch-header__sign-out">
         Sign out
       </button>

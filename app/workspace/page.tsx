@@ -6,6 +6,7 @@ import { whatWaitsFor } from '@/lib/chapters/queries/waiting'
 import { commentsFor } from '@/lib/comments/queries/comments-for'
 import { manualsOfAuthorities } from '@/lib/people/queries'
 import { database } from '@/lib/platform/database'
+import { manualHome, workPage } from '@/lib/platform/workspace-addresses'
 import { unsettledEmergencies } from '@/lib/releases/queries/retrospective-approvals'
 import { currentActor, currentPerson } from './actor'
 import { CommentList } from './comment-list'
@@ -69,14 +70,14 @@ export default async function WorkspacePage() {
         ) : (
           <ul className="govuk-list">
             {manuals.map((manual) => (
-              <li key={`${manual.authoritySlug}/${manual.slug}`}>
-                <a className="govuk-link" href={`/workspace/${manual.authoritySlug}/${manual.slug}`}>
-                  {manual.authorityName}: {manual.name}
+              <li key={manualHome(manual)}>
+                <a className="govuk-link" href={manualHome(manual)}>
+                  {manual.authority.name}: {manual.name}
                 </a>
                 {' · '}
-                <a className="govuk-link" href={`/workspace/${manual.authoritySlug}/${manual.slug}/work`}>
+                <a className="govuk-link" href={workPage(manual)}>
                   Drafts, approvals, reviews and owners
-                  <span className="govuk-visually-hidden"> of {manual.authorityName}</span>
+                  <span className="govuk-visually-hidden"> of {manual.authority.name}</span>
                 </a>
               </li>
             ))}

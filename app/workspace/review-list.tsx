@@ -3,6 +3,7 @@ import { Tag } from '@/components/ui/tag'
 import type { ReviewOfSomebody } from '@/lib/chapters/queries/reviews-of'
 import { daysBetween, longDate } from '@/lib/platform/dates'
 import { daysAhead } from '@/lib/platform/words'
+import { chapterHome } from '@/lib/platform/workspace-addresses'
 
 /** Chapters that a person looks after and whose review date has passed or comes within 90 days. */
 export function ReviewList({ chapters }: { chapters: readonly ReviewOfSomebody[] }) {
@@ -17,14 +18,11 @@ export function ReviewList({ chapters }: { chapters: readonly ReviewOfSomebody[]
           const days = daysBetween(new Date(), dueOn)
           return (
             <li className="ch-waiting__item" key={chapterId}>
-              <a
-                className="govuk-link ch-waiting__title"
-                href={`/workspace/${manual.authoritySlug}/${manual.slug}/chapters/${slug}`}
-              >
+              <a className="govuk-link ch-waiting__title" href={chapterHome(manual, slug)}>
                 {title}
               </a>
               <span className="ch-waiting__facts">
-                {manual.authorityName}: {manual.name}. Review due on {longDate(dueOn)}, {daysAhead(days)}{' '}
+                {manual.authority.name}: {manual.name}. Review due on {longDate(dueOn)}, {daysAhead(days)}{' '}
                 {days < 0 && <Tag kind="stopped">Past</Tag>}
               </span>
             </li>

@@ -3,6 +3,7 @@ import { Tag } from '@/components/ui/tag'
 import type { ContentsWaiting, WaitingChapter } from '@/lib/chapters/queries/waiting'
 import { daysBetween, longDate } from '@/lib/platform/dates'
 import { countOf, daysAgo } from '@/lib/platform/words'
+import { chapterHome, publishPage, reviewPage } from '@/lib/platform/workspace-addresses'
 
 /** Chapters that wait for one thing, the longest-waiting first; nothing at all where none does. */
 export function WaitingList(props: {
@@ -26,7 +27,7 @@ export function WaitingList(props: {
               {chapter.title}
             </a>
             <span className="ch-waiting__facts">
-              {chapter.manual.authorityName}: {chapter.manual.name}. {props.since}{' '}
+              {chapter.manual.authority.name}: {chapter.manual.name}. {props.since}{' '}
               {sinceInWords(chapter.since)}
               {props.leadsTo === 'review' && chapter.submittedBy ? ` by ${chapter.submittedBy}` : ''}
               {chapter.onBehalfOf ? `. You stand in for ${chapter.onBehalfOf}` : ''}
@@ -68,11 +69,8 @@ export function WaitingForPublication(props: {
       <ul className="ch-waiting__list">
         {[...manuals.values()].map(({ manual, titles, changes }) => (
           <li className="ch-waiting__item" key={manual.id}>
-            <a
-              className="govuk-link ch-waiting__title"
-              href={`/workspace/${manual.authoritySlug}/${manual.slug}/publish`}
-            >
-              {manual.authorityName}: {manual.name}
+            <a className="govuk-link ch-waiting__title" href={publishPage(manual)}>
+              {manual.authority.name}: {manual.name}
             </a>
             <span className="ch-waiting__facts">
               {[
@@ -95,6 +93,5 @@ export function sinceInWords(since: Date, now = new Date()): string {
 }
 
 function addressOf({ manual, slug }: WaitingChapter, leadsTo: 'chapter' | 'review'): string {
-  const chapter = `/workspace/${manual.authoritySlug}/${manual.slug}/chapters/${slug}`
-  return leadsTo === 'review' ? `${chapter}/review` : chapter
+  return leadsTo === 'review' ? reviewPage(manual, slug) : chapterHome(manual, slug)
 }

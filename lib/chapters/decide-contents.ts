@@ -1,9 +1,10 @@
 import type { z } from 'zod'
-import { manualAddress } from '@/lib/notifications/addresses'
+import { wholeAddress } from '@/lib/notifications/addresses'
 import { tell } from '@/lib/notifications/tell'
 import type { Authorised } from '@/lib/people/permissions'
 import type { Transaction } from '@/lib/platform/database'
 import { Conflict, Forbidden, NotFound } from '@/lib/platform/errors'
+import { contentsPage } from '@/lib/platform/workspace-addresses'
 import { deciderOf } from './decide-revision'
 import type { decideContentsChangeInput } from './review-inputs'
 
@@ -74,14 +75,13 @@ async function tellMaker(
   remark: string,
 ): Promise<void> {
   const title = entry.title ?? entry.chapter?.title ?? entry.text ?? 'a place of the contents'
-  const slugs = { authority: manual.authority.slug, manual: manual.slug }
   const times = await transaction.contentsDecision.count({ where: { changeId: id } })
   await tell(transaction, [
     {
       key: `contents-returned:${id}:${times}:${madeById}`,
       userId: madeById,
       subject: `Returned to you: the contents, ${title}`,
-      body: `An approver has returned what you did to “${title}” in the contents of ${manual.name}:\n\n${remark}\n\nNothing is published until it is undone or changed: ${manualAddress(slugs)}/contents`,
+      body: `An approver has returned what you did to “${title}” in the contents of ${manual.name}:\n\n${remark}\n\nNothing is published until it is undone or changed: ${wholeAddress(contentsPage(manual))}`,
     },
   ])
 }

@@ -1,6 +1,7 @@
-import { chapterAddress } from '@/lib/notifications/addresses'
+import { wholeAddress } from '@/lib/notifications/addresses'
 import type { Transaction } from '@/lib/platform/database'
 import { daysBetween, longDate } from '@/lib/platform/dates'
+import { chapterHome } from '@/lib/platform/workspace-addresses'
 import type { Reminder } from './reminder-email'
 import { draftStage } from './stages'
 
@@ -30,7 +31,7 @@ export async function draftsLying(transaction: Transaction, now: Date): Promise<
         about: 'draft',
         title: `${draft.title} (${manual.authority.name}: ${manual.name})`,
         since: `was begun on ${longDate(draft.createdAt)}, and last saved on ${longDate(draft.savedAt)}`,
-        address: chapterAddress({ authority: manual.authority.slug, manual: manual.slug }, chapter.slug),
+        address: wholeAddress(chapterHome(manual, chapter.slug)),
       }))
   })
 }

@@ -1,6 +1,7 @@
-import { chapterAddress } from '@/lib/notifications/addresses'
+import { wholeAddress } from '@/lib/notifications/addresses'
 import type { Transaction } from '@/lib/platform/database'
 import { calendarDate, daysBetween, longDate } from '@/lib/platform/dates'
+import { chapterHome } from '@/lib/platform/workspace-addresses'
 import type { Reminder } from './reminder-email'
 import { REVIEW_STAGES, reviewStage } from './stages'
 
@@ -33,7 +34,7 @@ export async function reviewsComing(transaction: Transaction, now: Date): Promis
           ahead < 0
             ? `was due for review on ${longDate(reviewDueOn)}`
             : `is due for review on ${longDate(reviewDueOn)}`,
-        address: chapterAddress({ authority: manual.authority.slug, manual: manual.slug }, chapter.slug),
+        address: wholeAddress(chapterHome(manual, chapter.slug)),
       },
     ]
   })

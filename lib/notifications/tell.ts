@@ -1,5 +1,6 @@
 import type { Transaction } from '@/lib/platform/database'
-import { fewerEmailsAddress } from './addresses'
+import { EMAILS_WANTED } from '@/lib/platform/workspace-addresses'
+import { wholeAddress } from './addresses'
 
 /** One e-mail to one person. */
 export type Telling = {
@@ -62,5 +63,5 @@ function oneLine(subject: string): string {
 }
 
 function howToBeToldLess(): string {
-  return `\n--\nChapterhouse sends you this because of your role in a procedures manual.\nTo be told less: ${fewerEmailsAddress()}\n`
+  return `\n--\nChapterhouse sends you this because of your role in a procedures manual.\nTo be told less: ${wholeAddress(EMAILS_WANTED)}\n`
 }

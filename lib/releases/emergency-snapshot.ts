@@ -1,5 +1,5 @@
 import { everyEntry } from '@/lib/contents/outline'
-import type { WorkingEntry } from '@/lib/contents/queries'
+import type { WorkingEntry } from '@/lib/contents/working-tree'
 import { numberedSnapshot, type RevisionReference, type Snapshot, type SnapshotEntry } from './snapshot'
 
 /** The chapter that is published in an emergency: its id, and the title and text that readers get. */

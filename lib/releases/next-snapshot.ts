@@ -1,4 +1,4 @@
-import type { WorkingChapter, WorkingEntry } from '@/lib/contents/queries'
+import type { WorkingChapter, WorkingEntry } from '@/lib/contents/working-tree'
 import {
   numberedSnapshot,
   type RevisionReference,

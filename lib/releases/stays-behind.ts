@@ -1,4 +1,4 @@
-import type { WorkingChapter } from '@/lib/contents/queries'
+import type { WorkingChapter } from '@/lib/contents/working-tree'
 import type { RevisionState } from '@/prisma/generated/enums'
 import type { Snapshot } from './snapshot'
 

@@ -33,7 +33,22 @@ const planted = [
   ['components/ui/reads.tsx', '@/lib/chapters/queries/chapter', 'components-draw-what-they-are-given'],
   ['components/ui/writes.tsx', '@/lib/people/commands', 'components-draw-what-they-are-given'],
   ['components/ui/asks.tsx', '@/lib/platform/database', 'components-draw-what-they-are-given'],
+  ['components/word/stores.tsx', '@/lib/word/carry-files', 'components-draw-what-they-are-given'],
+  ['components/review/tells.tsx', '@/lib/chapters/tell-authors', 'components-draw-what-they-are-given'],
   ['lib/reading/queries/page.ts', '@/lib/chapters/queries/chapter', 'reading-reads-what-is-published'],
+  ['lib/reading/queries/said.ts', '@/lib/comments/queries/threads', 'reading-reads-what-is-published'],
+  ['lib/reading/queries/printed.ts', '@/lib/word/carry-files', 'reading-reads-what-is-published'],
+  ['lib/reading/queries/told.ts', '@/lib/notifications/tell', 'reading-reads-what-is-published'],
+  ['lib/reading/queries/kept.ts', '@/lib/attachments/text-files', 'reading-reads-what-is-published'],
+  ['lib/reading/queries/order.ts', '@/lib/contents/locks', 'reading-reads-what-is-published'],
+  ['app/(reader)/route.ts', '@/lib/chapters/standing', 'reading-reads-what-is-published'],
+  ['components/reader/draft.tsx', '@/lib/chapters/standing', 'reading-reads-what-is-published'],
+  ['lib/chapters/queries/answered.ts', '@/lib/comments/queries/threads', 'rooms-build-on-lower-rooms'],
+  ['lib/chapters/queries/returned.ts', '@/lib/word/carry-files', 'rooms-build-on-lower-rooms'],
+  ['lib/chapters/queries/issued.ts', '@/lib/releases/snapshot', 'rooms-build-on-lower-rooms'],
+  ['lib/comments/queries/shown.ts', '@/lib/releases/snapshot', 'rooms-build-on-lower-rooms'],
+  ['lib/platform/known.ts', '@/lib/people/queries', 'rooms-build-on-lower-rooms'],
+  ['lib/notifications/sender.ts', '@/lib/jobs/remind', 'nobody-waits-for-a-job'],
   ['lib/chapters/queries/late.ts', '@/lib/jobs/remind', 'nobody-waits-for-a-job'],
   ['lib/document/clauses.ts', '@/lib/chapters/standing', 'document-is-pure'],
   ['lib/contents/number-contents.ts', '@/lib/contents/queries', 'contents-rules-are-pure'],
@@ -45,6 +60,13 @@ const sound = [
   ['lib/releases/other.ts', '@/lib/releases/one'],
   ['lib/chapters/queries/chapter.ts', '@/lib/platform/database'],
   ['lib/chapters/standing.ts', 'zod'],
+  ['lib/chapters/tell-authors.ts', '@/lib/notifications/tell'],
+  ['lib/comments/queries/threads.ts', '@/lib/chapters/standing'],
+  ['lib/word/carry-files.ts', '@/lib/attachments/text-files'],
+  ['lib/attachments/text-files.ts', '@/lib/platform/database'],
+  ['lib/contents/locks.ts', '@/lib/platform/database'],
+  ['lib/releases/snapshot.ts', '@/lib/chapters/standing'],
+  ['lib/reading/queries/chapter.ts', '@/lib/platform/database'],
   ['lib/contents/queries.ts', '@/lib/platform/database'],
   ['lib/people/commands.ts', '@/lib/platform/database'],
   ['components/ui/tag.tsx', '@/lib/chapters/standing'],
@@ -66,8 +88,11 @@ describe('which way imports run', () => {
         mkdirSync(path.dirname(path.join(folder, file)), { recursive: true })
         writeFileSync(path.join(folder, file), `import * as it from '${imported}'\nexport const shown = it\n`)
       }
-      const reported = cruise(folder).summary.violations.map(({ rule, from }) => `${from}: ${rule.name}`)
-      expect(reported.sort()).toEqual(planted.map(([file, , rule]) => `${file}: ${rule}`).sort())
+      // A component that comes to the database is told so once for each file on the way.
+      const reported = new Set(
+        cruise(folder).summary.violations.map(({ rule, from }) => `${from}: ${rule.name}`),
+      )
+      expect([...reported].sort()).toEqual(planted.map(([file, , rule]) => `${file}: ${rule}`).sort())
     } finally {
       rmSync(folder, { recursive: true, force: true })
     }

@@ -10,6 +10,7 @@ import { changePasswordSchema, emailsWantedSchema } from '@/lib/people/schema'
 import { endSession } from '@/lib/people/sessions'
 import { environment } from '@/lib/platform/environment'
 import { Blocked } from '@/lib/platform/errors'
+import { ACCOUNT } from '@/lib/platform/workspace-addresses'
 import { currentPerson } from '../actor'
 import { type ActionState, runForm } from '../run-action'
 
@@ -19,7 +20,7 @@ export async function endOwnSession(_previous: ActionState, form: FormData): Pro
   return runForm(z.object({ sessionId: z.uuid() }), form, async ({ sessionId }) => {
     await endSession(person.userId, sessionId)
     // The row with this form is gone: the page says what was done.
-    redirect('/workspace/account?said=session-ended')
+    redirect(`${ACCOUNT}?said=session-ended`)
   })
 }
 
@@ -31,7 +32,7 @@ export async function changeOwnPassword(_previous: ActionState, form: FormData):
   return runForm(changePasswordSchema, form, async (input) => {
     const answer = await changePassword(person, input, address)
     if (!answer.changed) throw new Blocked('Your password is not changed', [whyNot(answer.waitSeconds)])
-    revalidatePath('/workspace/account')
+    revalidatePath(ACCOUNT)
     return 'Your password is changed, and your other sessions have ended.'
   })
 }
@@ -41,7 +42,7 @@ export async function chooseOwnEmails(_previous: ActionState, form: FormData): P
   const person = await currentPerson()
   return runForm(emailsWantedSchema, form, async (input) => {
     await chooseEmails(person, input)
-    revalidatePath('/workspace/account')
+    revalidatePath(ACCOUNT)
     return 'What you are told by e-mail is set.'
   })
 }

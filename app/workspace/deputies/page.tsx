@@ -8,6 +8,7 @@ import { Tag } from '@/components/ui/tag'
 import { type AuthorityDeputies, deputiesFor, type ListedDeputyship } from '@/lib/chapters/queries/deputies'
 import { database } from '@/lib/platform/database'
 import { dayInLondon, longDate } from '@/lib/platform/dates'
+import { MY_WORK } from '@/lib/platform/workspace-addresses'
 import { currentActor } from '../actor'
 import { orRefusal } from '../refuse'
 import { appoint, end } from './actions'
@@ -21,7 +22,7 @@ export default async function DeputiesPage() {
     const authorities = await deputiesFor(database(), actor)
     return (
       <>
-        <Breadcrumbs trail={[{ words: 'My work', href: '/workspace' }]} />
+        <Breadcrumbs trail={[{ words: 'My work', href: MY_WORK }]} />
         <PageHeading>Deputies</PageHeading>
         <p className="govuk-body">
           A deputy approves and returns in the place of an approver, from the first day to the last, both

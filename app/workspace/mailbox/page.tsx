@@ -7,6 +7,7 @@ import { database } from '@/lib/platform/database'
 import { longDateAndTime } from '@/lib/platform/dates'
 import { mailServer } from '@/lib/platform/mail'
 import { countOf } from '@/lib/platform/words'
+import { EMAILS_WANTED, MAILBOX } from '@/lib/platform/workspace-addresses'
 import { currentActor, currentPerson } from '../actor'
 import { orRefusal } from '../refuse'
 import { MessageStandingTag } from './standing'
@@ -47,8 +48,8 @@ export default async function MailboxPage(props: {
         {person.administrator && (
           <nav aria-label="Whose e-mails">
             <ul className="ch-facets">
-              <Facet words="Yours" href="/workspace/mailbox" here={of === 'own'} />
-              <Facet words="Everybody’s" href="/workspace/mailbox?of=all" here={of === 'all'} />
+              <Facet words="Yours" href={MAILBOX} here={of === 'own'} />
+              <Facet words="Everybody’s" href={`${MAILBOX}?of=all`} here={of === 'all'} />
             </ul>
           </nav>
         )}
@@ -64,7 +65,7 @@ export default async function MailboxPage(props: {
             rows={messages.map((message) => ({
               key: message.id,
               cells: [
-                <a className="govuk-link" href={`/workspace/mailbox/${message.id}`} key="subject">
+                <a className="govuk-link" href={`${MAILBOX}/${message.id}`} key="subject">
                   {message.subject}
                 </a>,
                 ...(of === 'all' ? [message.recipient] : []),
@@ -78,14 +79,14 @@ export default async function MailboxPage(props: {
           <p className="govuk-body">
             <a
               className="govuk-link"
-              href={`/workspace/mailbox?${new URLSearchParams({ ...(of === 'all' ? { of } : {}), before: older })}`}
+              href={`${MAILBOX}?${new URLSearchParams({ ...(of === 'all' ? { of } : {}), before: older })}`}
             >
               Older e-mails
             </a>
           </p>
         )}
         <p className="govuk-body">
-          <a className="govuk-link" href="/workspace/account#emails">
+          <a className="govuk-link" href={EMAILS_WANTED}>
             Choose what you are told by e-mail
           </a>
         </p>

@@ -4,6 +4,7 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { decidePack, type PackProblems } from '@/lib/chapters/commands/decide-pack'
 import { Conflict } from '@/lib/platform/errors'
+import { PACK } from '@/lib/platform/workspace-addresses'
 import { type ActionState, runAction } from '../run-action'
 import { packForm } from './form'
 
@@ -18,7 +19,7 @@ export async function decide(_previous: ActionState, form: FormData): Promise<Ac
       if (error instanceof Conflict) problems = problemsIn(error)
       throw error
     })
-    redirect(`/workspace/pack?approved=${approved}&returned=${returned}`)
+    redirect(`${PACK}?approved=${approved}&returned=${returned}`)
   })
   refresh()
   const rows = Object.entries(problems)

@@ -5,14 +5,14 @@ import { Tag } from '@/components/ui/tag'
 import type { PackChapter } from '@/lib/chapters/queries/pack'
 import { diffClauses } from '@/lib/document/diff'
 import { longDate } from '@/lib/platform/dates'
+import { reviewPage, workspaceFile } from '@/lib/platform/workspace-addresses'
 import { KIND_WORDS } from '../[authority]/[manual]/chapters/[chapter]/kind-words'
-import { chapterHome, workspaceFile } from '../[authority]/[manual]/chapters/addresses'
 import { Choice } from './choice'
 
 /** One chapter of a pack: what staff will be told, what changes in its text, and the decision on it. */
 export function ChapterRow({ chapter }: { chapter: PackChapter }) {
   const { revisionId, manual, title, openComments } = chapter
-  const review = `${chapterHome(manual, chapter.slug)}/review`
+  const review = reviewPage(manual, chapter.slug)
   const heading = [chapter.number, title].filter(Boolean).join(' ')
   return (
     <article className="ch-pack__row" aria-labelledby={`row-${revisionId}`}>

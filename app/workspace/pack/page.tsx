@@ -9,6 +9,7 @@ import { Tag } from '@/components/ui/tag'
 import { packFor } from '@/lib/chapters/queries/pack'
 import { database } from '@/lib/platform/database'
 import { longDate } from '@/lib/platform/dates'
+import { afterwardsPage, DEPUTIES, MY_WORK } from '@/lib/platform/workspace-addresses'
 import { type UnsettledEmergency, unsettledEmergencies } from '@/lib/releases/queries/retrospective-approvals'
 import { currentActor } from '../actor'
 import { orRefusal } from '../refuse'
@@ -32,12 +33,12 @@ export default async function PackPage(props: {
     const toDecide = [...chapters, ...changes].filter(({ own }) => !own).length
     return (
       <>
-        <Breadcrumbs trail={[{ words: 'My work', href: '/workspace' }]} />
+        <Breadcrumbs trail={[{ words: 'My work', href: MY_WORK }]} />
         {said && <Notification kind="done">{said}</Notification>}
         <PageHeading>Your update pack</PageHeading>
         <p className="govuk-body">
           {whatWaits(decides, toDecide)}{' '}
-          <a className="govuk-link" href="/workspace/deputies">
+          <a className="govuk-link" href={DEPUTIES}>
             Deputies for days away
           </a>
         </p>
@@ -82,10 +83,7 @@ function Emergencies({ emergencies }: { emergencies: readonly UnsettledEmergency
       <ul className="govuk-list govuk-list--spaced">
         {emergencies.map(({ revisionId, title, slug, manual, due, overdue, standing }) => (
           <li key={revisionId}>
-            <a
-              className="govuk-link"
-              href={`/workspace/${manual.authoritySlug}/${manual.slug}/chapters/${slug}/afterwards`}
-            >
+            <a className="govuk-link" href={afterwardsPage(manual, slug)}>
               {title}
             </a>{' '}
             by {longDate(due)} {overdue && <Tag kind="stopped">Overdue</Tag>}

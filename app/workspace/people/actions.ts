@@ -14,6 +14,7 @@ import {
 import { accountSchema, createAccountSchema, membershipSchema } from '@/lib/people/schema'
 import { longDateAndTime } from '@/lib/platform/dates'
 import { environment } from '@/lib/platform/environment'
+import { PEOPLE } from '@/lib/platform/workspace-addresses'
 import { type ActionState, runAction } from '../run-action'
 
 const newPersonForm = createAccountSchema.pick({ email: true, name: true }).extend({
@@ -27,7 +28,7 @@ const newPersonForm = createAccountSchema.pick({ email: true, name: true }).exte
 export async function addPerson(_previous: ActionState, form: FormData): Promise<ActionState> {
   return runAction(newPersonForm, form, async (actor, input) => {
     const { userId } = await createAccount(actor, input)
-    redirect(`/workspace/people/${userId}`)
+    redirect(`${PEOPLE}/${userId}`)
   })
 }
 
@@ -45,7 +46,7 @@ export async function makePasswordLink(_previous: ActionState, form: FormData): 
 export async function giveRole(_previous: ActionState, form: FormData): Promise<ActionState> {
   return runAction(membershipSchema, form, async (actor, input) => {
     await grantRole(actor, input)
-    revalidatePath('/workspace/people', 'layout')
+    revalidatePath(PEOPLE, 'layout')
     return 'The role is given, and counts from now.'
   })
 }
@@ -55,7 +56,7 @@ export async function takeRole(_previous: ActionState, form: FormData): Promise<
   return runAction(membershipSchema, form, async (actor, input) => {
     await revokeRole(actor, input)
     // The row with this form is gone: the page says what was done.
-    redirect(`/workspace/people/${input.userId}?said=role-taken`)
+    redirect(`${PEOPLE}/${input.userId}?said=role-taken`)
   })
 }
 
@@ -63,7 +64,7 @@ export async function takeRole(_previous: ActionState, form: FormData): Promise<
 export async function deactivate(_previous: ActionState, form: FormData): Promise<ActionState> {
   return runAction(accountSchema, form, async (actor, input) => {
     await deactivateAccount(actor, input)
-    revalidatePath('/workspace/people', 'layout')
+    revalidatePath(PEOPLE, 'layout')
     return 'The account is deactivated, and every session of it has ended.'
   })
 }
@@ -72,7 +73,7 @@ export async function deactivate(_previous: ActionState, form: FormData): Promis
 export async function reactivate(_previous: ActionState, form: FormData): Promise<ActionState> {
   return runAction(accountSchema, form, async (actor, input) => {
     await reactivateAccount(actor, input)
-    revalidatePath('/workspace/people', 'layout')
+    revalidatePath(PEOPLE, 'layout')
     return 'The account is in use again.'
   })
 }

@@ -4,6 +4,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { Table } from '@/components/ui/table'
 import { type AccountRow, accounts } from '@/lib/people/queries'
 import { database } from '@/lib/platform/database'
+import { PEOPLE } from '@/lib/platform/workspace-addresses'
 import { currentActor } from '../actor'
 import { orRefusal } from '../refuse'
 import { AccountTags } from './account-tags'
@@ -18,7 +19,7 @@ export default async function PeoplePage() {
     return (
       <>
         <PageHeading caption="Accounts and roles">People</PageHeading>
-        <ButtonLink href="/workspace/people/new">Add a person</ButtonLink>
+        <ButtonLink href={`${PEOPLE}/new`}>Add a person</ButtonLink>
         <Table
           caption="Accounts"
           captionHidden
@@ -26,7 +27,7 @@ export default async function PeoplePage() {
           rows={rows.map((row) => ({
             key: row.id,
             cells: [
-              <a className="govuk-link" href={`/workspace/people/${row.id}`} key="name">
+              <a className="govuk-link" href={`${PEOPLE}/${row.id}`} key="name">
                 {row.name}
               </a>,
               row.email,

@@ -2,12 +2,13 @@ import type { z } from 'zod'
 import { recordEvent } from '@/lib/audit/commands'
 import { deputyProblem } from '@/lib/chapters/deputy-problem'
 import { appointDeputyInput } from '@/lib/chapters/review-inputs'
-import { packAddress } from '@/lib/notifications/addresses'
+import { wholeAddress } from '@/lib/notifications/addresses'
 import { tell } from '@/lib/notifications/tell'
 import { type Actor, authorise } from '@/lib/people/permissions'
 import { inTransaction, type Transaction } from '@/lib/platform/database'
 import { dayInLondon, longDate } from '@/lib/platform/dates'
 import { Blocked, Forbidden, NotFound } from '@/lib/platform/errors'
+import { PACK } from '@/lib/platform/workspace-addresses'
 
 /**
  * Appoints who stands in for an approver from one day to another, both included, by London's calendar: approvers
@@ -53,7 +54,7 @@ export async function appointDeputy(
         key: `deputy:${id}:${person}`,
         userId: person,
         subject: `${deputy.name} stands in for ${approver.name}`,
-        body: `From ${longDate(startsOn)} to ${longDate(endsOn)}, both included, ${deputy.name} approves and returns in the place of ${approver.name}.\n\nWhat waits on those days: ${packAddress()}`,
+        body: `From ${longDate(startsOn)} to ${longDate(endsOn)}, both included, ${deputy.name} approves and returns in the place of ${approver.name}.\n\nWhat waits on those days: ${wholeAddress(PACK)}`,
       })),
     )
     await recordEvent(transaction, {

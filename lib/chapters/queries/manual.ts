@@ -1,6 +1,7 @@
 import { slug } from '@/lib/chapters/schema'
 import { numberContents } from '@/lib/contents/number-contents'
-import { type WorkingChapter, type WorkingEntry, workingContents } from '@/lib/contents/queries'
+import { workingContents } from '@/lib/contents/queries'
+import type { WorkingChapter, WorkingEntry } from '@/lib/contents/working-tree'
 import { approversStoodInFor } from '@/lib/people/deputyship'
 import { type Actor, authorise } from '@/lib/people/permissions'
 import type { Database } from '@/lib/platform/database'

@@ -6,7 +6,7 @@ export type ReviewOfSomebody = {
   chapterId: string
   title: string
   slug: string
-  manual: { name: string; slug: string; authorityName: string; authoritySlug: string }
+  manual: { name: string; slug: string; authority: { name: string; slug: string } }
   /** A calendar date (midnight UTC). */
   dueOn: Date
 }
@@ -42,12 +42,7 @@ export async function reviewsOf(from: Database, actor: Actor, now = new Date()):
             chapterId: id,
             title,
             slug,
-            manual: {
-              name: manual.name,
-              slug: manual.slug,
-              authorityName: manual.authority.name,
-              authoritySlug: manual.authority.slug,
-            },
+            manual,
             dueOn: reviewDueOn,
           },
         ]

@@ -13,7 +13,7 @@ export type WaitingChapter = {
   revisionId: string
   title: string
   slug: string
-  manual: { id: string; name: string; slug: string; authorityName: string; authoritySlug: string }
+  manual: { id: string; name: string; slug: string; authority: { name: string; slug: string } }
   since: Date
   /** What the approver wrote; '' unless it was returned. */
   remark: string
@@ -138,5 +138,5 @@ function manualOf(manual: {
   authority: { name: string; slug: string }
 }): WaitingChapter['manual'] {
   const { id, name, slug, authority } = manual
-  return { id, name, slug, authorityName: authority.name, authoritySlug: authority.slug }
+  return { id, name, slug, authority }
 }

@@ -12,7 +12,7 @@ export type CommentForSomebody = {
   saidAt: Date
   title: string
   slug: string
-  manual: { name: string; slug: string; authorityName: string; authoritySlug: string }
+  manual: { name: string; slug: string; authority: { name: string; slug: string } }
 }
 
 /**
@@ -78,12 +78,7 @@ export async function commentsFor(from: Database, actor: Actor): Promise<Comment
       saidAt: comment.createdAt,
       title,
       slug,
-      manual: {
-        name: manual.name,
-        slug: manual.slug,
-        authorityName: manual.authority.name,
-        authoritySlug: manual.authority.slug,
-      },
+      manual,
     }
   })
 }

@@ -1,5 +1,6 @@
 import { numberContents } from '@/lib/contents/number-contents'
-import { type WorkingEntry, workingContents } from '@/lib/contents/queries'
+import { workingContents } from '@/lib/contents/queries'
+import type { WorkingEntry } from '@/lib/contents/working-tree'
 import { database } from '@/lib/platform/database'
 import { aManual, type ManualInTest } from '../manuals'
 import { anAuthority, aPerson, type Person } from '../people'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { everyEntry } from '@/lib/contents/outline'
-import type { WorkingEntry } from '@/lib/contents/queries'
+import type { WorkingEntry } from '@/lib/contents/working-tree'
 import { emergencySnapshot } from '@/lib/releases/emergency-snapshot'
 import type { Snapshot } from '@/lib/releases/snapshot'
 import { place, revision, section, snapshot } from './build'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { everyEntry } from '@/lib/contents/outline'
-import type { WorkingChapter, WorkingEntry } from '@/lib/contents/queries'
+import type { WorkingChapter, WorkingEntry } from '@/lib/contents/working-tree'
 import { nextSnapshot } from '@/lib/releases/next-snapshot'
 import type { RevisionReference } from '@/lib/releases/snapshot'
 import { revision } from './build'

@@ -5,9 +5,9 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { matchingChapters, standingAsked } from '@/lib/chapters/matching-chapters'
 import { chaptersOfManual, type ListedChapter } from '@/lib/chapters/queries/manual-chapters'
 import { database } from '@/lib/platform/database'
+import { contentsPage, MY_WORK, manualHome, publishPage, workPage } from '@/lib/platform/workspace-addresses'
 import { currentActor } from '../../actor'
 import { orRefusal } from '../../refuse'
-import { manualHome } from './chapters/addresses'
 import { ChapterFilter } from './chapters/chapter-filter'
 import { ChapterList } from './chapters/chapter-list'
 import './chapters/chapters.scss'
@@ -29,16 +29,16 @@ export default async function ManualHomePage(props: {
     const home = manualHome(manual)
     return (
       <>
-        <Breadcrumbs trail={[{ words: 'My work', href: '/workspace' }]} />
+        <Breadcrumbs trail={[{ words: 'My work', href: MY_WORK }]} />
         <PageHeading caption={manual.authority.name}>{manual.name}</PageHeading>
         <div className="ch-actions ch-ways">
-          <ButtonLink href={`${home}/contents`} kind="secondary">
+          <ButtonLink href={contentsPage(manual)} kind="secondary">
             Change the contents
           </ButtonLink>
-          <ButtonLink href={`${home}/publish`} kind="secondary">
+          <ButtonLink href={publishPage(manual)} kind="secondary">
             The next update
           </ButtonLink>
-          <ButtonLink href={`${home}/work`} kind="secondary">
+          <ButtonLink href={workPage(manual)} kind="secondary">
             Drafts, reviews and owners
           </ButtonLink>
           <ButtonLink href={`${home}/find-and-replace`} kind="secondary">

@@ -7,6 +7,7 @@ import { messageInMailbox } from '@/lib/notifications/queries'
 import { textWithAddresses } from '@/lib/notifications/text-with-addresses'
 import { database } from '@/lib/platform/database'
 import { longDateAndTime } from '@/lib/platform/dates'
+import { MAILBOX, MY_WORK } from '@/lib/platform/workspace-addresses'
 import { currentActor, currentPerson } from '../../actor'
 import { orRefusal } from '../../refuse'
 import { resend } from '../actions'
@@ -27,8 +28,8 @@ export default async function MessagePage(props: { params: Promise<{ message: st
         <>
           <Breadcrumbs
             trail={[
-              { words: 'My work', href: '/workspace' },
-              { words: 'Mailbox', href: '/workspace/mailbox' },
+              { words: 'My work', href: MY_WORK },
+              { words: 'Mailbox', href: MAILBOX },
             ]}
           />
           <PageHeading caption={`To ${message.recipient}`}>{message.subject}</PageHeading>
@@ -68,6 +69,6 @@ export default async function MessagePage(props: { params: Promise<{ message: st
         </>
       )
     },
-    { words: 'Back to the mailbox', href: '/workspace/mailbox' },
+    { words: 'Back to the mailbox', href: MAILBOX },
   )
 }

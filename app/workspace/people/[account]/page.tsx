@@ -8,6 +8,7 @@ import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
 import { Table } from '@/components/ui/table'
 import { type AccountRow, account, authoritiesForRoles } from '@/lib/people/queries'
 import { database } from '@/lib/platform/database'
+import { PEOPLE } from '@/lib/platform/workspace-addresses'
 import { currentActor } from '../../actor'
 import { orRefusal } from '../../refuse'
 import { AccountTags } from '../account-tags'
@@ -28,7 +29,7 @@ export default async function AccountPage(props: {
     const authorities = await authoritiesForRoles(database(), actor)
     return (
       <>
-        <Breadcrumbs trail={[{ words: 'People', href: '/workspace/people' }]} />
+        <Breadcrumbs trail={[{ words: 'People', href: PEOPLE }]} />
         {said === 'role-taken' && (
           <Notification kind="done">The role is taken away, and no longer counts.</Notification>
         )}

@@ -6,6 +6,7 @@ import { Field } from '@/components/ui/field'
 import { PageHeading } from '@/components/ui/page-heading'
 import { authoriseInstallation } from '@/lib/people/permissions'
 import { database } from '@/lib/platform/database'
+import { PEOPLE } from '@/lib/platform/workspace-addresses'
 import { currentActor } from '../../actor'
 import { orRefusal } from '../../refuse'
 import { addPerson } from '../actions'
@@ -19,7 +20,7 @@ export default async function AddPersonPage() {
     await authoriseInstallation(database(), actor, 'createAccount')
     return (
       <>
-        <Breadcrumbs trail={[{ words: 'People', href: '/workspace/people' }]} />
+        <Breadcrumbs trail={[{ words: 'People', href: PEOPLE }]} />
         <PageHeading>Add a person</PageHeading>
         <ActionForm action={addPerson} submit="Add this person" className="ch-narrow">
           <Field name="name" label="Name" hint="As colleagues will see it." autoComplete="off" />

@@ -1,5 +1,5 @@
 import type { EditableEntry } from '@/components/contents/editable-contents'
-import type { WorkingEntry } from '@/lib/contents/queries'
+import type { WorkingEntry } from '@/lib/contents/working-tree'
 
 /** The working contents as the page shows them; `published` are the chapters that readers have. */
 export function editableEntries(

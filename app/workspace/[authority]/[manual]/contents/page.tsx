@@ -11,9 +11,9 @@ import { type PendingContentsChange, pendingContentsChanges } from '@/lib/conten
 import { chaptersWithReaders, workingContents } from '@/lib/contents/queries'
 import { database } from '@/lib/platform/database'
 import { longDate } from '@/lib/platform/dates'
+import { MY_WORK, manualHome, publishPage } from '@/lib/platform/workspace-addresses'
 import { currentActor } from '../../../actor'
 import { orRefusal } from '../../../refuse'
-import { manualHome } from '../chapters/addresses'
 import { putBack, step } from './actions'
 import { editableEntries } from './editable-entries'
 
@@ -38,7 +38,7 @@ export default async function ContentsPage(props: {
       <>
         <Breadcrumbs
           trail={[
-            { words: 'My work', href: '/workspace' },
+            { words: 'My work', href: MY_WORK },
             { words: manual.name, href: home },
           ]}
         />
@@ -108,7 +108,7 @@ function Waiting(props: {
         ))}
       </ul>
       <p className="govuk-body">
-        <a className="govuk-link" href={`${manualHome(props.manual)}/publish`}>
+        <a className="govuk-link" href={publishPage(props.manual)}>
           See what the next update will change
         </a>
       </p>

@@ -10,8 +10,8 @@ import { manualInWorkspace } from '@/lib/chapters/queries/manual'
 import { replacedAt } from '@/lib/chapters/queries/replaced-at'
 import { database } from '@/lib/platform/database'
 import { Blocked, ChapterhouseError } from '@/lib/platform/errors'
+import { replacedPage } from '@/lib/platform/workspace-addresses'
 import { runAction } from '../../../run-action'
-import { replacedAddress } from './addresses'
 import { replaceForm } from './forms'
 
 /** Replaces the ticked places, and leads to the drafts that were made of it. */
@@ -23,7 +23,7 @@ export async function replace(
   return runAction(replaceForm, form, async (actor, input) => {
     const manual = await manualInWorkspace(database(), actor, address)
     const { savedAt } = await replaceInChapters(actor, { ...input, manualId: manual.id })
-    redirect(replacedAddress(manual, savedAt))
+    redirect(replacedPage(manual, savedAt))
   })
 }
 

@@ -7,11 +7,10 @@ import { type ChapterWithHits, findInManual, MOST_HITS } from '@/lib/chapters/qu
 import type { ManualAddress, ManualInWorkspace } from '@/lib/chapters/queries/manual'
 import { LONGEST_SUMMARY } from '@/lib/chapters/schema'
 import { database } from '@/lib/platform/database'
+import { chapterHome, findAndReplacePage, manualHome } from '@/lib/platform/workspace-addresses'
 import { currentActor } from '../../../actor'
 import { orRefusal } from '../../../refuse'
-import { chapterHome, manualHome } from '../chapters/addresses'
 import { replace } from './actions'
-import { findAndReplaceHome } from './addresses'
 import { FindForm } from './find-form'
 import { soughtIn } from './forms'
 import '../chapters/chapters.scss'
@@ -33,7 +32,7 @@ export default async function FindAndReplacePage(props: {
       <>
         <Breadcrumbs trail={[{ words: manual.name, href: manualHome(manual) }]} />
         <PageHeading caption={manual.authority.name}>Find and replace</PageHeading>
-        <FindForm action={findAndReplaceHome(manual)} sought={sought} />
+        <FindForm action={findAndReplacePage(manual)} sought={sought} />
         {sought.words !== '' && (
           <p className="govuk-body" role="status">
             {countWords(count, chapters.length)}

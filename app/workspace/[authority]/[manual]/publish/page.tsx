@@ -11,6 +11,7 @@ import { Notification } from '@/components/ui/notification'
 import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
 import { manualInWorkspace } from '@/lib/chapters/queries/manual'
 import { database } from '@/lib/platform/database'
+import { MY_WORK, manualHome, publishPage } from '@/lib/platform/workspace-addresses'
 import { inEdition } from '@/lib/reading/edition-words'
 import { readIssuedManual } from '@/lib/reading/queries/issued-manual'
 import { readLedger } from '@/lib/reading/queries/ledger'
@@ -19,7 +20,6 @@ import type { ReleaseEffect } from '@/lib/releases/effect'
 import { releaseEffect } from '@/lib/releases/queries/release-effect'
 import { currentActor } from '../../../actor'
 import { orRefusal } from '../../../refuse'
-import { manualHome } from '../chapters/addresses'
 import { nextUpdate, publish } from './actions'
 import { EmergencyLinks } from './emergency-links'
 import { nextAppendix } from './next-appendix'
@@ -46,7 +46,7 @@ export default async function PublishPage(props: {
       <>
         <Breadcrumbs
           trail={[
-            { words: 'My work', href: '/workspace' },
+            { words: 'My work', href: MY_WORK },
             { words: manual.name, href: home },
           ]}
         />
@@ -76,7 +76,7 @@ export default async function PublishPage(props: {
         {!nothing && (
           <section className="ch-publish" aria-labelledby="publish">
             <SectionHeading id="publish">Publish</SectionHeading>
-            <Publishing effect={effect} mayPublish={mayPublish} page={`${home}/publish`} />
+            <Publishing effect={effect} mayPublish={mayPublish} page={publishPage(manual)} />
           </section>
         )}
         {mayPublish && <EmergencyLinks effect={effect} home={home} />}

@@ -7,9 +7,9 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { manualInWorkspace } from '@/lib/chapters/queries/manual'
 import { reviewRulesOf } from '@/lib/chapters/queries/review-rules'
 import { database } from '@/lib/platform/database'
+import { DEPUTIES, MY_WORK, manualHome } from '@/lib/platform/workspace-addresses'
 import { currentActor } from '../../../actor'
 import { orRefusal } from '../../../refuse'
-import { manualHome } from '../chapters/addresses'
 import { reviewRules } from './actions'
 
 export const metadata: Metadata = { title: 'Review rules' }
@@ -28,7 +28,7 @@ export default async function ReviewRulesPage(props: {
       <>
         <Breadcrumbs
           trail={[
-            { words: 'My work', href: '/workspace' },
+            { words: 'My work', href: MY_WORK },
             { words: manual.name, href: manualHome(manual) },
           ]}
         />
@@ -37,7 +37,7 @@ export default async function ReviewRulesPage(props: {
           {approvers.length === 0
             ? 'This authority has no approver yet. An administrator gives people their roles.'
             : `The approvers of ${manual.authority.name}: ${people}.`}{' '}
-          <a className="govuk-link" href="/workspace/deputies">
+          <a className="govuk-link" href={DEPUTIES}>
             Deputies for days away
           </a>
         </p>

@@ -7,7 +7,7 @@ import { Table } from '@/components/ui/table'
 import { chaptersByOwner, matchingWork, NOBODY } from '@/lib/chapters/matching-work'
 import { database } from '@/lib/platform/database'
 import { countOf } from '@/lib/platform/words'
-import { manualHome } from '../chapters/addresses'
+import { MY_WORK, manualHome, workPage } from '@/lib/platform/workspace-addresses'
 import { ApprovalsTable } from './approvals-table'
 import { askedOf, type WorkQuery } from './asked'
 import { DraftsTable } from './drafts-table'
@@ -42,12 +42,12 @@ export default async function WorkPage(props: {
       <>
         <Breadcrumbs
           trail={[
-            { words: 'My work', href: '/workspace' },
+            { words: 'My work', href: MY_WORK },
             { words: manual.name, href: home },
           ]}
         />
         <PageHeading caption={`${manual.authority.name}: ${manual.name}`}>Work on the manual</PageHeading>
-        <WorkFilter address={`${home}/work`} asked={asked} owners={owners} />
+        <WorkFilter address={workPage(manual)} asked={asked} owners={owners} />
         <ListSection
           title="Overdue approvals"
           count={overdue.length + emergencies.length}

@@ -9,10 +9,10 @@ import { readinessOfDraft } from '@/lib/chapters/queries/readiness'
 import { threadsOf } from '@/lib/comments/queries/threads'
 import { database } from '@/lib/platform/database'
 import { longDate } from '@/lib/platform/dates'
+import { chapterHome, manualHome, reviewPage } from '@/lib/platform/workspace-addresses'
 import { chapterAddress } from '@/lib/reading/addresses'
 import { isAmendmentsChapter } from '@/lib/reading/amendments-chapter'
 import { orRefusal } from '../../../../refuse'
-import { chapterHome, manualHome } from '../addresses'
 import { StandingTag } from '../standing-tag'
 import { Care } from './care'
 import { chapterTitle, chapterView } from './chapter-view'
@@ -79,7 +79,7 @@ export default async function ChapterPage(props: {
           <OpenVersion
             open={open}
             returned={view.standing === 'returned'}
-            review={`${chapterHome(manual, chapter.slug)}/review`}
+            review={reviewPage(manual, chapter.slug)}
           />
         )}
         {!open && isAmendmentsChapter(chapter.title) ? (

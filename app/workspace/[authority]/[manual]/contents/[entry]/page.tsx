@@ -6,12 +6,13 @@ import { Field, SelectField, TextareaField } from '@/components/ui/field'
 import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
 import { chapterPlaces, manualInWorkspace } from '@/lib/chapters/queries/manual'
 import { numberContents } from '@/lib/contents/number-contents'
-import { type WorkingChapter, type WorkingEntry, workingContents } from '@/lib/contents/queries'
+import { workingContents } from '@/lib/contents/queries'
+import type { WorkingChapter, WorkingEntry } from '@/lib/contents/working-tree'
 import { database } from '@/lib/platform/database'
 import { NotFound } from '@/lib/platform/errors'
+import { chapterHome, contentsPage, manualHome } from '@/lib/platform/workspace-addresses'
 import { currentActor } from '../../../../actor'
 import { orRefusal } from '../../../../refuse'
-import { chapterHome, manualHome } from '../../chapters/addresses'
 import { markUnderReview, moveToSection, remove, retitle } from '../actions'
 import { type SectionChoice, sectionChoices, wordsOf } from '../editable-entries'
 
@@ -38,7 +39,7 @@ export default async function EntryPage(props: {
         <Breadcrumbs
           trail={[
             { words: manual.name, href: home },
-            { words: 'Contents', href: `${home}/contents` },
+            { words: 'Contents', href: contentsPage(manual) },
           ]}
         />
         <PageHeading caption={`${KINDS[entry.kind]} ${numbers.get(entry) ?? ''}`}>

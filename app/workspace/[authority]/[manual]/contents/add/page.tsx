@@ -7,9 +7,9 @@ import { manualInWorkspace } from '@/lib/chapters/queries/manual'
 import { numberContents } from '@/lib/contents/number-contents'
 import { workingContents } from '@/lib/contents/queries'
 import { database } from '@/lib/platform/database'
+import { contentsPage, manualHome } from '@/lib/platform/workspace-addresses'
 import { currentActor } from '../../../../actor'
 import { orRefusal } from '../../../../refuse'
-import { manualHome } from '../../chapters/addresses'
 import { add } from '../actions'
 import { sectionChoices } from '../editable-entries'
 
@@ -32,7 +32,7 @@ export default async function AddChapterPage(props: {
         <Breadcrumbs
           trail={[
             { words: manual.name, href: home },
-            { words: 'Contents', href: `${home}/contents` },
+            { words: 'Contents', href: contentsPage(manual) },
           ]}
         />
         <PageHeading caption={manual.name}>Add a chapter</PageHeading>

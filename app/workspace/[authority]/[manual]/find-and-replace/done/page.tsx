@@ -8,12 +8,11 @@ import { type ReplacedDraft, replacedAt } from '@/lib/chapters/queries/replaced-
 import type { Standing } from '@/lib/chapters/standing'
 import { database } from '@/lib/platform/database'
 import { NotFound } from '@/lib/platform/errors'
+import { chapterHome, findAndReplacePage, manualHome } from '@/lib/platform/workspace-addresses'
 import { currentActor } from '../../../../actor'
 import { orRefusal } from '../../../../refuse'
-import { chapterHome, manualHome } from '../../chapters/addresses'
 import { StandingTag } from '../../chapters/standing-tag'
 import { submitAll } from '../actions'
-import { findAndReplaceHome } from '../addresses'
 import '../../chapters/chapters.scss'
 
 export const metadata: Metadata = { title: 'Replaced' }
@@ -36,7 +35,7 @@ export default async function ReplacedPage(props: {
         <Breadcrumbs
           trail={[
             { words: manual.name, href: manualHome(manual) },
-            { words: 'Find and replace', href: findAndReplaceHome(manual) },
+            { words: 'Find and replace', href: findAndReplacePage(manual) },
           ]}
         />
         <PageHeading caption={manual.authority.name}>The words are replaced</PageHeading>

@@ -7,12 +7,12 @@ import { manualInWorkspace } from '@/lib/chapters/queries/manual'
 import { database } from '@/lib/platform/database'
 import { longDate } from '@/lib/platform/dates'
 import { NotFound } from '@/lib/platform/errors'
+import { MY_WORK, manualHome, publishPage } from '@/lib/platform/workspace-addresses'
 import { amendmentsAddress, contentsAddress } from '@/lib/reading/addresses'
 import { inEdition } from '@/lib/reading/edition-words'
 import { readIssuedManual } from '@/lib/reading/queries/issued-manual'
 import { currentActor } from '../../../../actor'
 import { orRefusal } from '../../../../refuse'
-import { manualHome } from '../../chapters/addresses'
 
 export const metadata: Metadata = { title: 'Published' }
 
@@ -38,9 +38,9 @@ export default async function PublishedPage(props: {
       <>
         <Breadcrumbs
           trail={[
-            { words: 'My work', href: '/workspace' },
+            { words: 'My work', href: MY_WORK },
             { words: manual.name, href: home },
-            { words: 'The next update', href: `${home}/publish` },
+            { words: 'The next update', href: publishPage(manual) },
           ]}
         />
         <PageHeading caption={manual.authority.name}>Update {issued.number} is published</PageHeading>

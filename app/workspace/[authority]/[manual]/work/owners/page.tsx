@@ -9,7 +9,7 @@ import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
 import { chaptersByOwner, matchingWork } from '@/lib/chapters/matching-work'
 import { peopleOfAuthority, workOfManual } from '@/lib/chapters/queries/manual-work'
 import { database } from '@/lib/platform/database'
-import { manualHome } from '../../chapters/addresses'
+import { MY_WORK, manualHome, workPage } from '@/lib/platform/workspace-addresses'
 import { askedOf, type WorkQuery } from '../asked'
 import { WorkFilter } from '../work-filter'
 import { setCare } from './actions'
@@ -37,9 +37,9 @@ export default async function OwnersPage(props: {
       <>
         <Breadcrumbs
           trail={[
-            { words: 'My work', href: '/workspace' },
+            { words: 'My work', href: MY_WORK },
             { words: manual.name, href: home },
-            { words: 'Work on the manual', href: `${home}/work` },
+            { words: 'Work on the manual', href: workPage(manual) },
           ]}
         />
         <PageHeading caption={`${manual.authority.name}: ${manual.name}`}>

@@ -11,8 +11,9 @@ import { textsOf } from '@/lib/chapters/queries/revision'
 import { database } from '@/lib/platform/database'
 import { longDateAndTime } from '@/lib/platform/dates'
 import { Blocked } from '@/lib/platform/errors'
+import { chapterHome, manualHome, reviewPage, workspaceFile } from '@/lib/platform/workspace-addresses'
 import { orRefusal } from '../../../../../refuse'
-import { backToChapter, chapterHome, manualHome, workspaceFile } from '../../addresses'
+import { backToChapter } from '../../back-to-chapter'
 import { StandingTag } from '../../standing-tag'
 import { chapterTitle, chapterView } from '../chapter-view'
 import { commentsOnReview } from '../comments/on-review'
@@ -48,7 +49,7 @@ export default async function ReviewPage(props: {
       stored: texts.open,
       rows: texts.published !== null,
       about,
-      page: `${home}/review`,
+      page: reviewPage(manual, chapter.slug),
     })
     return (
       <>

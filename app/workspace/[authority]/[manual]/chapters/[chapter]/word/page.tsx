@@ -4,8 +4,9 @@ import { ButtonLink } from '@/components/ui/button'
 import { Notification } from '@/components/ui/notification'
 import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
 import type { ChapterAddress } from '@/lib/chapters/queries/chapter'
+import { chapterHome, manualHome, reviewPage } from '@/lib/platform/workspace-addresses'
 import { orRefusal } from '../../../../../refuse'
-import { backToChapter, chapterHome, manualHome } from '../../addresses'
+import { backToChapter } from '../../back-to-chapter'
 import { chapterTitle, chapterView } from '../chapter-view'
 import '../../chapters.scss'
 
@@ -36,7 +37,7 @@ export default async function WordPage(props: {
         {stored && (
           <Notification kind="done">
             {stored}{' '}
-            <a className="govuk-link" href={`${home}/review`}>
+            <a className="govuk-link" href={reviewPage(manual, chapter.slug)}>
               Read them beside the text
             </a>
           </Notification>

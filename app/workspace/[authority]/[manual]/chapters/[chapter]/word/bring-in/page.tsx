@@ -5,12 +5,12 @@ import { BringIn } from '@/components/word/bring-in'
 import type { ChapterAddress } from '@/lib/chapters/queries/chapter'
 import { authorise } from '@/lib/people/permissions'
 import { database } from '@/lib/platform/database'
+import { chapterHome, manualHome } from '@/lib/platform/workspace-addresses'
 
 import { currentActor } from '../../../../../../actor'
 import { orRefusal } from '../../../../../../refuse'
-import { backToChapter, chapterHome, manualHome } from '../../../addresses'
+import { backToChapter } from '../../../back-to-chapter'
 import { chapterTitle, chapterView } from '../../chapter-view'
-import { replaceText } from './actions'
 import '../../../chapters.scss'
 import '@/components/word/word.scss'
 
@@ -25,7 +25,7 @@ export default async function BringInPage(props: { params: Promise<ChapterAddres
   const params = await props.params
   return orRefusal(async () => {
     const { manual, chapter, place } = await chapterView(params)
-    await authorise(database(), actor, 'saveRevision', manual.authorityId)
+    await authorise(database(), actor, 'bringInText', manual.authorityId)
 
     const home = chapterHome(manual, chapter.slug)
     return (
@@ -40,7 +40,7 @@ export default async function BringInPage(props: { params: Promise<ChapterAddres
         <PageHeading caption={[place?.number, chapter.title].filter(Boolean).join(' ')}>
           Bring in a Word file
         </PageHeading>
-        <BringIn chapterId={chapter.id} page={home} replace={replaceText} />
+        <BringIn page={home} />
       </>
     )
   }, backToChapter(params))

@@ -5,26 +5,29 @@ import { chapterPlaces } from '@/lib/chapters/queries/manual'
 import { diffClauses, summariseRedline } from '@/lib/document/diff'
 import { renderDocument } from '@/lib/document/render'
 import { database } from '@/lib/platform/database'
-import { carryImages } from '@/lib/word/carry-images'
+import { chapterHome, workspaceFile } from '@/lib/platform/workspace-addresses'
+import type { CarriedPicture } from '@/lib/word/carry-images'
 import { broughtInFile } from '@/lib/word/queries/brought-in-file'
-import { settledDocument } from '@/lib/word/read-word-file'
-import { chapterHome, workspaceFile } from '../../../../addresses'
 import { answerUpload } from '../../read-upload'
 
-/** Reads a Word file as the chapter's text and gives it to look at; only its pictures are kept, the text is not. */
+/** Reads a Word file as the chapter's text and gives it to look at; nothing is stored, its pictures come with the page. */
 export async function POST(
   request: Request,
   context: { params: Promise<ChapterAddress> },
 ): Promise<NextResponse<BroughtIn | Unread>> {
   return answerUpload(request, context, async ({ actor, address, bytes }) => {
-    const { view, read, open, before } = await broughtInFile(database(), actor, address, bytes)
+    const { view, document, pictures, report, known, open, before } = await broughtInFile(
+      database(),
+      actor,
+      address,
+      bytes,
+    )
     const { manual } = view
-    const images = await carryImages(actor, manual.authorityId, read)
-    const document = settledDocument(read.document, (index) => images.nodes.get(index) ?? null)
+    const shown = new Map(pictures.map((picture) => [picture.file, dataAddress(picture)]))
     const chapters = new Map((await chapterPlaces(database(), manual.id)).map((one) => [one.chapter.id, one]))
     return {
       html: renderDocument(document, {
-        fileAddress: (file) => workspaceFile(manual, file),
+        fileAddress: (file) => shown.get(file) ?? workspaceFile(manual, file),
         resolveChapter: (id) => {
           const found = chapters.get(id)
           if (!found) return null
@@ -32,11 +35,14 @@ export async function POST(
           return { title, number: found.number ?? '', href: chapterHome(manual, slug) }
         },
       }).html,
-      report: [...images.report, ...read.report],
+      report,
       changes: before && summariseRedline(diffClauses(before, document)),
-      known: read.known.byBookmark + read.known.byWords,
-      document: JSON.stringify(document),
+      known,
       revision: open && { id: open.id, version: open.version, draft: open.state === 'draft' },
     }
   })
+}
+
+function dataAddress({ mediaType, bytes }: CarriedPicture): string {
+  return `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`
 }

@@ -1,0 +1,78 @@
+/*
+ * The workspace's addresses, as paths of this installation. Pages, redirects and e-mails take them from here; an
+ * e-mail puts the origin before them (lib/notifications/addresses.ts).
+ */
+
+/** A manual as its addresses name it: any row of a manual that was read with its authority. */
+export type ManualSlugs = { slug: string; authority: { slug: string } }
+
+/** What waits for whoever asks. */
+export const MY_WORK = '/workspace'
+
+/** Everything that waits for somebody's decision, in one list. */
+export const PACK = '/workspace/pack'
+
+/** Who stands in for whom. */
+export const DEPUTIES = '/workspace/deputies'
+
+/** The e-mails that were written. */
+export const MAILBOX = '/workspace/mailbox'
+
+/** The accounts, for administrators. */
+export const PEOPLE = '/workspace/people'
+
+/** A person's own account. */
+export const ACCOUNT = '/workspace/account'
+
+/** Where a person says how much they want to be told by e-mail. */
+export const EMAILS_WANTED = `${ACCOUNT}#emails`
+
+/** A manual's home: its chapters. */
+export function manualHome({ slug, authority }: ManualSlugs): string {
+  return `/workspace/${authority.slug}/${slug}`
+}
+
+/** The working tree of a manual's contents. */
+export function contentsPage(manual: ManualSlugs): string {
+  return `${manualHome(manual)}/contents`
+}
+
+/** What the next update would change, and the button that publishes it. */
+export function publishPage(manual: ManualSlugs): string {
+  return `${manualHome(manual)}/publish`
+}
+
+/** The lists of drafts, approvals and reviews of a manual. */
+export function workPage(manual: ManualSlugs): string {
+  return `${manualHome(manual)}/work`
+}
+
+/** Where words are looked for in the chapters of a manual. */
+export function findAndReplacePage(manual: ManualSlugs): string {
+  return `${manualHome(manual)}/find-and-replace`
+}
+
+/** What was replaced at one moment. */
+export function replacedPage(manual: ManualSlugs, savedAt: Date): string {
+  return `${findAndReplacePage(manual)}/done?at=${encodeURIComponent(savedAt.toISOString())}`
+}
+
+/** The bytes of a file of the authority, for those who write and review the manual. */
+export function workspaceFile(manual: ManualSlugs, file: string): string {
+  return `${manualHome(manual)}/files/${file}`
+}
+
+/** A chapter's page, by the chapter's slug; what is done with the chapter stands below it. */
+export function chapterHome(manual: ManualSlugs, chapter: string): string {
+  return `${manualHome(manual)}/chapters/${chapter}`
+}
+
+/** The page on which an approver reads and decides; a comment's id leads to that comment. */
+export function reviewPage(manual: ManualSlugs, chapter: string, commentId?: string): string {
+  return `${chapterHome(manual, chapter)}/review${commentId === undefined ? '' : `#comment-${commentId}`}`
+}
+
+/** The page on which a publication in an emergency is approved afterwards. */
+export function afterwardsPage(manual: ManualSlugs, chapter: string): string {
+  return `${chapterHome(manual, chapter)}/afterwards`
+}
