@@ -9,6 +9,7 @@ import { meetingProblem } from './meeting'
 import { openComments } from './queries/open-comments'
 import { COMMENTS_OPEN, STALE_REVIEW } from './refusals'
 import type { approveRevisionInput, returnRevisionInput } from './review-inputs'
+import { approvalsOf } from './standing'
 import { tellApproved, tellReturned } from './tell-review'
 import { stateAfter, transitionRefusal } from './transitions'
 
@@ -35,7 +36,8 @@ export async function approveSubmitted(
   const state = asked(revision, 'approve')
   const contributions = await transaction.contribution.findMany({ where: { revisionId: revision.id } })
   const contributorIds = contributions.map((contribution) => contribution.userId)
-  const approvals = await standingApprovals(transaction, revision)
+  const decisions = await transaction.decision.findMany({ where: { revisionId: revision.id } })
+  const approvals = approvalsOf({ ...revision, decisions })
   const seat = approvesFor(deciderOf(authorised), approvals, contributorIds)
   if ('refusal' in seat) throw new Forbidden(seat.refusal)
   if (revision.contentHash !== given.contentHash)
@@ -86,20 +88,6 @@ export async function returnSubmitted(
   await transaction.revision.update({ where: { id: revision.id }, data: { state } })
   await tellReturned(transaction, revision.id, decision)
   return { decidedAt: decision.decidedAt, onBehalfOfId }
-}
-
-/** The approvals of a revision's content as it stands that were given since it was submitted. */
-export function standingApprovals(
-  transaction: Transaction,
-  { id, contentHash, submittedAt }: Pick<Revision, 'id' | 'contentHash' | 'submittedAt'>,
-) {
-  return transaction.decision.findMany({
-    where: {
-      ...{ revisionId: id, outcome: 'approved', contentHash },
-      decidedAt: { gte: submittedAt ?? new Date(0) },
-    },
-    select: { deciderId: true, onBehalfOfId: true },
-  })
 }
 
 function asked(revision: Revision, act: 'approve' | 'return'): RevisionState {

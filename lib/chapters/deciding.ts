@@ -45,6 +45,28 @@ export function approvesFor(
   return { refusal: seats.some((id) => spokenFor.has(id)) ? APPROVER_APPROVED : CONTRIBUTOR_REPRESENTED }
 }
 
+/** Of those who decide, the ones who can still approve: as approvesFor() would let them. */
+export function stillAsked(
+  deciders: readonly Decider[],
+  approvals: readonly Approval[],
+  contributorIds: readonly string[],
+): string[] {
+  const asked = deciders.filter(
+    (decider) => 'onBehalfOfId' in approvesFor(decider, approvals, contributorIds),
+  )
+  return asked.map(({ userId }) => userId)
+}
+
+/**
+ * Somebody as a decider on what was published in an emergency; null where they are none. Whoever published it decides
+ * on it neither in person nor through a deputy.
+ */
+export function afterwardsDecider(decider: Decider, publishedById: string | null): Decider | null {
+  if (decider.userId === publishedById) return null
+  const standsInFor = decider.standsInFor.filter((approverId) => approverId !== publishedById)
+  return decider.approver || standsInFor.length > 0 ? { ...decider, standsInFor } : null
+}
+
 /** In whose place somebody returns: their own where they are an approver, else the first whom they stand in for. */
 export function returnsFor({ approver, standsInFor }: Decider): string | null {
   return approver ? null : (standsInFor[0] ?? null)

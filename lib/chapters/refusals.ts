@@ -1,6 +1,6 @@
 /** Why a contributor cannot approve, in a sentence for them. */
 export const CONTRIBUTOR_REFUSAL =
-  'You saved changes to this version, so you cannot approve it: it must be read by an approver who wrote none of it.'
+  'Some of the words of this version are yours, so you cannot approve it: it must be read by an approver who wrote none of it.'
 
 /** What an approver is told whose page shows an older text than the one that is stored. */
 export const STALE_REVIEW =
@@ -27,7 +27,7 @@ export const APPROVER_APPROVED =
 
 /** Why a deputy cannot approve what the approver wrote, in a sentence for them. */
 export const CONTRIBUTOR_REPRESENTED =
-  'The approver whom you stand in for saved changes to this version, so you cannot approve it for them.'
+  'Some of the words of this version are those of the approver whom you stand in for, so you cannot approve it for them.'
 
 /** What somebody is told who would approve with open comments, without having said that they know. */
 export const COMMENTS_OPEN = 'There are comments that nobody has resolved. Say that you approve all the same.'

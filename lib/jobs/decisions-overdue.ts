@@ -1,74 +1,96 @@
-import { approvesFor, type Decider } from '@/lib/chapters/deciding'
+import type { Approval, Decider } from '@/lib/chapters/deciding'
+import { afterwardsDecider, stillAsked } from '@/lib/chapters/deciding'
+import { decidersOf } from '@/lib/chapters/queries/deciders'
 import { approvalsOf } from '@/lib/chapters/standing'
-import { packAddress, reviewAddress } from '@/lib/notifications/addresses'
+import { wholeAddress } from '@/lib/notifications/addresses'
 import type { Transaction } from '@/lib/platform/database'
 import { daysBetween, longDate } from '@/lib/platform/dates'
 import { countOf } from '@/lib/platform/words'
-import { decidersOf } from './deciders'
+import { afterwardsPage, PACK } from '@/lib/platform/workspace-addresses'
+import { everyUnsettledEmergency } from '@/lib/releases/queries/retrospective-approvals'
 import type { Reminder } from './reminder-email'
 import { approvalStage } from './stages'
 
 /**
- * Versions that have waited longer for a decision than their manual allows, and emergencies whose approval is past its
- * date: for each approver who can give it, and for whoever stands in for one today.
+ * Versions that have waited longer for a decision than their manual allows, and emergencies that nobody has decided on
+ * by their date: for each approver who can give the approval that is missing, and for whoever stands in for one today.
  */
 export async function decisionsOverdue(transaction: Transaction, now: Date): Promise<Reminder[]> {
-  const waiting = await transaction.revision.findMany({
-    where: {
-      OR: [
-        { state: 'in_review', submittedAt: { not: null } },
-        { state: 'published', basis: 'emergency', retrospectiveApprovalDue: { lt: now } },
-      ],
-    },
-    include: {
-      chapter: { include: { manual: { include: { authority: true } } } },
-      contributions: { select: { userId: true } },
-      decisions: {
-        select: { outcome: true, contentHash: true, deciderId: true, onBehalfOfId: true, decidedAt: true },
-      },
-    },
-  })
-  const unanswered = await emergenciesWithoutApproval(transaction)
+  const overdue = [...(await versions(transaction, now)), ...(await emergencies(transaction, now))]
   const deciders = new Map<string, Decider[]>()
   const reminders: Reminder[] = []
-  for (const revision of waiting) {
-    const { manual } = revision.chapter
-    const emergency = revision.state === 'published'
-    if (emergency && !unanswered.has(revision.id)) continue
-    const from = emergency ? revision.retrospectiveApprovalDue : revision.submittedAt
-    if (!from) continue
-    const days = daysBetween(from, now)
-    const stage = approvalStage(days, emergency ? 0 : manual.approvalDays)
-    if (stage === null) continue
-    const people =
-      deciders.get(manual.authorityId) ?? (await decidersOf(transaction, manual.authorityId, now))
-    deciders.set(manual.authorityId, people)
-    const since = emergency
-      ? `was published in an emergency, and its approval was due on ${longDate(from)}`
-      : `waits for your decision since ${longDate(from)}, ${countOf(days, 'day', 'days')}`
-    const given = approvalsOf(revision)
-    for (const decider of people) {
-      const contributors = revision.contributions.map(({ userId }) => userId)
-      if ('refusal' in approvesFor(decider, given, contributors)) continue
-      reminders.push({
-        key: `${emergency ? 'emergency' : 'decision'}:${revision.id}:${from.getTime()}:${decider.userId}:${stage}`,
-        userId: decider.userId,
-        about: 'decision',
-        title: `${revision.title} (${manual.authority.name}: ${manual.name})`,
-        since,
-        address: emergency
-          ? reviewAddress({ authority: manual.authority.slug, manual: manual.slug }, revision.chapter.slug)
-          : packAddress(),
-      })
-    }
+  for (const { authorityId, key, deciding, approvals, contributorIds, ...said } of overdue) {
+    const people = deciders.get(authorityId) ?? (await decidersOf(transaction, authorityId, now))
+    deciders.set(authorityId, people)
+    for (const userId of stillAsked(people.flatMap(deciding), approvals, contributorIds))
+      reminders.push({ ...said, key: key(userId), userId, about: 'decision' })
   }
   return reminders
 }
 
-/** As the database counts approvals. */
-async function emergenciesWithoutApproval(transaction: Transaction): Promise<Set<string>> {
-  const rows = await transaction.$queryRaw<{ id: string }[]>`
-    SELECT r.id FROM revisions r
-    WHERE r.state = 'published' AND r.basis = 'emergency' AND approvals_given(r) < r.approvals_required`
-  return new Set(rows.map(({ id }) => id))
+/** What has waited too long, and whose approval counts for it. */
+type Overdue = Pick<Reminder, 'title' | 'since' | 'address'> & {
+  authorityId: string
+  key: (userId: string) => string
+  /** A decider as they decide on this; nothing where they do not. */
+  deciding: (decider: Decider) => Decider | []
+  approvals: readonly Approval[]
+  contributorIds: readonly string[]
+}
+
+async function versions(transaction: Transaction, now: Date): Promise<Overdue[]> {
+  const waiting = await transaction.revision.findMany({
+    where: { state: 'in_review', submittedAt: { not: null } },
+    include: {
+      chapter: { include: { manual: { include: { authority: true } } } },
+      contributions: { select: { userId: true } },
+      decisions: true,
+    },
+  })
+  return waiting.flatMap((revision): Overdue[] => {
+    const { submittedAt, authorityId, contributions } = revision
+    const { manual } = revision.chapter
+    if (!submittedAt) return []
+    const days = daysBetween(submittedAt, now)
+    const stage = approvalStage(days, manual.approvalDays)
+    if (stage === null) return []
+    return [
+      {
+        authorityId,
+        key: (userId) => `decision:${revision.id}:${submittedAt.getTime()}:${userId}:${stage}`,
+        title: titled(revision.title, manual),
+        since: `waits for your decision since ${longDate(submittedAt)}, ${countOf(days, 'day', 'days')}`,
+        address: wholeAddress(PACK),
+        deciding: (decider) => decider,
+        approvals: approvalsOf(revision),
+        contributorIds: contributions.map(({ userId }) => userId),
+      },
+    ]
+  })
+}
+
+/** One that was returned waits for its author, not for an approver. */
+async function emergencies(transaction: Transaction, now: Date): Promise<Overdue[]> {
+  const unsettled = await everyUnsettledEmergency(transaction, {}, now)
+  return unsettled.flatMap((emergency): Overdue[] => {
+    const { authorityId, revisionId, due, manual, standing, approvals, contributorIds } = emergency
+    const stage = approvalStage(daysBetween(due, now), 0)
+    if (standing !== 'waiting' || stage === null) return []
+    return [
+      {
+        authorityId,
+        key: (userId) => `emergency:${revisionId}:${due.getTime()}:${userId}:${stage}`,
+        title: titled(emergency.title, manual),
+        since: `was published in an emergency, and its approval was due on ${longDate(due)}`,
+        address: wholeAddress(afterwardsPage(manual, emergency.slug)),
+        deciding: (decider) => afterwardsDecider(decider, emergency.publishedById) ?? [],
+        approvals,
+        contributorIds,
+      },
+    ]
+  })
+}
+
+function titled(title: string, manual: { name: string; authority: { name: string } }): string {
+  return `${title} (${manual.authority.name}: ${manual.name})`
 }

@@ -23,10 +23,18 @@ export function retrospectiveStanding(emergency: Emergency): {
   stillNeeded: number
 } {
   const { approvalsRequired, decisions, contributorIds, replaced } = emergency
-  const lastReturn = decisions.findIndex(({ outcome }) => outcome === 'returned')
-  const approvals = lastReturn < 0 ? decisions : decisions.slice(0, lastReturn)
-  const stillNeeded = Math.max(0, approvalsRequired - approvalsGiven(approvals, contributorIds))
+  const given = approvalsGiven(approvalsAfterwards(emergency), contributorIds)
+  const stillNeeded = Math.max(0, approvalsRequired - given)
   if (stillNeeded === 0) return { standing: 'given', stillNeeded }
-  if (lastReturn !== 0) return { standing: 'waiting', stillNeeded }
+  if (decisions[0]?.outcome !== 'returned') return { standing: 'waiting', stillNeeded }
   return { standing: replaced ? 'put-right' : 'returned', stillNeeded }
+}
+
+/** The approvals of an emergency that count: those since it was last returned, newest first. */
+export function approvalsAfterwards<Given extends { outcome: DecisionOutcome }>(emergency: {
+  decisions: readonly Given[]
+}): readonly Given[] {
+  const { decisions } = emergency
+  const lastReturn = decisions.findIndex(({ outcome }) => outcome === 'returned')
+  return lastReturn < 0 ? decisions : decisions.slice(0, lastReturn)
 }

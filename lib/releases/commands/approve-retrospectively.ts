@@ -1,16 +1,17 @@
 import type { z } from 'zod'
 import { recordEvent } from '@/lib/audit/commands'
 import { deciderOf } from '@/lib/chapters/decide-revision'
-import { approvesFor, returnsFor } from '@/lib/chapters/deciding'
+import { afterwardsDecider, approvesFor, returnsFor } from '@/lib/chapters/deciding'
 import { lockRevision } from '@/lib/chapters/locks'
 import { meetingProblem } from '@/lib/chapters/meeting'
 import { OWN_EMERGENCY } from '@/lib/chapters/refusals'
+import { tellReturnedAfterwards } from '@/lib/chapters/tell-emergency'
 import { type Actor, authorise } from '@/lib/people/permissions'
 import { inTransaction } from '@/lib/platform/database'
 import { dayInLondon } from '@/lib/platform/dates'
 import { Blocked, Conflict, Forbidden } from '@/lib/platform/errors'
 import { decidedSince } from '../queries/retrospective-approvals'
-import { retrospectiveStanding } from '../retrospective'
+import { approvalsAfterwards, retrospectiveStanding } from '../retrospective'
 import { approveRetrospectivelyInput } from '../schema'
 
 /**
@@ -32,26 +33,27 @@ export async function approveRetrospectively(
     const before = retrospectiveStanding(emergency)
     if (before.standing === 'given') throw new Conflict('This version has been approved since.', null)
 
-    const decider = withoutPublisher(deciderOf(authorised), emergency.publishedById)
+    const decider = afterwardsDecider(deciderOf(authorised), emergency.publishedById)
+    if (!decider) throw new Forbidden(OWN_EMERGENCY)
     const { outcome, remark, meeting, minute } = given
-    const lastReturn = emergency.decisions.findIndex((decision) => decision.outcome === 'returned')
-    const approvals = lastReturn < 0 ? emergency.decisions : emergency.decisions.slice(0, lastReturn)
     const seat =
       outcome === 'returned'
         ? { onBehalfOfId: returnsFor(decider) }
-        : approvesFor(decider, approvals, emergency.contributorIds)
+        : approvesFor(decider, approvalsAfterwards(emergency), emergency.contributorIds)
     if ('refusal' in seat) throw new Forbidden(seat.refusal)
     const problem = meetingProblem(given, dayInLondon(new Date()))
     if (problem) throw new Blocked('The meeting is not named whole.', [problem.sentence])
 
     const decision = { outcome, deciderId: authorised.userId, ...seat }
-    await transaction.decision.create({
+    const { id } = await transaction.decision.create({
       data: {
         ...{ authorityId: authorised.authorityId, revisionId: revision.id, contentHash: given.contentHash },
         ...{ ...decision, remark, meeting, minute },
         meetingOn: given.meetingOn === null ? null : new Date(`${given.meetingOn}T00:00:00Z`),
       },
     })
+    if (outcome === 'returned')
+      await tellReturnedAfterwards(transaction, revision.id, { id, deciderId: authorised.userId, remark })
     const { stillNeeded } = retrospectiveStanding({
       ...emergency,
       decisions: [decision, ...emergency.decisions],
@@ -65,12 +67,4 @@ export async function approveRetrospectively(
     })
     return { stillNeeded }
   })
-}
-
-/** Whoever published it decides on it neither in person nor through a deputy. */
-function withoutPublisher(decider: ReturnType<typeof deciderOf>, publisherId: string | null) {
-  const standsInFor = decider.standsInFor.filter((approverId) => approverId !== publisherId)
-  const seats = (decider.approver ? 1 : 0) + standsInFor.length
-  if (decider.userId === publisherId || seats === 0) throw new Forbidden(OWN_EMERGENCY)
-  return { ...decider, standsInFor }
 }

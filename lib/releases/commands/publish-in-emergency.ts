@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { recordEvent } from '@/lib/audit/commands'
-import { tellEmergency } from '@/lib/chapters/tell-review'
+import { tellEmergency } from '@/lib/chapters/tell-emergency'
 import { lockManual } from '@/lib/contents/locks'
 import { type Actor, authorise } from '@/lib/people/permissions'
 import { inTransaction } from '@/lib/platform/database'

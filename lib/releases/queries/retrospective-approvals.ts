@@ -1,7 +1,14 @@
+import type { Approval } from '@/lib/chapters/deciding'
 import { type Actor, authorise } from '@/lib/people/permissions'
 import type { Database } from '@/lib/platform/database'
 import { calendarDate, dayInLondon } from '@/lib/platform/dates'
-import { type Emergency, type RetrospectiveStanding, retrospectiveStanding } from '../retrospective'
+import type { Prisma } from '@/prisma/generated/client'
+import {
+  approvalsAfterwards,
+  type Emergency,
+  type RetrospectiveStanding,
+  retrospectiveStanding,
+} from '../retrospective'
 
 /** What was published in an emergency and has not been settled: shown until it is. */
 export type UnsettledEmergency = {
@@ -9,7 +16,7 @@ export type UnsettledEmergency = {
   contentHash: string
   title: string
   slug: string
-  manual: { id: string; name: string; slug: string; authorityName: string; authoritySlug: string }
+  manual: { id: string; name: string; slug: string; authority: { name: string; slug: string } }
   release: number
   publishedAt: Date
   publishedBy: string
@@ -40,8 +47,21 @@ export async function unsettledEmergencies(
   })
   const authorityIds = memberships.map(({ authorityId }) => authorityId)
   for (const authorityId of authorityIds) await authorise(from, actor, 'readWorkspace', authorityId)
+  const all = await everyUnsettledEmergency(from, { authorityId: { in: authorityIds }, ...of })
+  return all.map(({ authorityId: _, approvals: __, ...emergency }) => emergency)
+}
+
+/** An unsettled emergency with what decides who can approve it: for who reminds, and asks in nobody's name. */
+export type EmergencyToRemindOf = UnsettledEmergency & { authorityId: string; approvals: readonly Approval[] }
+
+/** The same of all authorities, or of some: reading them was authorised, or is the worker's. */
+export async function everyUnsettledEmergency(
+  from: Database,
+  of: Prisma.RevisionWhereInput = {},
+  now: Date = new Date(),
+): Promise<EmergencyToRemindOf[]> {
   const revisions = await from.revision.findMany({
-    where: { basis: 'emergency', authorityId: { in: authorityIds }, ...of },
+    where: { ...of, basis: 'emergency' },
     include: {
       ...told,
       chapter: {
@@ -56,21 +76,22 @@ export async function unsettledEmergencies(
     },
     orderBy: [{ retrospectiveApprovalDue: 'asc' }, { id: 'asc' }],
   })
-  const today = dayInLondon(new Date())
-  return revisions.flatMap((revision): UnsettledEmergency[] => {
+  const today = dayInLondon(now)
+  return revisions.flatMap((revision): EmergencyToRemindOf[] => {
     const { release, chapter, retrospectiveApprovalDue: due } = revision
     if (!release || !due) return []
     const emergency = emergencyOf(revision, chapter.revisions)
     const { standing, stillNeeded } = retrospectiveStanding(emergency)
     if (standing === 'given' || standing === 'put-right') return []
-    const { authority, ...manual } = chapter.manual
     return [
       {
+        authorityId: revision.authorityId,
+        approvals: approvalsAfterwards(emergency),
         revisionId: revision.id,
         contentHash: revision.contentHash,
         title: revision.title,
         slug: chapter.slug,
-        manual: { ...manual, authorityName: authority.name, authoritySlug: authority.slug },
+        manual: chapter.manual,
         release: release.number,
         publishedAt: release.publishedAt,
         publishedBy: release.publishedBy?.name ?? '',

@@ -1,3 +1,4 @@
+import { approvalsOf } from '@/lib/chapters/standing'
 import { documentOf } from '@/lib/chapters/stored-text'
 import type { Database } from '@/lib/platform/database'
 import type { ApprovedRevision } from '../approvals'
@@ -13,17 +14,16 @@ export async function approvedRevisions(from: Database, manualId: string): Promi
     include: {
       text: true,
       decisions: {
-        where: { outcome: 'approved' },
-        select: { contentHash: true, deciderId: true, onBehalfOfId: true, decidedAt: true },
+        select: { outcome: true, contentHash: true, deciderId: true, onBehalfOfId: true, decidedAt: true },
       },
       contributions: { select: { userId: true } },
     },
     orderBy: { id: 'asc' },
   })
-  return revisions.map(({ text, decisions, contributions, submittedAt, ...revision }) => ({
+  return revisions.map(({ text, decisions, contributions, ...revision }) => ({
     ...revision,
     text: { document: documentOf(text), schemaVersion: text.schemaVersion },
-    approvals: decisions.filter(({ decidedAt }) => submittedAt !== null && decidedAt >= submittedAt),
+    approvals: approvalsOf({ ...revision, decisions }),
     contributorIds: contributions.map(({ userId }) => userId),
   }))
 }

@@ -31,7 +31,7 @@ describe('approving', () => {
     const contentHash = await hashOf(revisionId)
     const refused = approveRevision(both.actor, { revisionId, contentHash })
     await expect(refused).rejects.toThrow(Forbidden)
-    await expect(refused).rejects.toThrow(/You saved changes to this version/)
+    await expect(refused).rejects.toThrow(/Some of the words of this version are yours/)
     expect((await rowOf(revisionId)).state).toBe('in_review')
   })
 

@@ -131,7 +131,9 @@ describe('a deputy', () => {
     const own = await submitted(carePlanning.id, deputy)
     await expect(approve(deputy, own)).rejects.toThrow(Forbidden)
     const theirs = await submitted(stayingPut.id, both)
-    await expect(approve(await aDeputy(authority, both), theirs)).rejects.toThrow(/saved changes/)
+    await expect(approve(await aDeputy(authority, both), theirs)).rejects.toThrow(
+      /words of this version are those of the approver/,
+    )
   })
 
   it.each([
@@ -220,6 +222,13 @@ describe('who is told', () => {
     expect(await remindApprovers(author.actor, { revisionId })).toEqual({ reminded: 2 })
     expect(new Set(await keysOf(`asked-again:${revisionId}`))).toEqual(new Set([second.userId, both.userId]))
     await expect(remindApprovers(author.actor, { revisionId })).rejects.toThrow(/today already/)
+  })
+
+  it('not an approver again whose deputy has approved for them: they could not', async () => {
+    const { revisionId, authority, author, approver, second, both } = await inReviewForTwo()
+    await approve(await aDeputy(authority, approver), revisionId)
+    expect(await remindApprovers(author.actor, { revisionId })).toEqual({ reminded: 2 })
+    expect(new Set(await keysOf(`asked-again:${revisionId}`))).toEqual(new Set([second.userId, both.userId]))
   })
 
   it('nobody of a draft: there is nothing to be reminded of', async () => {

@@ -141,8 +141,12 @@ describe('an emergency publication', () => {
     ).toBe(0)
   })
 
-  it('is told to the approvers and to its author', async () => {
-    const { team, draft } = await aDraftOfStayingPut()
+  it('is told to the approvers and to its author, and not to those who stand in for its publisher', async () => {
+    const { manual, team, draft } = await aDraftOfStayingPut()
+    const { authorityId } = manual
+    const { userId } = team.publisher
+    await database().membership.create({ data: { userId, authorityId, role: 'approver' } })
+    await aDeputy({ id: authorityId }, team.publisher)
     await publishedInEmergency(team.publisher, draft)
     const told = await database().message.findMany({ where: { key: { startsWith: `emergency:${draft}` } } })
     expect(new Set(told.map(({ userId }) => userId))).toEqual(
@@ -183,6 +187,11 @@ describe('its approval afterwards', () => {
     const { manual, team, draft, listed } = await anEmergency()
     await decide(team.approver, draft, 'The number is still wrong.')
     expect(await listed()).toMatchObject([{ standing: 'returned', remark: 'The number is still wrong.' }])
+    const told = await database().message.findMany({ where: { key: { startsWith: 'returned-afterwards:' } } })
+    expect(new Set(told.map(({ userId }) => userId))).toEqual(
+      new Set([team.author.userId, team.publisher.userId, team.otherPublisher.userId]),
+    )
+    expect(told[0]?.body).toMatch(/The number is still wrong\.[\s\S]*\/chapters\/staying-put\n/)
     await anApproved(team, manual.chapterId('Staying Put'))
     expect(await listed()).toHaveLength(1)
     await publish(team, manual.manualId)

@@ -1,19 +1,19 @@
 import type { Decider } from '@/lib/chapters/deciding'
 import { deputiesOf } from '@/lib/people/deputyship'
-import type { Transaction } from '@/lib/platform/database'
+import type { Database } from '@/lib/platform/database'
 
-/** The approvers of an authority, and those who stand in for one of them at that moment. */
+/** Everybody who decides in an authority at a moment: its approvers, and those who stand in for one of them. */
 export async function decidersOf(
-  transaction: Transaction,
+  from: Database,
   authorityId: string,
-  now: Date,
+  now: Date = new Date(),
 ): Promise<Decider[]> {
-  const approvers = await transaction.membership.findMany({
+  const approvers = await from.membership.findMany({
     where: { authorityId, role: 'approver', user: { deactivatedAt: null } },
     select: { userId: true },
   })
   const ids = approvers.map(({ userId }) => userId)
-  const deputies = await deputiesOf(transaction, ids, authorityId, now)
+  const deputies = await deputiesOf(from, ids, authorityId, now)
   const everybody = new Set([...ids, ...deputies.map(({ deputyId }) => deputyId)])
   return [...everybody].map((userId) => ({
     userId,
