@@ -1,16 +1,16 @@
 'use client'
 
 import { ActionForm } from '@/components/ui/action-form'
-import type { FormAction } from '@/components/ui/action-state'
+import { type ActionState, idle } from '@/components/ui/action-state'
 import { Button } from '@/components/ui/button'
 import { CheckboxField } from '@/components/ui/choice-field'
 import { SectionHeading } from '@/components/ui/page-heading'
 import type { BroughtIn } from './read-answer'
 import { WordReport } from './word-report'
-import { WordUpload } from './word-upload'
+import { sendFile, WordUpload } from './word-upload'
 
 /** Brings a Word file in as a chapter's text: choose it, read the report and the text as it will be, replace. */
-export function BringIn(props: { chapterId: string; page: string; replace: FormAction }) {
+export function BringIn(props: { page: string }) {
   return (
     <WordUpload<BroughtIn>
       address={`${props.page}/word/bring-in/read`}
@@ -18,7 +18,7 @@ export function BringIn(props: { chapterId: string; page: string; replace: FormA
       hint="A .docx of at most 10 MB. You see the text as it will be before anything is changed."
       submit="Read the file"
     >
-      {(read, again) => (
+      {(read, again, file) => (
         <>
           <SectionHeading>What becomes of the file</SectionHeading>
           {read.changes !== null && (
@@ -30,14 +30,9 @@ export function BringIn(props: { chapterId: string; page: string; replace: FormA
           )}
           <WordReport report={read.report} />
           <ActionForm
-            action={props.replace}
+            action={(_previous, form) => accept(props.page, read, file, form)}
             submit={read.revision ? 'Replace the draft’s text with this' : 'Begin a version with this text'}
           >
-            <input type="hidden" name="page" value={props.page} />
-            <input type="hidden" name="chapterId" value={props.chapterId} />
-            <input type="hidden" name="revisionId" value={read.revision?.id ?? ''} />
-            <input type="hidden" name="version" value={read.revision?.version ?? ''} />
-            <input type="hidden" name="document" value={read.document} />
             {read.revision && !read.revision.draft && (
               <CheckboxField
                 name="mayVoid"
@@ -62,4 +57,17 @@ export function BringIn(props: { chapterId: string; page: string; replace: FormA
       )}
     </WordUpload>
   )
+}
+
+/** Sends the file that was looked at once more, and goes on to the editor; a refusal stands above the button. */
+async function accept(page: string, read: BroughtIn, file: File, form: FormData): Promise<ActionState> {
+  const asked = new URLSearchParams({
+    over: read.revision?.id ?? '',
+    version: String(read.revision?.version ?? 0),
+    mayVoid: String(form.get('mayVoid') ?? 'no'),
+  })
+  const answer = await sendFile<{ revisionId: string }>(`${page}/word/bring-in/accept?${asked}`, file)
+  if ('problem' in answer) return { status: 'refused', problem: answer.problem, blockers: answer.reasons }
+  window.location.assign(`${page}/edit`)
+  return idle
 }

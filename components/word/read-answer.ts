@@ -14,8 +14,7 @@ export type BroughtIn = {
   changes: string | null
   /** How many paragraphs are known again: comments and history stay with them. */
   known: number
-  /** The text, as JSON, and what it is saved over; null where no version is under way. */
-  document: string
+  /** What it is saved over; null where no version is under way. */
   revision: { id: string; version: number; draft: boolean } | null
 }
 

@@ -16,18 +16,18 @@ const UNREACHED: Unread = {
 type State<Answer> =
   | { is: 'choosing' | 'reading' }
   | { is: 'refused'; why: Unread }
-  | { is: 'read'; answer: Answer }
+  | { is: 'read'; answer: Answer; file: File }
 
 /**
- * Chooses a Word file and has it read at an address, which changes nothing; what was read is drawn by `children`. A
- * refusal says why above the field.
+ * Chooses a Word file and has it read at an address, which changes nothing; what was read is drawn by `children`, which
+ * have the file too. A refusal says why above the field.
  */
 export function WordUpload<Answer extends object>(props: {
   address: string
   label: string
   hint: string
   submit: string
-  children: (answer: Answer, again: () => void) => ReactNode
+  children: (answer: Answer, again: () => void, file: File) => ReactNode
 }) {
   const [state, setState] = useState<State<Answer>>({ is: 'choosing' })
   // Before the page's scripts run, the browser would send the form itself, without the file.
@@ -46,18 +46,18 @@ export function WordUpload<Answer extends object>(props: {
     if (!file) return setState({ is: 'refused', why: { problem: 'Choose a Word file first', reasons: [] } })
     if (file.size > LARGEST) return setState({ is: 'refused', why: TOO_LARGE })
     setState({ is: 'reading' })
-    const answer = await ask<Answer>(props.address, file)
+    const answer = await sendFile<Answer>(`${props.address}?name=${encodeURIComponent(file.name)}`, file)
     setState(
       'problem' in answer
         ? { is: 'refused', why: answer as Unread }
-        : { is: 'read', answer: answer as Answer },
+        : { is: 'read', answer: answer as Answer, file },
     )
   }
 
   if (state.is === 'read') {
     return (
       <div ref={result} tabIndex={-1} className="ch-word__result">
-        {props.children(state.answer, () => setState({ is: 'choosing' }))}
+        {props.children(state.answer, () => setState({ is: 'choosing' }), state.file)}
       </div>
     )
   }
@@ -105,9 +105,10 @@ const TOO_LARGE: Unread = {
   reasons: [`The file is larger than ${LARGEST / 1_000_000} MB. Save it without its large pictures.`],
 }
 
-async function ask<Answer>(address: string, file: File): Promise<Answer | Unread> {
+/** Sends a file to an address of the page's own; gives the answer, or why there is none. */
+export async function sendFile<Answer>(address: string, file: File): Promise<Answer | Unread> {
   try {
-    const answer = await fetch(`${address}?name=${encodeURIComponent(file.name)}`, {
+    const answer = await fetch(address, {
       method: 'POST',
       headers: { 'Content-Type': 'application/octet-stream' },
       body: file,

@@ -40,6 +40,15 @@ export const saveRevisionInput = z.object({
   automatic: z.boolean().default(false),
 })
 
+/** A text for a chapter, and the version that it is put over as it was looked at; null to begin one for it. */
+export const bringInTextInput = z.object({
+  chapterId: z.uuid(),
+  over: z.object({ revisionId: z.uuid(), version: z.int().positive() }).nullable(),
+  /** ProseMirror JSON, as {@link saveRevisionInput} has it. */
+  document: z.unknown(),
+  mayVoid: z.boolean(),
+})
+
 /** An editor that is open on a revision, or that is being left; `tabId` tells one person's editors apart. */
 export const markPresenceInput = z.object({
   revisionId: z.uuid(),

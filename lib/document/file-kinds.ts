@@ -62,6 +62,13 @@ export function endingOf(name: string): string {
   return /\.([^.\s]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
 }
 
+/** How the name of a picture of this type ends; null for the type of what is no picture that a chapter may hold. */
+export function pictureEnding(mediaType: string): 'png' | 'jpg' | 'gif' | 'webp' | null {
+  if (!isFileMediaType(mediaType)) return null
+  const kind = FILE_KINDS[mediaType]
+  return kind.image ? kind.endings[0] : null
+}
+
 /** Can a file of this type be called that: a name whose ending is one of the type's? */
 export function isNameOf(name: string, mediaType: string): boolean {
   if (!isFileName(name) || !isFileMediaType(mediaType)) return false

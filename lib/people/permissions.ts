@@ -39,6 +39,7 @@ export const permissions = {
 
   openDraft: ['author'],
   saveRevision: ['author'],
+  bringInText: ['author'],
   markPresence: ['author'],
   replaceInChapters: ['author'],
   uploadFile: ['author'],

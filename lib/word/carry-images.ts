@@ -1,72 +1,64 @@
-import { uploadFile } from '@/lib/attachments/commands/upload-file'
+import { createHash } from 'node:crypto'
+import { readFileContent } from '@/lib/attachments/file-content'
 import { beginningOf } from '@/lib/document/beginning-of'
 import type { DocumentNode } from '@/lib/document/document'
-import { isFileName } from '@/lib/document/file-kinds'
+import { isFileName, pictureEnding } from '@/lib/document/file-kinds'
 import { LONGEST_ALTERNATIVE } from '@/lib/document/file-nodes'
-import type { Actor } from '@/lib/people/permissions'
-import { Blocked } from '@/lib/platform/errors'
-import type { ReadWordFile } from './read-word-file'
+import type { ReadWordFile, WordImage } from './read-word-file'
 import type { ReportLine } from './report'
 
-const ENDINGS: Record<string, string> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/gif': 'gif' }
+/** A picture of a Word file that the text shows: to be taken in when the text is. `file` is the SHA-256 of its bytes. */
+export type CarriedPicture = { file: string; name: string; mediaType: string; bytes: Uint8Array }
+
+/** What becomes of a Word file's pictures. */
+export type CarriedImages = {
+  /** The node of each picture that is carried, by the picture's index. */
+  nodes: Map<number, DocumentNode>
+  pictures: CarriedPicture[]
+  /** A sentence for each that is left out, with the reason. */
+  report: ReportLine[]
+}
 
 /**
- * Takes in the pictures of a Word file that stand between paragraphs and say in words what they show; gives the node of
- * each by its index, and a sentence for each that is left out, with the reason.
+ * Looks at the pictures of a Word file: carried is what stands between paragraphs and says in words what it shows.
+ * Nothing is stored.
  */
-export async function carryImages(
-  actor: Actor,
-  authorityId: string,
-  read: Pick<ReadWordFile, 'document' | 'images'>,
-): Promise<{ nodes: Map<number, DocumentNode>; report: ReportLine[] }> {
-  const nodes = new Map<number, DocumentNode>()
-  const report: ReportLine[] = []
+export async function carryImages(read: Pick<ReadWordFile, 'document' | 'images'>): Promise<CarriedImages> {
+  const carried: CarriedImages = { nodes: new Map(), pictures: [], report: [] }
   const standing = new Set(
     read.document.content.filter(({ type }) => type === 'picture').map(({ attrs }) => Number(attrs?.index)),
   )
-  for (const { index, alt, contentType, bytes } of read.images) {
-    const name = `picture-${index + 1}.${ENDINGS[contentType] ?? ''}`
-    const words = beginningOf(alt.replace(/\s+/g, ' ').trim(), LONGEST_ALTERNATIVE)
-    const reason = !standing.has(index)
-      ? 'stands inside a list, table or box'
-      : words === ''
-        ? 'has no alternative text: write it in Word, or add the picture in the editor'
-        : !bytes
-          ? 'is not in the file, or is larger than 5 MB'
-          : ENDINGS[contentType] === undefined || !isFileName(name)
-            ? 'is of a kind that readers’ browsers do not show'
-            : null
-    const taken =
-      reason === null && bytes ? await takenIn(actor, authorityId, name, bytes) : { problem: reason ?? '' }
-    if ('problem' in taken) {
-      report.push({
-        kind: 'left',
-        sentence: `Picture ${index + 1}${words ? ` (“${words}”)` : ''} ${taken.problem}.`,
-      })
+  for (const image of read.images) {
+    const words = beginningOf(image.alt.replace(/\s+/g, ' ').trim(), LONGEST_ALTERNATIVE)
+    const found = standing.has(image.index)
+      ? await pictureOf(image, words)
+      : { problem: 'stands inside a list, table or box' }
+    if ('problem' in found) {
+      const sentence = `Picture ${image.index + 1}${words ? ` (“${words}”)` : ''} ${found.problem}.`
+      carried.report.push({ kind: 'left', sentence })
     } else {
-      nodes.set(index, { type: 'image', attrs: { ...taken.attrs, alt: words } })
+      const { picture, width, height } = found
+      const { file, name } = picture
+      carried.nodes.set(image.index, { type: 'image', attrs: { file, name, width, height, alt: words } })
+      carried.pictures.push(picture)
     }
   }
-  return { nodes, report }
+  return carried
 }
 
-async function takenIn(
-  actor: Actor,
-  authorityId: string,
-  name: string,
-  bytes: Uint8Array,
-): Promise<{ attrs: Record<string, unknown> } | { problem: string }> {
-  try {
-    const { file, width, height } = await uploadFile(actor, {
-      authorityId,
-      name,
-      bytes: new Uint8Array(bytes),
-    })
-    if (!width || !height) return { problem: 'is damaged' }
-    return { attrs: { file, name, width, height } }
-  } catch (error) {
-    if (error instanceof Blocked)
-      return { problem: `was not taken in: ${error.blockers.join(' ')}`.replace(/\.$/, '') }
-    throw error
-  }
+type Found = { picture: CarriedPicture; width: number; height: number } | { problem: string }
+
+async function pictureOf({ index, contentType, bytes }: WordImage, words: string): Promise<Found> {
+  if (words === '')
+    return { problem: 'has no alternative text: write it in Word, or add the picture in the editor' }
+  if (!bytes) return { problem: 'is not in the file, or is larger than 5 MB' }
+  const name = `picture-${index + 1}.${pictureEnding(contentType) ?? ''}`
+  if (pictureEnding(contentType) === null || !isFileName(name))
+    return { problem: 'is of a kind that readers’ browsers do not show' }
+  const content = await readFileContent(name, bytes)
+  if ('problem' in content) return { problem: `was not taken in: ${content.problem}`.replace(/\.$/, '') }
+  const { mediaType, width, height } = content
+  if (!width || !height) return { problem: 'is damaged' }
+  const file = createHash('sha256').update(bytes).digest('hex')
+  return { picture: { file, name, mediaType, bytes }, width, height }
 }

@@ -32,6 +32,12 @@ export const everyCommandInputs: Partial<
 > = {
   openDraft: ({ manual }) => ({ chapterId: manual.chapterId('Care Planning') }),
   saveRevision: async (place) => ({ ...(await savedDraft(place)).save, summary: 'Says whom to ring.' }),
+  bringInText: async (place) => ({
+    chapterId: place.manual.chapterId('Care Planning'),
+    over: null,
+    document: (await savedDraft(place)).save.document,
+    mayVoid: false,
+  }),
   markPresence: async (place) => ({
     revisionId: (await savedDraft(place)).revisionId,
     tabId: randomUUID(),

@@ -9,13 +9,20 @@ import type { StoredRevision } from '@/lib/chapters/stored-revision'
 import type { ChapterDocument } from '@/lib/document/document'
 import { type Actor, authorise } from '@/lib/people/permissions'
 import type { Database } from '@/lib/platform/database'
-import { type ReadWordFile, readWordFile } from '../read-word-file'
+import { type CarriedPicture, carryImages } from '../carry-images'
+import { readWordFile, settledDocument } from '../read-word-file'
+import type { ReportLine } from '../report'
 import { baseOf, knownReferences } from './word-base'
 
 /** A Word file read as a chapter's text, and the texts that there are; nothing has been stored. */
 export type BroughtInFile = {
   view: ChapterInWorkspace
-  read: ReadWordFile
+  document: ChapterDocument
+  /** The pictures that the document shows and Chapterhouse may not have yet. */
+  pictures: CarriedPicture[]
+  report: ReportLine[]
+  /** How many paragraphs are those of the text before. */
+  known: number
   /** The version under way; null where there is none. */
   open: StoredRevision | null
   /** The text that the file would replace: the draft's, else the published one. */
@@ -30,7 +37,7 @@ export async function broughtInFile(
   bytes: Uint8Array,
 ): Promise<BroughtInFile> {
   const view = await chapterInWorkspace(from, actor, address)
-  await authorise(from, actor, 'saveRevision', view.manual.authorityId)
+  await authorise(from, actor, 'bringInText', view.manual.authorityId)
   const texts = await textsOf(from, { openId: view.open?.id ?? null, chapterId: view.chapter.id })
   const before = texts.open?.document ?? texts.published
   const base = await baseOf(from, view, bytes)
@@ -40,5 +47,18 @@ export async function broughtInFile(
     known: await knownReferences(from, view.manual.id, base?.document ?? before),
     newId: randomUUID,
   })
-  return { view, read, open: texts.open, before }
+  const images = await carryImages(read)
+  return {
+    ...{ view, open: texts.open, before, pictures: images.pictures },
+    document: settledDocument(read.document, (index) => images.nodes.get(index) ?? null),
+    report: [...images.report, ...commentsLeft(read.comments.length), ...read.report],
+    known: read.known.byBookmark + read.known.byWords,
+  }
+}
+
+/** A comment belongs to a version and has an author who signed in: one that comes with a new text has neither. */
+function commentsLeft(count: number): ReportLine[] {
+  if (count === 0) return []
+  const sentence = `${count === 1 ? '1 comment in the file was' : `${count} comments in the file were`} not brought in.`
+  return [{ kind: 'left', sentence }]
 }

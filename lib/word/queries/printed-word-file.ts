@@ -1,6 +1,7 @@
 import { type ChapterAddress, chapterInWorkspace } from '@/lib/chapters/queries/chapter'
 import { textsOf } from '@/lib/chapters/queries/revision'
 import type { ChapterDocument } from '@/lib/document/document'
+import { pictureEnding } from '@/lib/document/file-kinds'
 import { filesIn } from '@/lib/document/files-in'
 import type { Actor } from '@/lib/people/permissions'
 import type { Database } from '@/lib/platform/database'
@@ -9,12 +10,6 @@ import { NotFound } from '@/lib/platform/errors'
 import type { RevisionState } from '@/prisma/generated/enums'
 import type { Drawing } from '../draw-units'
 import { writeWordFile } from '../write-word-file'
-
-const TYPES: Record<string, 'png' | 'jpg' | 'gif'> = {
-  'image/png': 'png',
-  'image/jpeg': 'jpg',
-  'image/gif': 'gif',
-}
 
 const STATES: Record<RevisionState, string> = {
   draft: 'a draft',
@@ -69,10 +64,14 @@ async function imagesOf(
   documents: ChapterDocument[],
 ): Promise<Drawing['images']> {
   const files = await from.file.findMany({
-    where: { authorityId, hash: { in: documents.flatMap(filesIn) }, mediaType: { in: Object.keys(TYPES) } },
+    where: { authorityId, hash: { in: documents.flatMap(filesIn) }, mediaType: { startsWith: 'image/' } },
     select: { hash: true, mediaType: true, bytes: true },
   })
-  return new Map(
-    files.map(({ hash, mediaType, bytes }) => [hash, { bytes, type: TYPES[mediaType] ?? 'png' }]),
-  )
+  const images: Drawing['images'] = new Map()
+  for (const { hash, mediaType, bytes } of files) {
+    const type = pictureEnding(mediaType)
+    // Word does not show WebP.
+    if (type !== null && type !== 'webp') images.set(hash, { bytes, type })
+  }
+  return images
 }
