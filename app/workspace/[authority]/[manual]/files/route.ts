@@ -6,6 +6,7 @@ import { LARGEST_FILE, sizeWords } from '@/lib/document/file-kinds'
 import { database } from '@/lib/platform/database'
 import { Blocked, ChapterhouseError, NotFound } from '@/lib/platform/errors'
 import { signedInPerson } from '../../../actor'
+import { fromOwnPage } from '../../../from-own-page'
 
 /**
  * Takes a file in for the manual's authority: its bytes are the body, its name is in the address. Only the editor's
@@ -15,7 +16,7 @@ export async function POST(
   request: Request,
   context: { params: Promise<{ authority: string; manual: string }> },
 ): Promise<NextResponse<UploadAnswer>> {
-  if (request.headers.get('content-type') !== 'application/octet-stream')
+  if (!fromOwnPage(request) || request.headers.get('content-type') !== 'application/octet-stream')
     return refusal(415, 'This is no request of the editor.')
   const person = await signedInPerson()
   if (!person) return refusal(401, 'You are signed out. Sign in in another tab, then choose the file again.')

@@ -1,13 +1,13 @@
 import { NextResponse } from 'next/server'
-import { z } from 'zod'
 import { manualInWorkspace } from '@/lib/chapters/queries/manual'
 import { database } from '@/lib/platform/database'
 import { ChapterhouseError } from '@/lib/platform/errors'
+import { typedWords } from '@/lib/platform/typed-words'
 import type { PublishedPlace } from '@/lib/reading/page-content'
 import { findInManuals } from '@/lib/reading/queries/find-in-manuals'
 import { signedInPerson } from '../../../actor'
 
-const words = z.string().trim().max(200)
+const words = typedWords().trim().max(200)
 
 /** The places in other manuals that an author may mean, as the editor asks while somebody types; 404 to anybody else. */
 export async function GET(

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fromOwnPage } from '@/app/workspace/from-own-page'
 
 /** What an editor's page sends by itself, read as JSON; a problem in one sentence where it is none of ours. */
 export type OwnRequest = { body: unknown } | { problem: string }
@@ -13,7 +14,7 @@ const tooLarge = 'The text is larger than 2 MB, so it is not saved. Divide it in
  * that, and the session's cookie does not come with what other sites send.
  */
 export async function ownRequest(request: Request): Promise<OwnRequest> {
-  if (!request.headers.get('content-type')?.startsWith('application/json'))
+  if (!fromOwnPage(request) || !request.headers.get('content-type')?.startsWith('application/json'))
     return { problem: 'This is no request of the editor.' }
   if (Number(request.headers.get('content-length') ?? 0) > LARGEST_BODY) return { problem: tooLarge }
   const text = await request.text()

@@ -5,6 +5,7 @@ import type { Actor } from '@/lib/people/permissions'
 import { Blocked, ChapterhouseError, NotFound } from '@/lib/platform/errors'
 import { LARGEST_WORD_FILE } from '@/lib/word/word-package'
 import { signedInPerson } from '../../../../../actor'
+import { fromOwnPage } from '../../../../../from-own-page'
 
 /** What an upload is read for: who sends it, which chapter it is for, the file and its name. */
 export type WordUploaded = { actor: Actor; address: ChapterAddress; bytes: Uint8Array; name: string }
@@ -18,7 +19,7 @@ export async function answerUpload<Answer extends object>(
   context: { params: Promise<ChapterAddress> },
   read: (uploaded: WordUploaded) => Promise<Answer>,
 ): Promise<NextResponse<Answer | Unread>> {
-  if (request.headers.get('content-type') !== 'application/octet-stream') {
+  if (!fromOwnPage(request) || request.headers.get('content-type') !== 'application/octet-stream') {
     return refusal(415, 'This is no request of Chapterhouse’s own page.')
   }
   const person = await signedInPerson()
