@@ -55,8 +55,15 @@ export function clauseIds(page: Page): Promise<(string | null)[]> {
 
 /** Types words at the end of the paragraph or item that has these. */
 export async function addTo(page: Page, paragraph: string, words: string): Promise<void> {
-  await textOf(page).getByText(paragraph).click()
-  await page.keyboard.press('End')
+  const place = textOf(page).getByText(paragraph)
+  await place.click()
+  // Not by the End key: that leads to the end of the line, and the text is folded elsewhere at each width.
+  await place.evaluate((element) => {
+    getSelection()?.selectAllChildren(element)
+    getSelection()?.collapseToEnd()
+  })
+  // The browser tells the editor of a moved cursor a moment later.
+  await page.waitForTimeout(50)
   await page.keyboard.type(words)
 }
 
