@@ -1,5 +1,3 @@
-import { createInflateRaw } from 'node:zlib'
-
 /** An entry of a zip file, as its directory tells of it: sizes in bytes. */
 export type ZipEntry = { name: string; packed: number; unpacked: number; method: number; offset: number }
 
@@ -43,38 +41,11 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] | null {
       unpacked: file.readUInt32LE(at + 24),
       offset: file.readUInt32LE(at + 42),
     }
-    if (nameEnd > end || packedBytes(file, entry) === null) return null
+    if (nameEnd > end || packedBytes(bytes, entry) === null) return null
     entries.push(entry)
     at = nameEnd + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32)
   }
   return entries
-}
-
-/**
- * Unpacks an entry and counts its bytes, keeping none, and gives up beyond `most`. Null: more than that, another
- * size than the directory says, or not to be unpacked.
- */
-export async function unpackedSize(bytes: Uint8Array, entry: ZipEntry, most: number): Promise<number | null> {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const packed = packedBytes(file, entry)
-  if (!packed) return null
-  if (entry.method === 0)
-    return packed.length === entry.unpacked && packed.length <= most ? packed.length : null
-  if (entry.method !== 8) return null
-  const inflate = createInflateRaw()
-  let size = 0
-  try {
-    inflate.end(packed)
-    for await (const chunk of inflate) {
-      size += chunk.length
-      if (size > most || size > entry.unpacked) return null
-    }
-  } catch {
-    return null
-  } finally {
-    inflate.destroy()
-  }
-  return size === entry.unpacked ? size : null
 }
 
 function endOfDirectory(file: Buffer): number | null {
@@ -90,7 +61,8 @@ function endOfDirectory(file: Buffer): number | null {
 }
 
 /** The bytes of an entry where it stands; null where it does not stand there under its name. */
-function packedBytes(file: Buffer, { name, offset, packed }: ZipEntry): Buffer | null {
+export function packedBytes(bytes: Uint8Array, { name, offset, packed }: ZipEntry): Buffer | null {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (offset + 30 > file.length || file.readUInt32LE(offset) !== LOCAL_ENTRY) return null
   const nameEnd = offset + 30 + file.readUInt16LE(offset + 26)
   if (file.toString('utf8', offset + 30, nameEnd) !== name) return null

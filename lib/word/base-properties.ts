@@ -44,8 +44,8 @@ export async function withBaseText(file: Uint8Array, document: ChapterDocument):
 }
 
 /** What a Word file was exported from; null where it says nothing of it, or nothing of use. */
-export function baseOfWordFile(bytes: Uint8Array): WordFileBase | null {
-  const opened = openWordPackage(bytes)
+export async function baseOfWordFile(bytes: Uint8Array): Promise<WordFileBase | null> {
+  const opened = await openWordPackage(bytes)
   const properties = partOf(opened, 'docProps/custom.xml')
   const said = new Map<string, string>()
   for (const property of properties ? elementsNamed(properties, 'property') : []) {

@@ -46,7 +46,7 @@ export type ReadWordFile = {
  * holds and a chapter does not is told in the report, so that nothing is lost unsaid.
  */
 export async function readWordFile(bytes: Uint8Array, given: ReadingFor): Promise<ReadWordFile> {
-  const opened = openWordPackage(bytes)
+  const opened = await openWordPackage(bytes)
   const survey = surveyWordFile(opened)
   markHeadings(opened)
   markLists(opened)

@@ -1,6 +1,6 @@
 import JSZip from 'jszip'
+import { DOCUMENT_ZIP_LIMITS, unpackZip, type ZipProblem } from '@/lib/attachments/unpack-zip'
 import { isZip } from '@/lib/attachments/zip-entries'
-import { DOCUMENT_ZIP_LIMITS, unpackZip } from '@/lib/attachments/zip-limits'
 import { elementsNamed, parseXml, printXml, soundXml, unreadable } from './xml'
 
 /** The largest Word file that is read, in bytes: pictures make the rest. */
@@ -11,6 +11,16 @@ const LARGEST_BODY = 12_000_000
 const MOST_PARAGRAPHS = 20_000
 
 const MAIN_DOCUMENT = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'
+
+const MACROS = 'The file holds macros or other programs. Save it as a Word document (.docx) without them.'
+
+/** Why a zip file is not unpacked. */
+const PACKING: Record<ZipProblem, string> = {
+  damaged: 'The file is damaged or has a password. Open it in the program that made it, and save it again.',
+  programs: MACROS,
+  parts: `The file holds more than ${DOCUMENT_ZIP_LIMITS.entries} parts.`,
+  size: 'The file unpacks to far more than it should. Save it without its large pictures.',
+}
 
 /** A Word file, unpacked within limits and looked through for what must not be in one. */
 export type WordPackage = {
@@ -25,15 +35,15 @@ export type WordPackage = {
  * is too large once unpacked, one with macros, one whose XML is broken or declares entities. What the file points at
  * outside itself is never fetched, here or later.
  */
-export function openWordPackage(bytes: Uint8Array): WordPackage {
+export async function openWordPackage(bytes: Uint8Array): Promise<WordPackage> {
   if (bytes.length > LARGEST_WORD_FILE) {
     throw unreadable(
       `The file is larger than ${LARGEST_WORD_FILE / 1_000_000} MB. Save it without its large pictures.`,
     )
   }
   if (!isZip(bytes)) throw unreadable(notZip(bytes))
-  const unpacked = unpackZip(bytes, DOCUMENT_ZIP_LIMITS)
-  if ('problem' in unpacked) throw unreadable(unpacked.problem)
+  const unpacked = await unpackZip(bytes, DOCUMENT_ZIP_LIMITS, { keep: true })
+  if ('problem' in unpacked) throw unreadable(PACKING[unpacked.problem])
   const { files } = unpacked
   const bodyName = nameOfBody(files)
   const body = files.get(bodyName)
@@ -77,10 +87,7 @@ function nameOfBody(files: Map<string, Uint8Array>): string {
     elementsNamed(parseXml(types), 'Default'),
   )
   const contentTypes = declared.map((element) => element.getAttribute('ContentType') ?? '')
-  const macros = contentTypes.some((type) => /macroEnabled|vbaProject/i.test(type))
-  if (macros || [...files.keys()].some((name) => /vbaProject|vbaData/i.test(name))) {
-    throw unreadable('The file holds macros. Save it as a Word document (.docx) without them.')
-  }
+  if (contentTypes.some((type) => /macroEnabled|vbaProject/i.test(type))) throw unreadable(MACROS)
   const main = declared.find((element) => element.getAttribute('ContentType') === MAIN_DOCUMENT)
   const name = main?.getAttribute('PartName')
   if (!name) {

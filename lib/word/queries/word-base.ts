@@ -19,7 +19,7 @@ export async function baseOf(
   { manual, chapter }: Pick<ChapterInWorkspace, 'manual' | 'chapter'>,
   bytes: Uint8Array,
 ): Promise<WordBase> {
-  const said = baseOfWordFile(bytes)
+  const said = await baseOfWordFile(bytes)
   if (!said) return null
   const revision = await from.revision.findFirst({
     where: { id: said.revisionId, authorityId: manual.authorityId },

@@ -70,6 +70,12 @@ describe('what is no Word file', () => {
       zip.file('word/vbaProject.bin', 'Sub AutoOpen()')
     })
     expect(await refusal(file)).toMatch(/macros/)
+    for (const part of ['word/activeX/activeX1.bin', 'word/vbaData.xml', 'xl/macrosheets/sheet1.xml']) {
+      const programmed = await changed((zip) => {
+        zip.file(part, 'x')
+      })
+      expect(await refusal(programmed)).toMatch(/macros or other programs/)
+    }
     const enabled = await changed(async (zip) => {
       const types = (await zip.file('[Content_Types].xml')?.async('string')) ?? ''
       zip.file(
