@@ -5,12 +5,12 @@ import { expectNoBarriers, expectSound } from './sound'
 import { textOf, untilSaved } from './writing'
 
 /*
- * What waits for somebody, and the work on a manual: an author of Hertfordshire writes Complaints and Representations
+ * What waits for somebody, and the work on a manual: an author of Hertfordshire writes Families with No Recourse to Public Funds
  * and reviews Looked After Reviews without a change; owners and review dates are set. No other file touches these.
  */
 
 const manual = '/workspace/hertfordshire/childrens-services'
-const written = `${manual}/chapters/complaints-and-representations`
+const written = `${manual}/chapters/families-with-no-recourse-to-public-funds`
 const reviewed = `${manual}/chapters/looked-after-reviews`
 
 let author: Page
@@ -33,19 +33,19 @@ test('a draft is shown to its author, and among the manual’s drafts', async ()
   await author.getByRole('button', { name: 'Begin a new version' }).click()
   await textOf(author).locator('p').first().click()
   await author.keyboard.press('End')
-  await author.keyboard.type(' Write to the complaints officer within ten days.')
-  await author.getByLabel('Amendment summary').fill('Says by when to write.')
+  await author.keyboard.type(' Ring the duty team within one day.')
+  await author.getByLabel('Amendment summary').fill('Says by when to ring.')
   await untilSaved(author)
   await author.goto('/workspace')
   const drafts = section(author, 'Your drafts')
-  await expect(drafts.getByRole('link', { name: 'Complaints and Representations' })).toBeVisible()
+  await expect(drafts.getByRole('link', { name: 'Families with No Recourse to Public Funds' })).toBeVisible()
   await expect(drafts).toContainText(', today')
 
   await author
     .getByRole('link', { name: /Drafts, approvals, reviews and owners/ })
     .first()
     .click()
-  const row = author.getByRole('row', { name: /Complaints and Representations/ })
+  const row = author.getByRole('row', { name: /Families with No Recourse to Public Funds/ })
   await expect(row).toContainText('Author, Hertfordshire')
   await expect(row).toContainText('Begun today')
   await expectSound(author, `${manual}/work`)
@@ -53,9 +53,9 @@ test('a draft is shown to its author, and among the manual’s drafts', async ()
 
 test('lists are narrowed by words, and say so where nothing is left', async () => {
   await author.goto(`${manual}/work`)
-  await author.getByLabel('Title or number').fill('complaints')
+  await author.getByLabel('Title or number').fill('recourse')
   await author.getByRole('button', { name: 'Show', exact: true }).click()
-  await expect(author.getByRole('row', { name: /Complaints and Representations/ })).toBeVisible()
+  await expect(author.getByRole('row', { name: /Families with No Recourse to Public Funds/ })).toBeVisible()
   await author.getByLabel('Title or number').fill('no such chapter')
   await author.getByRole('button', { name: 'Show', exact: true }).click()
   await expect(author.getByText('None of these matches what you look for.').first()).toBeVisible()
@@ -74,7 +74,7 @@ test('a list is taken away as a file for a spreadsheet', async () => {
   )
   const content = readFileSync(await file.path(), 'utf8')
   expect(content).toMatch(/^\ufeffNumber,Chapter,Section,Owner/)
-  expect(content).toContain('Complaints and Representations')
+  expect(content).toContain('Families with No Recourse to Public Funds')
   const strange = await author.request.get(`/workspace/kent/childrens-services/work/drafts.csv`)
   expect(strange.status()).toBe(403)
 })
@@ -82,12 +82,12 @@ test('a list is taken away as a file for a spreadsheet', async () => {
 test('owners and review dates are set for several chapters at once', async () => {
   await author.goto(`${manual}/work/owners`)
   await author.getByRole('button', { name: 'Set for the chapters that are ticked' }).click()
-  await expect(author.getByRole('alert')).toContainText('Tick at least one chapter.')
-  await author.getByLabel('Tick Complaints and Representations', { exact: true }).check()
+  await expect(author.locator('.govuk-error-summary')).toContainText('Tick at least one chapter.')
+  await author.getByLabel('Tick Families with No Recourse to Public Funds', { exact: true }).check()
   await author.getByLabel('Tick Looked After Reviews', { exact: true }).check()
   await expect(author.getByText('2 ticked')).toBeVisible()
   await author.getByRole('button', { name: 'Set for the chapters that are ticked' }).click()
-  await expect(author.getByRole('alert')).toContainText('Choose an owner, or a review date.')
+  await expect(author.locator('.govuk-error-summary')).toContainText('Choose an owner, or a review date.')
   await expectNoBarriers(author)
   // What was ticked is ticked still.
   await expect(author.getByLabel('Tick Looked After Reviews', { exact: true })).toBeChecked()
@@ -110,7 +110,7 @@ test('owners and review dates are set for several chapters at once', async () =>
       name: 'Looked After Reviews',
     }),
   ).toBeVisible()
-  await expectSound(author, `${manual}/work/owners`)
+  await expectSound(author, `${manual}/work/owners?q=reviews`)
 })
 
 test('an approver sees owners and dates, and sets none', async () => {
@@ -128,7 +128,7 @@ test('a chapter that needed no change is submitted as reviewed', async () => {
   await untilSaved(author)
   await author.goto(reviewed)
   await author.getByRole('button', { name: 'Submit for approval' }).click()
-  await expect(author.getByRole('alert')).toContainText('Nothing has been changed since the published text.')
+  await expect(author.locator('.govuk-error-summary')).toContainText('Nothing has been changed since the published text.')
   await author.getByLabel('I have reviewed this chapter, and it needs no change').check()
   await expectNoBarriers(author)
   await author.getByRole('button', { name: 'Submit for approval' }).click()
