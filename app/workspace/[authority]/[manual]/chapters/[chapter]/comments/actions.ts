@@ -1,5 +1,6 @@
 'use server'
 
+import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { commentForm, declineForm, takeForm } from '@/app/comment-forms'
@@ -79,5 +80,8 @@ export async function decline(_previous: ActionState, form: FormData): Promise<A
 /** Goes back to the page that the form came from, to the comment; undefined where the form came from the editor. */
 function shownAgain(form: FormData, commentId: string): undefined {
   const from = page.safeParse(form.get('page') ?? undefined)
-  if (from.success && from.data) redirect(`${from.data}#comment-${commentId}`)
+  if (!from.success || !from.data) return
+  // To an address that differs in its anchor only, the browser would go on its own, and show the page as it was.
+  revalidatePath(from.data)
+  redirect(`${from.data}#comment-${commentId}`)
 }
