@@ -6,6 +6,7 @@ import { LARGEST_FILE, sizeWords } from '@/lib/document/file-kinds'
 import { database } from '@/lib/platform/database'
 import { Blocked, ChapterhouseError, NotFound } from '@/lib/platform/errors'
 import { signedInPerson } from '../../../actor'
+import { bodyBytes } from '../../../body-bytes'
 import { fromOwnPage } from '../../../from-own-page'
 
 /**
@@ -24,7 +25,7 @@ export async function POST(
   try {
     const { authorityId } = await manualInWorkspace(database(), actor, await context.params)
     const name = new URL(request.url).searchParams.get('name') ?? ''
-    const bytes = await bytesOf(request)
+    const bytes = await bodyBytes(request, LARGEST_FILE)
     if (!bytes) return refusal(413, `“${name}” has more than ${sizeWords(LARGEST_FILE)}, which is the most.`)
     return answer(201, await uploadFile(actor, { authorityId, name, bytes }))
   } catch (error) {
@@ -33,20 +34,6 @@ export async function POST(
       return refusal(error instanceof NotFound ? 404 : 403, error.message)
     throw error
   }
-}
-
-/** The body, whole; null where it is larger than any file may be, of which no more is read than that. */
-async function bytesOf(request: Request): Promise<Uint8Array<ArrayBuffer> | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > LARGEST_FILE) return null
-  const parts: Uint8Array[] = []
-  let size = 0
-  if (!request.body) return new Uint8Array()
-  for await (const part of request.body) {
-    size += part.length
-    if (size > LARGEST_FILE) return null
-    parts.push(part)
-  }
-  return Buffer.concat(parts)
 }
 
 function refusal(status: number, problem: string) {

@@ -5,6 +5,7 @@ import type { Actor } from '@/lib/people/permissions'
 import { Blocked, ChapterhouseError, NotFound } from '@/lib/platform/errors'
 import { LARGEST_WORD_FILE } from '@/lib/word/word-package'
 import { signedInPerson } from '../../../../../actor'
+import { bodyBytes } from '../../../../../body-bytes'
 import { fromOwnPage } from '../../../../../from-own-page'
 
 /** What an upload is read for: who sends it, which chapter it is for, the file and its name. */
@@ -27,7 +28,7 @@ export async function answerUpload<Answer extends object>(
     return refusal(401, 'You are signed out', ['Sign in in another tab, then choose the file again.'])
   const actor = { kind: 'person', userId: person.userId, sessionId: person.sessionId } as const
   try {
-    const bytes = await bytesOf(request)
+    const bytes = await bodyBytes(request, LARGEST_WORD_FILE)
     if (!bytes) {
       return refusal(413, 'The Word file cannot be read.', [
         `The file is larger than ${LARGEST_WORD_FILE / 1_000_000} MB. Save it without its large pictures.`,
@@ -41,20 +42,6 @@ export async function answerUpload<Answer extends object>(
       return refusal(error instanceof NotFound ? 404 : 403, error.message)
     throw error
   }
-}
-
-/** The body, whole; null where it is larger than any Word file may be, of which no more is read than that. */
-async function bytesOf(request: Request): Promise<Uint8Array | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > LARGEST_WORD_FILE) return null
-  const parts: Uint8Array[] = []
-  let size = 0
-  if (!request.body) return new Uint8Array()
-  for await (const part of request.body) {
-    size += part.length
-    if (size > LARGEST_WORD_FILE) return null
-    parts.push(part)
-  }
-  return Buffer.concat(parts)
 }
 
 function refusal(status: number, problem: string, reasons: string[] = []) {
