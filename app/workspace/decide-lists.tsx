@@ -39,14 +39,20 @@ export function EmergencyList({ emergencies }: { emergencies: readonly Unsettled
         <span className="ch-waiting__count">{emergencies.length}</span>
       </SectionHeading>
       <ul className="ch-waiting__list">
-        {emergencies.map(({ revisionId, title, slug, manual, release, due, overdue, reason }) => (
+        {emergencies.map(({ revisionId, title, slug, manual, release, due, overdue, standing, reason }) => (
           <li className="ch-waiting__item" key={revisionId}>
             <a className="govuk-link ch-waiting__title" href={afterwardsPage(manual, slug)}>
               {title}
             </a>
             <span className="ch-waiting__facts">
-              {manual.authority.name}: {manual.name}. Published with update {release}. Approval due on{' '}
-              {longDate(due)} {overdue && <Tag kind="stopped">Overdue</Tag>}
+              {manual.authority.name}: {manual.name}. Published with update {release}.{' '}
+              {standing === 'returned' ? (
+                <Tag kind="waiting">Must be put right</Tag>
+              ) : (
+                <>
+                  Approval due by {longDate(due)} {overdue && <Tag kind="stopped">Overdue</Tag>}
+                </>
+              )}
             </span>
             <blockquote className="ch-remark">{reason}</blockquote>
           </li>

@@ -1,16 +1,12 @@
 import type { Metadata } from 'next'
 import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
-import { changesWaitingFor } from '@/lib/chapters/queries/changes-waiting'
-import { reviewsOf } from '@/lib/chapters/queries/reviews-of'
-import { whatWaitsFor } from '@/lib/chapters/queries/waiting'
-import { commentsFor } from '@/lib/comments/queries/comments-for'
 import { manualsOfAuthorities } from '@/lib/people/queries'
 import { database } from '@/lib/platform/database'
-import { manualHome, workPage } from '@/lib/platform/workspace-addresses'
-import { unsettledEmergencies } from '@/lib/releases/queries/retrospective-approvals'
+import { MY_WORK_FILE, manualHome, workPage } from '@/lib/platform/workspace-addresses'
 import { currentActor, currentPerson } from './actor'
 import { CommentList } from './comment-list'
 import { EmergencyList, PackLink } from './decide-lists'
+import { LISTS, myWork } from './my-work'
 import { orRefusal } from './refuse'
 import { ReviewList } from './review-list'
 import { WaitingForPublication, WaitingList } from './waiting-list'
@@ -23,11 +19,7 @@ export default async function WorkspacePage() {
   const person = await currentPerson()
   const actor = await currentActor()
   return orRefusal(async () => {
-    const { chapters, contents } = await whatWaitsFor(database(), actor)
-    const changes = await changesWaitingFor(database(), actor)
-    const emergencies = await unsettledEmergencies(database(), actor)
-    const comments = await commentsFor(database(), actor)
-    const reviews = await reviewsOf(database(), actor)
+    const { chapters, contents, changes, emergencies, comments, reviews } = await myWork(database(), actor)
     const authorities = [...new Set(person.roles.map(({ authority }) => authority.id))]
     const manuals = await manualsOfAuthorities(database(), authorities)
     const of = (waiting: string) => chapters.filter((chapter) => chapter.waiting === waiting)
@@ -42,25 +34,22 @@ export default async function WorkspacePage() {
           </p>
         )}
         <PackLink chapters={of('toApprove').length} changes={changes} />
-        <WaitingList title="To approve" since="Submitted" chapters={of('toApprove')} leadsTo="review" />
+        <WaitingList title={LISTS.toApprove} since="Submitted" chapters={of('toApprove')} leadsTo="review" />
         <EmergencyList emergencies={emergencies} />
-        <WaitingList title="Returned to you" since="Returned" chapters={of('returned')} leadsTo="chapter" />
+        <WaitingList title={LISTS.returned} since="Returned" chapters={of('returned')} leadsTo="chapter" />
         <CommentList comments={comments} />
         <WaitingForPublication chapters={of('toPublish')} contents={contents} />
         <ReviewList chapters={reviews} />
-        <WaitingList title="Your drafts" since="Saved" chapters={of('draft')} leadsTo="chapter" />
-        <WaitingList
-          title="With the approvers"
-          since="Submitted"
-          chapters={of('inReview')}
-          leadsTo="chapter"
-        />
-        <WaitingList
-          title="Approved, and waiting for publication"
-          since="Approved"
-          chapters={of('approved')}
-          leadsTo="chapter"
-        />
+        <WaitingList title={LISTS.draft} since="Saved" chapters={of('draft')} leadsTo="chapter" />
+        <WaitingList title={LISTS.inReview} since="Submitted" chapters={of('inReview')} leadsTo="chapter" />
+        <WaitingList title={LISTS.approved} since="Approved" chapters={of('approved')} leadsTo="chapter" />
+        {chapters.length + contents.length + emergencies.length + comments.length + reviews.length > 0 && (
+          <p className="govuk-body">
+            <a className="govuk-link" href={MY_WORK_FILE}>
+              All these lists in one file (CSV)
+            </a>
+          </p>
+        )}
         <SectionHeading>Your manuals</SectionHeading>
         {manuals.length === 0 ? (
           <p className="govuk-body">

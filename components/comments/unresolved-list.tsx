@@ -4,7 +4,12 @@ import type { ChapterDocument } from '@/lib/document/document'
 import { anchorWords, shortened } from './anchor-words'
 
 /** The comments that nobody has settled, where a version is decided on: who says what, each leading to its place. */
-export function UnresolvedComments(props: { threads: readonly Thread[]; document: ChapterDocument }) {
+export function UnresolvedComments(props: {
+  threads: readonly Thread[]
+  document: ChapterDocument
+  /** The path of the page that has the comments; by default the one that this is on. */
+  page?: string
+}) {
   const anchorOf = anchoring(props.document)
   if (props.threads.length === 0) return null
   return (
@@ -17,7 +22,7 @@ export function UnresolvedComments(props: { threads: readonly Thread[]; document
           const { quote } = anchorWords(anchorOf(thread), thread.quote)
           return (
             <li key={thread.id}>
-              <a className="govuk-link" href={`#comment-${thread.id}`}>
+              <a className="govuk-link" href={`${props.page ?? ''}#comment-${thread.id}`}>
                 {thread.by.name}: {thread.body === '' ? 'suggested wording' : shortened(thread.body)}
               </a>
               {quote && <> on “{quote.slice(0, 80)}”</>}

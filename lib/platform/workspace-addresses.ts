@@ -9,6 +9,9 @@ export type ManualSlugs = { slug: string; authority: { slug: string } }
 /** What waits for whoever asks. */
 export const MY_WORK = '/workspace'
 
+/** The same as one file for a spreadsheet. */
+export const MY_WORK_FILE = '/workspace/my-work.csv'
+
 /** Everything that waits for somebody's decision, in one list. */
 export const PACK = '/workspace/pack'
 

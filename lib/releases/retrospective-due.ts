@@ -4,7 +4,10 @@ export const USUAL_WORKING_DAYS = 5
 /** The longest that a publisher may give for it, in working days. */
 export const MOST_WORKING_DAYS = 20
 
-/** The day (YYYY-MM-DD) that many working days after this one. Saturdays and Sundays do not count; holidays do. */
+/** How working days are counted, said wherever they are asked for: this installation knows no bank holidays. */
+export const HOLIDAYS_COUNT = 'Bank holidays count as working days; Saturdays and Sundays do not'
+
+/** The day (YYYY-MM-DD) that many working days after this one, counted as {@link HOLIDAYS_COUNT} says. */
 export function workingDaysAfter(day: string, workingDays: number): string {
   const date = new Date(`${day}T00:00:00Z`)
   for (let left = workingDays; left > 0; ) {
@@ -18,6 +21,6 @@ export function workingDaysAfter(day: string, workingDays: number): string {
 export function dueProblem(due: string, today: string): string | null {
   if (due < today) return 'The day by which it is approved afterwards lies in the past.'
   if (due > workingDaysAfter(today, MOST_WORKING_DAYS))
-    return `It is approved afterwards within ${MOST_WORKING_DAYS} working days: choose an earlier day.`
+    return `It is approved afterwards within ${MOST_WORKING_DAYS} working days, bank holidays among them: choose an earlier day.`
   return null
 }

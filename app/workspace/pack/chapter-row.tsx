@@ -1,17 +1,19 @@
+import { UnresolvedComments } from '@/components/comments/unresolved-list'
 import { PackRedline } from '@/components/review/pack-redline'
 import { CheckboxField } from '@/components/ui/choice-field'
 import { Notification } from '@/components/ui/notification'
 import { Tag } from '@/components/ui/tag'
 import type { PackChapter } from '@/lib/chapters/queries/pack'
+import type { Thread } from '@/lib/comments/thread'
 import { diffClauses } from '@/lib/document/diff'
 import { longDate } from '@/lib/platform/dates'
 import { reviewPage, workspaceFile } from '@/lib/platform/workspace-addresses'
 import { KIND_WORDS } from '../[authority]/[manual]/chapters/[chapter]/kind-words'
 import { Choice } from './choice'
 
-/** One chapter of a pack: what staff will be told, what changes in its text, and the decision on it. */
-export function ChapterRow({ chapter }: { chapter: PackChapter }) {
-  const { revisionId, manual, title, openComments } = chapter
+/** One chapter of a pack: what staff will be told, what changes in its text, what nobody has settled, and the decision on it. */
+export function ChapterRow({ chapter, unresolved }: { chapter: PackChapter; unresolved: readonly Thread[] }) {
+  const { revisionId, manual, title } = chapter
   const review = reviewPage(manual, chapter.slug)
   const heading = [chapter.number, title].filter(Boolean).join(' ')
   return (
@@ -47,18 +49,19 @@ export function ChapterRow({ chapter }: { chapter: PackChapter }) {
           Open “{title}” with its comments
         </a>
       </p>
+      <UnresolvedComments threads={unresolved} document={chapter.document} page={review} />
       {chapter.own ? (
         <p className="govuk-inset-text">You wrote this: somebody else decides on it.</p>
       ) : (
         <>
           <input type="hidden" name="row" value={`revision ${revisionId} ${chapter.contentHash}`} />
-          {openComments > 0 && (
+          {unresolved.length > 0 && (
             <CheckboxField
               name={`comments-${revisionId}`}
               legend={
-                openComments === 1
+                unresolved.length === 1
                   ? 'One comment is not resolved'
-                  : `${openComments} comments are not resolved`
+                  : `${unresolved.length} comments are not resolved`
               }
               choices={[{ value: 'yes', words: 'If I approve it, I do so all the same' }]}
             />

@@ -7,6 +7,8 @@ import { Notification } from '@/components/ui/notification'
 import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
 import { Tag } from '@/components/ui/tag'
 import { packFor } from '@/lib/chapters/queries/pack'
+import { threadsOf } from '@/lib/comments/queries/threads'
+import { unresolved } from '@/lib/comments/thread'
 import { database } from '@/lib/platform/database'
 import { longDate } from '@/lib/platform/dates'
 import { afterwardsPage, DEPUTIES, MY_WORK } from '@/lib/platform/workspace-addresses'
@@ -30,6 +32,10 @@ export default async function PackPage(props: {
   return orRefusal(async () => {
     const { decides, chapters, changes } = await packFor(database(), actor)
     const emergencies = decides ? await unsettledEmergencies(database(), actor) : []
+    const threads = await threadsOf(
+      database(),
+      chapters.map(({ revisionId }) => revisionId),
+    )
     const toDecide = [...chapters, ...changes].filter(({ own }) => !own).length
     return (
       <>
@@ -47,7 +53,11 @@ export default async function PackPage(props: {
           <ActionForm action={decide} className="ch-pack">
             {chapters.length > 0 && <SectionHeading>Chapters</SectionHeading>}
             {chapters.map((chapter) => (
-              <ChapterRow chapter={chapter} key={chapter.revisionId} />
+              <ChapterRow
+                chapter={chapter}
+                unresolved={unresolved(threads.get(chapter.revisionId) ?? [])}
+                key={chapter.revisionId}
+              />
             ))}
             {changes.length > 0 && <SectionHeading>Contents</SectionHeading>}
             {changes.map((change) => (

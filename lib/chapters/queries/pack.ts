@@ -9,7 +9,6 @@ import type { Database } from '@/lib/platform/database'
 import { daysBetween } from '@/lib/platform/dates'
 import type { RevisionKind } from '@/prisma/generated/enums'
 import { chapterPlaces } from './manual'
-import { openComments } from './open-comments'
 import { changesToDecide, type PackChange, type PackManual } from './pack-changes'
 import { lastPublished } from './revision'
 
@@ -34,7 +33,6 @@ export type PackChapter = {
   submittedBy: string | null
   submittedAt: Date
   overdue: boolean
-  openComments: number
   /** How many more approvals it needs, this person's counted among them. */
   stillNeeded: number
   /** The approver whom this person decides for, as their deputy; null in their own right. */
@@ -134,7 +132,6 @@ async function chaptersToDecide(
       submittedBy: revision.submittedBy?.name ?? null,
       submittedAt,
       overdue: daysBetween(submittedAt, new Date()) > approvalDays,
-      openComments: await openComments(from, revision.id),
       stillNeeded: Math.max(0, revision.approvalsRequired - approvalsGiven(approvals, contributorIds)),
       onBehalfOf: 'refusal' in seat ? null : (names.get(seat.onBehalfOfId ?? '') ?? null),
       own,

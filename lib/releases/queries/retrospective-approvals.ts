@@ -38,6 +38,7 @@ export async function unsettledEmergencies(
   from: Database,
   actor: Actor,
   of: { manualId?: string } = {},
+  now: Date = new Date(),
 ): Promise<UnsettledEmergency[]> {
   if (actor.kind !== 'person') return []
   const memberships = await from.membership.findMany({
@@ -47,7 +48,7 @@ export async function unsettledEmergencies(
   })
   const authorityIds = memberships.map(({ authorityId }) => authorityId)
   for (const authorityId of authorityIds) await authorise(from, actor, 'readWorkspace', authorityId)
-  const all = await everyUnsettledEmergency(from, { authorityId: { in: authorityIds }, ...of })
+  const all = await everyUnsettledEmergency(from, { authorityId: { in: authorityIds }, ...of }, now)
   return all.map(({ authorityId: _, approvals: __, ...emergency }) => emergency)
 }
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { workFile } from '@/app/workspace/[authority]/[manual]/work/files'
 import { workLists } from '@/app/workspace/[authority]/[manual]/work/work-lists'
 import { setChapterCare } from '@/lib/chapters/commands/set-chapter-care'
 import { chaptersByOwner, matchingWork, NOBODY } from '@/lib/chapters/matching-work'
@@ -104,24 +103,6 @@ describe('the work on a manual', () => {
       { owner: { id: both.userId, name: both.name }, chapters: 1 },
       { owner: null, chapters: 1 },
     ])
-  })
-
-  it('is taken away as files that say manual, list and day', async () => {
-    const { carePlanning, author, address } = await atWork()
-    await drafted(carePlanning.id, author)
-    await database().chapter.update({
-      where: { id: carePlanning.id },
-      data: { reviewDueOn: new Date('2027-03-03') },
-    })
-    const lists = await workLists(database(), author.actor, address)
-    const { fileName, content } = workFile('drafts.csv', lists, new Date('2026-11-22T12:00:00Z'))
-    expect(fileName).toBe(`${address.authority}-${address.manual}-open-drafts-2026-11-22.csv`)
-    const [heading, row] = content.split('\r\n')
-    expect(heading).toBe(
-      '\ufeffNumber,Chapter,Section,Owner,Review due,Written by,Standing,Begun,Last saved,Age in days',
-    )
-    expect(row).toMatch(/,Care Planning,.*,,2027-03-03,author,Draft,\d{4}-\d\d-\d\d,\d{4}-\d\d-\d\d,0$/)
-    expect(workFile('owners.csv', lists, new Date()).content.split('\r\n')).toHaveLength(4)
   })
 
   it('is for people of the authority alone', async () => {

@@ -1,7 +1,10 @@
 import { everyEntry } from '@/lib/contents/outline'
 import { database } from '@/lib/platform/database'
+import { calendarDate, dayInLondon } from '@/lib/platform/dates'
 import { readContents } from '@/lib/reading/queries/contents'
 import { readIssuedManual } from '@/lib/reading/queries/issued-manual'
+import { everyUnsettledEmergency } from '@/lib/releases/queries/retrospective-approvals'
+import { workingDaysAfter } from '@/lib/releases/retrospective-due'
 
 /** The demonstration's manual of an authority, with its releases in order. */
 export function manualOf(slug: string) {
@@ -18,4 +21,14 @@ export function manualOf(slug: string) {
 export async function placesOf(slug: string, number: number) {
   const issued = await readIssuedManual(database(), (await manualOf(slug)).id, number, false)
   return [...everyEntry((await readContents(database(), issued)).entries)]
+}
+
+/** What is listed as published in an emergency: authority, release, where it stands, and whether it is due in five working days. */
+export async function emergenciesNow() {
+  return (await everyUnsettledEmergency(database())).map(
+    ({ manual, release, standing, publishedAt, due }) => [
+      ...[manual.authority.slug, release, standing],
+      calendarDate(due) === workingDaysAfter(dayInLondon(publishedAt), 5),
+    ],
+  )
 }

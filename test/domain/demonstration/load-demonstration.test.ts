@@ -14,7 +14,7 @@ import { canonicalRelease } from '@/lib/releases/snapshot'
 import { DatabaseInUse, loadDemonstration } from '@/prisma/demonstration/load-demonstration'
 import type { SignIn } from '@/prisma/demonstration/sign-ins'
 import { readTemplateChapters } from '@/prisma/demonstration/source-files'
-import { manualOf, placesOf } from './a-demonstration'
+import { emergenciesNow, manualOf, placesOf } from './a-demonstration'
 
 const said: string[] = []
 let signIns: SignIn[] = []
@@ -101,7 +101,7 @@ describe('Example Council', () => {
       [4, 'September 2026'],
       [5, 'September 2026'],
     ])
-    expect(await database().revision.count({ where: { basis: 'emergency' } })).toBe(1)
+    expect(await emergenciesNow()).toEqual([['example', 5, 'waiting', true]])
     expect(nextUpdateDue).toEqual(new Date('2027-02-01'))
     const publishers = await database().membership.findMany({ where: { authorityId, role: 'publisher' } })
     expect(new Set(releases.slice(1).map(({ publishedById }) => publishedById))).toEqual(

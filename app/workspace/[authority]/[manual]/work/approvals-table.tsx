@@ -6,44 +6,51 @@ import { countOf } from '@/lib/platform/words'
 import { ChapterCell } from './chapter-cell'
 import type { WorkLists } from './work-lists'
 
-/** Versions that have waited too long, and what was published in an emergency and is not approved yet. */
-export function ApprovalsTable(props: {
-  home: string
-  overdue: readonly OverdueVersion[]
-  emergencies: WorkLists['emergencies']
-}) {
-  const { home, overdue, emergencies } = props
+/** Versions that have waited for their approvers longer than the manual allows. */
+export function ApprovalsTable(props: { home: string; overdue: readonly OverdueVersion[] }) {
   return (
     <Table
       caption="Overdue approvals"
       captionHidden
       head={['Chapter', 'What is missing', 'Since', 'By']}
-      rows={[
-        ...emergencies.map((emergency) => ({
-          key: emergency.revisionId,
-          cells: [
-            <ChapterCell home={home} chapter={{ ...emergency, number: null }} page="review" key="chapter" />,
-            <>
-              Approval after an emergency, due on {longDate(emergency.due)}{' '}
-              {emergency.overdue && <Tag kind="stopped">Overdue</Tag>}
-              <span className="ch-work__reason">{emergency.reason}</span>
-            </>,
-            `Published ${longDate(emergency.publishedAt)}`,
-            emergency.publishedBy,
-          ],
-        })),
-        ...overdue.map((version) => ({
-          key: version.chapterId,
-          cells: [
-            <ChapterCell home={home} chapter={version} page="review" key="chapter" />,
-            <>
-              Approval of a version <Tag kind="stopped">Waits {countOf(version.days, 'day', 'days')}</Tag>
-            </>,
-            `Submitted ${longDate(version.since)}`,
-            version.submittedBy ?? '',
-          ],
-        })),
-      ]}
+      rows={props.overdue.map((version) => ({
+        key: version.chapterId,
+        cells: [
+          <ChapterCell home={props.home} chapter={version} page="review" key="chapter" />,
+          <>
+            Approval of a version <Tag kind="stopped">Waits {countOf(version.days, 'day', 'days')}</Tag>
+          </>,
+          `Submitted ${longDate(version.since)}`,
+          version.submittedBy ?? '',
+        ],
+      }))}
+    />
+  )
+}
+
+/** What was published in an emergency and is not settled, due or not. */
+export function EmergenciesTable(props: { home: string; emergencies: WorkLists['emergencies'] }) {
+  return (
+    <Table
+      caption="Published in an emergency, not settled yet"
+      captionHidden
+      head={['Chapter', 'What is missing', 'Since', 'By']}
+      rows={props.emergencies.map((emergency) => ({
+        key: emergency.revisionId,
+        cells: [
+          <ChapterCell home={props.home} chapter={emergency} page="afterwards" key="chapter" />,
+          <>
+            {emergency.standing === 'returned'
+              ? 'A version that puts it right'
+              : `Approval afterwards, due by ${longDate(emergency.due)}`}{' '}
+            {emergency.standing === 'returned' && <Tag kind="waiting">Must be put right</Tag>}
+            {emergency.standing === 'waiting' && emergency.overdue && <Tag kind="stopped">Overdue</Tag>}
+            <span className="ch-work__reason">{emergency.reason}</span>
+          </>,
+          `Published ${longDate(emergency.publishedAt)}`,
+          emergency.publishedBy,
+        ],
+      }))}
     />
   )
 }

@@ -2,7 +2,7 @@
 export function ChapterCell(props: {
   home: string
   chapter: { slug: string; title: string; number: string | null }
-  page?: 'review'
+  page?: 'review' | 'afterwards'
 }) {
   const { home, chapter, page } = props
   return (

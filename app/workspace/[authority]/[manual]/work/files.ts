@@ -4,7 +4,7 @@ import { calendarDate, dayInLondon } from '@/lib/platform/dates'
 import type { WorkLists } from './work-lists'
 
 /** A list of work as a file; its name is what the address ends in. */
-export type WorkFile = 'drafts.csv' | 'approvals.csv' | 'reviews.csv' | 'owners.csv'
+export type WorkFile = 'drafts.csv' | 'approvals.csv' | 'emergencies.csv' | 'reviews.csv' | 'owners.csv'
 
 // Dates are written as 2025-03-03: spreadsheets sort them, and no country reads them in two ways.
 const chapterColumns: Column<ChapterAtWork>[] = [
@@ -33,32 +33,31 @@ const files: Record<WorkFile, { list: string; content: (lists: WorkLists) => str
   },
   'approvals.csv': {
     list: 'overdue-approvals',
-    content: ({ overdue, emergencies, chapters }) =>
+    content: ({ overdue }) =>
+      csvOf(
+        [
+          ...chapterColumns,
+          { heading: 'Submitted by', cell: ({ submittedBy }) => submittedBy },
+          { heading: 'Submitted', cell: ({ since }) => dayInLondon(since) },
+          { heading: 'Waits for days', cell: ({ days }) => days },
+        ],
+        overdue,
+      ),
+  },
+  'emergencies.csv': {
+    list: 'emergencies',
+    content: ({ emergencies }) =>
       csvOf(
         [
           { heading: 'Number', cell: ({ number }) => number },
           { heading: 'Chapter', cell: ({ title }) => title },
-          { heading: 'What is missing', cell: ({ what }) => what },
-          { heading: 'By', cell: ({ by }) => by },
-          { heading: 'Since', cell: ({ since }) => dayInLondon(since) },
-          { heading: 'Due', cell: ({ due }) => due },
+          { heading: 'Standing', cell: standingOfEmergency },
+          { heading: 'Published by', cell: ({ publishedBy }) => publishedBy },
+          { heading: 'Published', cell: ({ publishedAt }) => dayInLondon(publishedAt) },
+          { heading: 'Approval due', cell: ({ due }) => calendarDate(due) },
           { heading: 'Reason', cell: ({ reason }) => reason },
         ],
-        [
-          ...overdue.map(({ number, title, submittedBy, since }) => {
-            const what = 'Approval of a version that waits'
-            return { number, title, what, by: submittedBy, since, due: null, reason: null }
-          }),
-          ...emergencies.map(({ slug, title, publishedBy, publishedAt, due, reason }) => ({
-            number: chapters.find((chapter) => chapter.slug === slug)?.number ?? null,
-            title,
-            what: 'Approval after an emergency',
-            by: publishedBy,
-            since: publishedAt,
-            due: calendarDate(due),
-            reason,
-          })),
-        ],
+        emergencies,
       ),
   },
   'reviews.csv': {
@@ -67,6 +66,11 @@ const files: Record<WorkFile, { list: string; content: (lists: WorkLists) => str
       csvOf([...chapterColumns, { heading: 'Days until due', cell: ({ days }) => days }], reviews),
   },
   'owners.csv': { list: 'owners', content: ({ chapters }) => csvOf(chapterColumns, chapters) },
+}
+
+function standingOfEmergency({ standing, overdue }: WorkLists['emergencies'][number]): string {
+  if (standing === 'returned') return 'Must be put right'
+  return overdue ? 'Approval overdue' : 'Waits for approval'
 }
 
 /** Is this the name of one of the files? */

@@ -8,7 +8,7 @@ import { chaptersByOwner, matchingWork, NOBODY } from '@/lib/chapters/matching-w
 import { database } from '@/lib/platform/database'
 import { countOf } from '@/lib/platform/words'
 import { MY_WORK, manualHome, workPage } from '@/lib/platform/workspace-addresses'
-import { ApprovalsTable } from './approvals-table'
+import { ApprovalsTable, EmergenciesTable } from './approvals-table'
 import { askedOf, type WorkQuery } from './asked'
 import { DraftsTable } from './drafts-table'
 import { ListSection } from './list-section'
@@ -50,12 +50,21 @@ export default async function WorkPage(props: {
         <WorkFilter address={workPage(manual)} asked={asked} owners={owners} />
         <ListSection
           title="Overdue approvals"
-          count={overdue.length + emergencies.length}
-          of={lists.overdue.length + lists.emergencies.length}
+          count={overdue.length}
+          of={lists.overdue.length}
           file={`${home}/work/approvals.csv`}
-          empty={`No version has waited for its approvers longer than ${countOf(manual.approvalDays, 'day', 'days')}, and nothing was published in an emergency that is not approved yet.`}
+          empty={`No version has waited for its approvers longer than ${countOf(manual.approvalDays, 'day', 'days')}.`}
         >
-          <ApprovalsTable home={home} overdue={overdue} emergencies={emergencies} />
+          <ApprovalsTable home={home} overdue={overdue} />
+        </ListSection>
+        <ListSection
+          title="Published in an emergency, not settled yet"
+          count={emergencies.length}
+          of={lists.emergencies.length}
+          file={`${home}/work/emergencies.csv`}
+          empty="Nothing was published in an emergency that is not approved or put right yet."
+        >
+          <EmergenciesTable home={home} emergencies={emergencies} />
         </ListSection>
         <ListSection
           title="Open drafts"

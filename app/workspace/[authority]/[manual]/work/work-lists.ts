@@ -5,9 +5,11 @@ import type { Database } from '@/lib/platform/database'
 import { unsettledEmergencies } from '@/lib/releases/queries/retrospective-approvals'
 
 /** All the lists of the work on a manual, with what was published in an emergency and is not settled. */
-export async function workLists(from: Database, actor: Actor, address: ManualAddress) {
-  const work = await workOfManual(from, actor, address)
-  const emergencies = await unsettledEmergencies(from, actor, { manualId: work.manual.id })
+export async function workLists(from: Database, actor: Actor, address: ManualAddress, now = new Date()) {
+  const work = await workOfManual(from, actor, address, now)
+  const unsettled = await unsettledEmergencies(from, actor, { manualId: work.manual.id }, now)
+  const numbers = new Map(work.chapters.map(({ slug, number }) => [slug, number]))
+  const emergencies = unsettled.map((one) => ({ ...one, number: numbers.get(one.slug) ?? null }))
   return { ...work, emergencies }
 }
 

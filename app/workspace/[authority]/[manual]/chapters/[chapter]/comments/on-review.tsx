@@ -36,7 +36,7 @@ export async function commentsOnReview(given: {
     version: stored.version,
     voids: editVoids(stored.state),
     people: people.filter(({ userId }) => userId !== view.manual.userId).map(({ name }) => name),
-    approves: roles.includes('approver') && stored.state === 'in_review',
+    approves: stored.state === 'in_review' && view.open?.deciding?.allowed === true,
   }
   const anchors = Object.fromEntries(clausesOf(stored.document).map(({ id }) => [clauseAnchor(id), id]))
   return {

@@ -13,7 +13,12 @@ import { dayInLondon } from '@/lib/platform/dates'
 import { Blocked } from '@/lib/platform/errors'
 import { chapterHome, manualHome, workspaceFile } from '@/lib/platform/workspace-addresses'
 import { emergencyEffect } from '@/lib/releases/queries/emergency-effect'
-import { MOST_WORKING_DAYS, USUAL_WORKING_DAYS, workingDaysAfter } from '@/lib/releases/retrospective-due'
+import {
+  HOLIDAYS_COUNT,
+  MOST_WORKING_DAYS,
+  USUAL_WORKING_DAYS,
+  workingDaysAfter,
+} from '@/lib/releases/retrospective-due'
 import { currentActor } from '../../../../../actor'
 import { orRefusal } from '../../../../../refuse'
 import { backToChapter } from '../../back-to-chapter'
@@ -95,7 +100,7 @@ export default async function EmergencyPage(props: { params: Promise<ChapterAddr
             <Field
               name="due"
               label="Approved afterwards by"
-              hint={`Usually within ${USUAL_WORKING_DAYS} working days, at most within ${MOST_WORKING_DAYS}`}
+              hint={`Usually within ${USUAL_WORKING_DAYS} working days, at most within ${MOST_WORKING_DAYS}. ${HOLIDAYS_COUNT}`}
               type="date"
               width={10}
               initial={workingDaysAfter(today, USUAL_WORKING_DAYS)}

@@ -1,0 +1,102 @@
+import { changesWaitingFor } from '@/lib/chapters/queries/changes-waiting'
+import { reviewsOf } from '@/lib/chapters/queries/reviews-of'
+import { whatWaitsFor } from '@/lib/chapters/queries/waiting'
+import { commentsFor } from '@/lib/comments/queries/comments-for'
+import type { Actor } from '@/lib/people/permissions'
+import { csvOf } from '@/lib/platform/csv'
+import type { Database } from '@/lib/platform/database'
+import { calendarDate, dayInLondon } from '@/lib/platform/dates'
+import { countOf } from '@/lib/platform/words'
+import { unsettledEmergencies } from '@/lib/releases/queries/retrospective-approvals'
+
+/** All that waits for a person, and what they wait for. */
+export async function myWork(from: Database, actor: Actor) {
+  const { chapters, contents } = await whatWaitsFor(from, actor)
+  return {
+    chapters,
+    contents,
+    changes: await changesWaitingFor(from, actor),
+    emergencies: await unsettledEmergencies(from, actor),
+    comments: await commentsFor(from, actor),
+    reviews: await reviewsOf(from, actor),
+  }
+}
+
+/** The lists as {@link myWork} reads them. */
+export type MyWork = Awaited<ReturnType<typeof myWork>>
+
+/** What a list of chapters is called on the page and in the file. */
+export const LISTS = {
+  toApprove: 'To approve',
+  returned: 'Returned to you',
+  toPublish: 'To publish',
+  draft: 'Your drafts',
+  inReview: 'With the approvers',
+  approved: 'Approved, and waiting for publication',
+  emergencies: 'Published in an emergency, to be approved afterwards',
+  comments: 'Comments for you',
+  reviews: 'Chapters that you look after, to review',
+} as const
+
+/** A row of the file: in which list, what, since when or by when, by whom, and what they wrote. Days are YYYY-MM-DD. */
+type Row = {
+  list: string
+  title: string
+  manual: { name: string; authority: { name: string } }
+  since?: string
+  due?: string
+  by?: string | null
+  words?: string
+}
+
+/** All lists of a person's work as one file for a spreadsheet, in the order of the page; its name says the day. */
+export function myWorkFile(work: MyWork, now: Date): { fileName: string; content: string } {
+  const content = csvOf<Row>(
+    [
+      { heading: 'List', cell: ({ list }) => list },
+      { heading: 'Title', cell: ({ title }) => title },
+      { heading: 'Authority', cell: ({ manual }) => manual.authority.name },
+      { heading: 'Manual', cell: ({ manual }) => manual.name },
+      { heading: 'Since', cell: ({ since }) => since ?? null },
+      { heading: 'Due', cell: ({ due }) => due ?? null },
+      { heading: 'By', cell: ({ by }) => by ?? null },
+      { heading: 'Words', cell: ({ words }) => words ?? null },
+    ],
+    rowsOf(work),
+  )
+  return { fileName: `my-work-${dayInLondon(now)}.csv`, content }
+}
+
+function rowsOf({ chapters, contents, emergencies, comments, reviews }: MyWork): Row[] {
+  const of = (waiting: MyWork['chapters'][number]['waiting']): Row[] =>
+    chapters
+      .filter((chapter) => chapter.waiting === waiting)
+      .map(({ title, manual, since, submittedBy: by, remark: words }) => {
+        return { list: LISTS[waiting], title, manual, since: dayInLondon(since), by, words }
+      })
+  return [
+    ...of('toApprove'),
+    ...emergencies.map(({ title, manual, publishedAt, due, publishedBy: by, reason: words }) => {
+      const since = dayInLondon(publishedAt)
+      return { list: LISTS.emergencies, title, manual, since, due: calendarDate(due), by, words }
+    }),
+    ...of('returned'),
+    ...comments.map(({ title, manual, saidAt, by, body: words }) => {
+      return { list: LISTS.comments, title, manual, since: dayInLondon(saidAt), by, words }
+    }),
+    ...of('toPublish'),
+    ...contents.map(({ manual, changes }) => {
+      return {
+        list: LISTS.toPublish,
+        title: `${countOf(changes, 'change', 'changes')} of the contents`,
+        manual,
+      }
+    }),
+    ...reviews.map(({ title, manual, dueOn }) => {
+      return { list: LISTS.reviews, title, manual, due: calendarDate(dueOn) }
+    }),
+    ...of('draft'),
+    ...of('inReview'),
+    ...of('approved'),
+  ]
+}
