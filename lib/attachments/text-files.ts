@@ -20,10 +20,10 @@ export async function keepFilesOf(
 ): Promise<void> {
   const hashes = filesIn(document)
   if (hashes.length === 0) return
-  const files = await transaction.file.findMany({
-    where: { authorityId, hash: { in: hashes } },
-    select: { hash: true, mediaType: true, size: true },
-  })
+  // Held, so that none is swept before the text's rows name it.
+  const files = await transaction.$queryRaw<FileRow[]>`
+    SELECT hash, media_type AS "mediaType", size FROM files
+    WHERE authority_id = ${authorityId}::uuid AND hash = ANY (${hashes}::text[]) ORDER BY hash FOR KEY SHARE`
   const problems = fileProblems(document, files)
   if (problems.length > 0) throw new Blocked('The text cannot be saved as it is.', problems)
   await transaction.textFile.createMany({

@@ -1,4 +1,5 @@
 import PgBoss from 'pg-boss'
+import { sweepFiles } from '@/lib/attachments/sweep-files'
 import { sweepTexts } from '@/lib/chapters/sweep-texts'
 import type { MailServer } from '@/lib/platform/mail'
 import { keepSending } from './keep-sending'
@@ -8,7 +9,11 @@ import { CLOCKS, JOBS_SCHEMA, type ScheduledJob, schedule } from './schedule'
 /** What each job does. Each may be done twice, or broken off and begun anew, and comes to the same. */
 const jobs: Record<ScheduledJob, () => Promise<unknown>> = {
   remind: () => remind(),
-  sweepTexts: () => sweepTexts(),
+  // Texts first: with the last text that shows it, a file may go too.
+  sweepTexts: async () => {
+    await sweepTexts()
+    await sweepFiles()
+  },
 }
 
 /** A worker at work. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import { readFileContent } from '@/lib/attachments/file-content'
 import { uploadFileInput } from '@/lib/attachments/schema'
+import { storeFile } from '@/lib/attachments/store-file'
 import { scanCommand, scanFile } from '@/lib/attachments/virus-scan'
 import { recordEvent } from '@/lib/audit/commands'
 import type { UploadedFile } from '@/lib/document/file-kinds'
@@ -29,19 +30,9 @@ export async function uploadFile(
   const hash = createHash('sha256').update(bytes).digest('hex')
   return inTransaction(async (transaction) => {
     const { userId } = await authorise(transaction, actor, 'uploadFile', authorityId)
-    await transaction.file.createMany({
-      data: [
-        {
-          authorityId,
-          hash,
-          mediaType,
-          size: bytes.length,
-          bytes: new Uint8Array(bytes),
-          scan: scanned.scan,
-          uploadedById: userId,
-        },
-      ],
-      skipDuplicates: true,
+    await storeFile(transaction, {
+      ...{ authorityId, hash, mediaType, size: bytes.length, bytes: new Uint8Array(bytes) },
+      ...{ scan: scanned.scan, uploadedById: userId },
     })
     await recordEvent(transaction, {
       authorityId,
