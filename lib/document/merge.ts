@@ -52,11 +52,6 @@ export function mergeDocuments(base: ChapterDocument, mine: ChapterDocument, the
   }
 }
 
-/** How many conflicts wait for a choice. */
-export function countConflicts(merge: Merge): number {
-  return merge.parts.filter(({ status }) => status === 'conflict').length
-}
-
 /**
  * The document of a merge, valid by `parseDocument` whatever the choices: by the key of each conflict, whose
  * wording is kept. One without a choice keeps both, so that nothing is lost. `newId` gives uuids: for the second

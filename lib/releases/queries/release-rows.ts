@@ -1,7 +1,5 @@
 import { entryReferences } from '@/lib/contents/schema'
 import type { Database } from '@/lib/platform/database'
-import type { AmendmentRow } from '../amendment-row'
-import { amendmentSide } from '../schema'
 import { emptySnapshot, type Snapshot, type SnapshotChapter, type SnapshotEntry } from '../snapshot'
 
 /** What a release holds, read back from its rows; of null, the manual before its first release. */
@@ -39,18 +37,4 @@ async function releaseTree(from: Database, releaseId: string): Promise<SnapshotE
       entries: below.get(id) ?? [],
     })
   return below.get(null) ?? []
-}
-
-/** The amendments of a release as they were derived, in their order. */
-export async function releaseAmendments(from: Database, releaseId: string): Promise<AmendmentRow[]> {
-  const rows = await from.amendment.findMany({
-    where: { releaseId },
-    omit: { id: true, authorityId: true, manualId: true, releaseId: true, position: true, correctsId: true },
-    orderBy: { position: 'asc' },
-  })
-  return rows.map(({ before, after, ...row }) => ({
-    ...row,
-    before: amendmentSide.nullable().parse(before),
-    after: amendmentSide.nullable().parse(after),
-  }))
 }

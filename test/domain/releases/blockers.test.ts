@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { database } from '@/lib/platform/database'
 import { publishRelease } from '@/lib/releases/commands/publish-release'
 import { releaseEffect } from '@/lib/releases/queries/release-effect'
-import { releaseAmendments } from '@/lib/releases/queries/release-rows'
 import { sql } from '../database'
 import type { ManualInTest } from '../manuals'
 import type { Person } from '../people'
 import { aDraft, aKeptManual, anApproved, publish } from './a-publication'
+import { releaseAmendments } from './release-amendments'
 import { addedFirst, reinstated, removed, retitled } from './working-changes'
 
 /** What stands in this publisher's way, by kind. */

@@ -6,10 +6,11 @@ import { sha256 } from '@/lib/document/canonical'
 import { database } from '@/lib/platform/database'
 import { Blocked, Forbidden } from '@/lib/platform/errors'
 import { importManual } from '@/lib/releases/commands/import-manual'
-import { releaseAmendments, releaseSnapshot } from '@/lib/releases/queries/release-rows'
+import { releaseSnapshot } from '@/lib/releases/queries/release-rows'
 import { canonicalRelease } from '@/lib/releases/snapshot'
 import { aManual, SMALL_CONTENTS } from '../manuals'
 import { anAdministrator, anAuthority, aPerson } from '../people'
+import { releaseAmendments } from './release-amendments'
 
 const machine = { kind: 'console' } as const
 

@@ -3,10 +3,11 @@ import { database } from '@/lib/platform/database'
 import { Blocked, Conflict, Forbidden } from '@/lib/platform/errors'
 import { publishRelease } from '@/lib/releases/commands/publish-release'
 import { releaseEffect } from '@/lib/releases/queries/release-effect'
-import { releaseAmendments, releaseSnapshot } from '@/lib/releases/queries/release-rows'
+import { releaseSnapshot } from '@/lib/releases/queries/release-rows'
 import { replayAmendments } from '@/lib/releases/replay'
 import { sql } from '../database'
 import { aKeptManual, anApproved, publish, type Team } from './a-publication'
+import { releaseAmendments } from './release-amendments'
 import { addedFirst, flagged, movedUnder, retitled } from './working-changes'
 
 const TEN = `
