@@ -12,6 +12,7 @@ import { textOf, untilSaved } from './writing'
 const manual = '/workspace/hertfordshire/childrens-services'
 const written = `${manual}/chapters/families-with-no-recourse-to-public-funds`
 const reviewed = `${manual}/chapters/looked-after-reviews`
+const reviewedUnchanged = 'This chapter has been reviewed. No change was needed.'
 
 let author: Page
 let approver: Page
@@ -124,11 +125,14 @@ test('an approver sees owners and dates, and sets none', async () => {
 test('a chapter that needed no change is submitted as reviewed', async () => {
   await author.goto(reviewed)
   await author.getByRole('button', { name: 'Begin a new version' }).click()
-  await author.getByLabel('Amendment summary').fill('Reviewed: no change was needed.')
+  await author.getByRole('button', { name: 'Use these words' }).click()
+  await expect(author.getByLabel('Amendment summary')).toHaveValue(reviewedUnchanged)
   await untilSaved(author)
   await author.goto(reviewed)
   await author.getByRole('button', { name: 'Submit for approval' }).click()
-  await expect(author.locator('.govuk-error-summary')).toContainText('Nothing has been changed since the published text.')
+  await expect(author.locator('.govuk-error-summary')).toContainText(
+    'Nothing has been changed since the published text.',
+  )
   await author.getByLabel('I have reviewed this chapter, and it needs no change').check()
   await expectNoBarriers(author)
   await author.getByRole('button', { name: 'Submit for approval' }).click()
@@ -147,7 +151,7 @@ test('it waits for the approver, who approves it and says when it is reviewed ne
   )
   await expectSound(approver, '/workspace')
   await section(approver, 'To approve').getByRole('link', { name: 'Looked After Reviews' }).click()
-  await expect(approver.getByText('Reviewed: no change was needed.').first()).toBeVisible()
+  await expect(approver.getByText(reviewedUnchanged).first()).toBeVisible()
   await approver.getByText('Set when it is reviewed next').click()
   await approver.getByLabel('Next review due on').fill('2031-04-01')
   await approver.getByRole('button', { name: 'Approve', exact: true }).click()

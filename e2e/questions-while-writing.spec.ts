@@ -176,13 +176,3 @@ test('a chapter that readers never had is offered the words for one that is adde
   await untilSaved(author)
   await expectNoBarriers(author)
 })
-
-test('a version that changes nothing is offered the words for one that was reviewed', async () => {
-  await author.goto(`${workspace}/chapters/decision-to-look-after`)
-  await author.getByRole('button', { name: 'Begin a new version' }).click()
-  await author.getByRole('button', { name: 'Use these words' }).click()
-  await expect(author.getByLabel('Amendment summary')).toHaveValue(
-    'This chapter has been reviewed. No change was needed.',
-  )
-  await untilSaved(author)
-})
