@@ -60,6 +60,11 @@ export function replacedPage(manual: ManualSlugs, savedAt: Date): string {
   return `${findAndReplacePage(manual)}/done?at=${encodeURIComponent(savedAt.toISOString())}`
 }
 
+/** How many approve, and how long they may take. */
+export function reviewRulesPage(manual: ManualSlugs): string {
+  return `${manualHome(manual)}/review-rules`
+}
+
 /** The bytes of a file of the authority, for those who write and review the manual. */
 export function workspaceFile(manual: ManualSlugs, file: string): string {
   return `${manualHome(manual)}/files/${file}`

@@ -5,7 +5,15 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { matchingChapters, standingAsked } from '@/lib/chapters/matching-chapters'
 import { chaptersOfManual, type ListedChapter } from '@/lib/chapters/queries/manual-chapters'
 import { database } from '@/lib/platform/database'
-import { contentsPage, MY_WORK, manualHome, publishPage, workPage } from '@/lib/platform/workspace-addresses'
+import {
+  contentsPage,
+  findAndReplacePage,
+  MY_WORK,
+  manualHome,
+  publishPage,
+  reviewRulesPage,
+  workPage,
+} from '@/lib/platform/workspace-addresses'
 import { currentActor } from '../../actor'
 import { orRefusal } from '../../refuse'
 import { ChapterFilter } from './chapters/chapter-filter'
@@ -41,10 +49,10 @@ export default async function ManualHomePage(props: {
           <ButtonLink href={workPage(manual)} kind="secondary">
             Drafts, reviews and owners
           </ButtonLink>
-          <ButtonLink href={`${home}/find-and-replace`} kind="secondary">
+          <ButtonLink href={findAndReplacePage(manual)} kind="secondary">
             Find and replace
           </ButtonLink>
-          <a className="govuk-link" href={`${home}/review-rules`}>
+          <a className="govuk-link" href={reviewRulesPage(manual)}>
             Review rules
           </a>
           {currentRelease !== null && (

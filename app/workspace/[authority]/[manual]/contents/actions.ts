@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { fromManualHome } from '@/app/workspace/from-page'
 import { retitleChapter } from '@/lib/chapters/commands/retitle-chapter'
 import { addChapter } from '@/lib/contents/commands/add-chapter'
 import { moveEntry } from '@/lib/contents/commands/move-entry'
@@ -13,7 +14,7 @@ import { reinstateChapterInput, removeChapterInput, retitleChapterInput, title }
 import { type ActionState, runAction } from '../../../run-action'
 
 /** Where a form came from, to go back to when it is done. */
-const home = z.string().regex(/^\/workspace\/[a-z0-9-]+\/[a-z0-9-]+$/)
+const home = fromManualHome
 const section = z.uuid('Choose a section')
 
 const stepForm = z.object({

@@ -11,7 +11,7 @@ import { type PendingContentsChange, pendingContentsChanges } from '@/lib/conten
 import { chaptersWithReaders, workingContents } from '@/lib/contents/queries'
 import { database } from '@/lib/platform/database'
 import { longDate } from '@/lib/platform/dates'
-import { MY_WORK, manualHome, publishPage } from '@/lib/platform/workspace-addresses'
+import { contentsPage, MY_WORK, manualHome, publishPage } from '@/lib/platform/workspace-addresses'
 import { currentActor } from '../../../actor'
 import { orRefusal } from '../../../refuse'
 import { putBack, step } from './actions'
@@ -54,7 +54,7 @@ export default async function ContentsPage(props: {
           is published; numbers follow from the order.
         </p>
         {mayChange ? (
-          <ButtonLink href={`${home}/contents/add`}>Add a chapter</ButtonLink>
+          <ButtonLink href={`${contentsPage(manual)}/add`}>Add a chapter</ButtonLink>
         ) : (
           <p className="govuk-body">The authors and publishers of this authority change them.</p>
         )}
@@ -62,7 +62,7 @@ export default async function ContentsPage(props: {
         <EditableContents
           entries={editableEntries(contents, numberContents(contents), published, home)}
           action={step}
-          addHref={`${home}/contents/add`}
+          addHref={`${contentsPage(manual)}/add`}
           mayChange={mayChange}
         />
       </>

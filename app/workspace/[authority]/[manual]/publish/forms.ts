@@ -1,7 +1,6 @@
 import { z } from 'zod'
+import { fromPublishPage } from '@/app/workspace/from-page'
 import { editionName, publishReleaseInput, setNextUpdateDueInput } from '@/lib/releases/schema'
-
-const publishPage = z.string().regex(/^\/workspace\/[a-z0-9-]+\/[a-z0-9-]+\/publish$/)
 
 /** JSON in a hidden field; what is no JSON is refused like any other wrong value. */
 const json = z.string().transform((text, context): unknown => {
@@ -16,7 +15,7 @@ const json = z.string().transform((text, context): unknown => {
 /** The publisher's form: what was shown, and whether it joins the newest edition or opens another. */
 export const publishForm = z
   .object({
-    page: publishPage,
+    page: fromPublishPage,
     manualId: publishReleaseInput.shape.manualId,
     effectHash: publishReleaseInput.shape.effectHash,
     shown: json.pipe(publishReleaseInput.shape.shown),

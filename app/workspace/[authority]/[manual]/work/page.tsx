@@ -31,6 +31,7 @@ export default async function WorkPage(props: {
     const lists = await workLists(database(), actor, params)
     const { manual, chapters } = lists
     const home = manualHome(manual)
+    const work = workPage(manual)
     const narrowed = asked.words !== '' || asked.owner !== ''
     const drafts = matchingWork(lists.drafts, asked)
     const overdue = matchingWork(lists.overdue, asked)
@@ -47,12 +48,12 @@ export default async function WorkPage(props: {
           ]}
         />
         <PageHeading caption={`${manual.authority.name}: ${manual.name}`}>Work on the manual</PageHeading>
-        <WorkFilter address={workPage(manual)} asked={asked} owners={owners} />
+        <WorkFilter address={work} asked={asked} owners={owners} />
         <ListSection
           title="Overdue approvals"
           count={overdue.length}
           of={lists.overdue.length}
-          file={`${home}/work/approvals.csv`}
+          file={`${work}/approvals.csv`}
           empty={`No version has waited for its approvers longer than ${countOf(manual.approvalDays, 'day', 'days')}.`}
         >
           <ApprovalsTable home={home} overdue={overdue} />
@@ -61,7 +62,7 @@ export default async function WorkPage(props: {
           title="Published in an emergency, not settled yet"
           count={emergencies.length}
           of={lists.emergencies.length}
-          file={`${home}/work/emergencies.csv`}
+          file={`${work}/emergencies.csv`}
           empty="Nothing was published in an emergency that is not approved or put right yet."
         >
           <EmergenciesTable home={home} emergencies={emergencies} />
@@ -70,7 +71,7 @@ export default async function WorkPage(props: {
           title="Open drafts"
           count={drafts.length}
           of={lists.drafts.length}
-          file={`${home}/work/drafts.csv`}
+          file={`${work}/drafts.csv`}
           empty="No draft is under way."
         >
           <DraftsTable home={home} drafts={drafts} />
@@ -79,7 +80,7 @@ export default async function WorkPage(props: {
           title="Reviews past or within 90 days"
           count={reviews.length}
           of={lists.reviews.length}
-          file={`${home}/work/reviews.csv`}
+          file={`${work}/reviews.csv`}
           empty="No chapter’s review date has passed or comes within 90 days."
         >
           <ReviewsTable home={home} reviews={reviews} />
@@ -92,7 +93,7 @@ export default async function WorkPage(props: {
           rows={owners.map(({ owner, chapters: count }) => ({
             key: owner?.id ?? NOBODY,
             cells: [
-              <a className="govuk-link" href={`${home}/work/owners?owner=${owner?.id ?? NOBODY}`} key="owner">
+              <a className="govuk-link" href={`${work}/owners?owner=${owner?.id ?? NOBODY}`} key="owner">
                 {owner?.name ?? 'Nobody yet'}
               </a>,
               String(count),
@@ -100,11 +101,11 @@ export default async function WorkPage(props: {
           }))}
         />
         <p className="govuk-body">
-          <a className="govuk-link" href={`${home}/work/owners`}>
+          <a className="govuk-link" href={`${work}/owners`}>
             Set owners and review dates
           </a>
           {' · '}
-          <a className="govuk-link" href={`${home}/work/owners.csv`}>
+          <a className="govuk-link" href={`${work}/owners.csv`}>
             All chapters with their owners (CSV)
           </a>
         </p>

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { fromChapterHome } from '@/app/workspace/from-page'
 import { openDraft } from '@/lib/chapters/commands/open-draft'
 import { recallRevision } from '@/lib/chapters/commands/recall-revision'
 import { remindApprovers } from '@/lib/chapters/commands/remind-approvers'
@@ -10,12 +11,9 @@ import { remindApproversInput } from '@/lib/chapters/review-inputs'
 import { openDraftInput, recallRevisionInput, submitRevisionInput } from '@/lib/chapters/schema'
 import { type ActionState, runAction } from '../../../../run-action'
 
-/** Where the form was sent from: a chapter's page of the workspace, so that no form leads elsewhere. */
-const chapterPage = z.string().regex(/^\/workspace\/[a-z0-9-]+\/[a-z0-9-]+\/chapters\/[a-z0-9-]+$/)
-
-const openForm = openDraftInput.extend({ page: chapterPage })
+const openForm = openDraftInput.extend({ page: fromChapterHome })
 const submitForm = submitRevisionInput.extend({
-  page: chapterPage,
+  page: fromChapterHome,
   minorConfirmed: z
     .literal('yes')
     .optional()
@@ -25,8 +23,8 @@ const submitForm = submitRevisionInput.extend({
     .optional()
     .transform((ticked) => ticked === 'yes'),
 })
-const recallForm = recallRevisionInput.extend({ page: chapterPage })
-const remindForm = remindApproversInput.extend({ page: chapterPage })
+const recallForm = recallRevisionInput.extend({ page: fromChapterHome })
+const remindForm = remindApproversInput.extend({ page: fromChapterHome })
 
 /** Opens a draft, and goes on to the editor. */
 export async function beginVersion(_previous: ActionState, form: FormData): Promise<ActionState> {

@@ -31,6 +31,7 @@ export default async function OwnersPage(props: {
     const { manual, chapters } = await workOfManual(database(), actor, params)
     const people = await peopleOfAuthority(database(), manual.authorityId)
     const home = manualHome(manual)
+    const work = workPage(manual)
     const found = matchingWork(chapters, asked)
     const maySet = manual.roles.some((role) => role === 'author' || role === 'publisher')
     return (
@@ -39,19 +40,19 @@ export default async function OwnersPage(props: {
           trail={[
             { words: 'My work', href: MY_WORK },
             { words: manual.name, href: home },
-            { words: 'Work on the manual', href: workPage(manual) },
+            { words: 'Work on the manual', href: work },
           ]}
         />
         <PageHeading caption={`${manual.authority.name}: ${manual.name}`}>
           Owners and review dates
         </PageHeading>
-        <WorkFilter address={`${home}/work/owners`} asked={asked} owners={chaptersByOwner(chapters)} />
+        <WorkFilter address={`${work}/owners`} asked={asked} owners={chaptersByOwner(chapters)} />
         <p className="govuk-body" role="status">
           {found.length === chapters.length
             ? `${chapters.length} chapters`
             : `${found.length} of ${chapters.length} chapters`}
           {' · '}
-          <a className="govuk-link" href={`${home}/work/owners.csv`}>
+          <a className="govuk-link" href={`${work}/owners.csv`}>
             All of them (CSV)
           </a>
         </p>

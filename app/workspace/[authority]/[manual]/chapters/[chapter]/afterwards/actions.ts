@@ -2,17 +2,16 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { fromChapterHome } from '@/app/workspace/from-page'
 import { typedMeetingOn } from '@/lib/chapters/review-inputs'
 import { approveRetrospectively } from '@/lib/releases/commands/approve-retrospectively'
 import { approveRetrospectivelyInput } from '@/lib/releases/schema'
 import { type ActionState, runAction } from '../../../../../run-action'
 
-const page = z.string().regex(/^\/workspace\/[a-z0-9-]+\/[a-z0-9-]+\/chapters\/[a-z0-9-]+$/)
-
 const [approved, returned] = approveRetrospectivelyInput.options
 const afterwardsForm = z.discriminatedUnion('outcome', [
-  approved.extend({ page, meetingOn: typedMeetingOn }),
-  returned.extend({ page, meetingOn: typedMeetingOn }),
+  approved.extend({ page: fromChapterHome, meetingOn: typedMeetingOn }),
+  returned.extend({ page: fromChapterHome, meetingOn: typedMeetingOn }),
 ])
 
 /** Decides afterwards on what was published in an emergency. */

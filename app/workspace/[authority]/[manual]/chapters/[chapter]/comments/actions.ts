@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { commentForm, declineForm, takeForm } from '@/app/comment-forms'
+import { fromReviewPage } from '@/app/workspace/from-page'
 import { addComment } from '@/lib/comments/commands/add-comment'
 import { declineSuggestion } from '@/lib/comments/commands/decline-suggestion'
 import { reopenComment } from '@/lib/comments/commands/reopen-comment'
@@ -18,10 +19,7 @@ import { signedInPerson } from '../../../../../actor'
 import { type ActionState, runAction } from '../../../../../run-action'
 
 /** The page that shows the comments and is to be shown again; a form beside the text in the editor names none. */
-const page = z
-  .string()
-  .regex(/^\/workspace\/[a-z0-9-]+\/[a-z0-9-]+\/chapters\/[a-z0-9-]+\/review$/)
-  .optional()
+const page = fromReviewPage.optional()
 
 /** The comments on a version as they are now, for the editor; null for whoever may not read them. */
 export async function list(revisionId: unknown): Promise<Thread[] | null> {

@@ -2,15 +2,15 @@
 
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
+import { fromChapterHome } from '@/app/workspace/from-page'
 import type { InviteState } from '@/components/comments/invite-guest'
 import { inviteGuestReviewer } from '@/lib/comments/commands/invite-guest-reviewer'
 import { revokeGuestReviewer } from '@/lib/comments/commands/revoke-guest-reviewer'
 import { inviteGuestReviewerInput, revokeGuestReviewerInput } from '@/lib/comments/schema'
 import { type ActionState, runAction } from '../../../../../run-action'
 
-const page = z.string().regex(/^\/workspace\/[a-z0-9-]+\/[a-z0-9-]+\/chapters\/[a-z0-9-]+$/)
 const inviteForm = inviteGuestReviewerInput.extend({
-  page,
+  page: fromChapterHome,
   expiresOn: z
     .literal('')
     .transform(() => null)
@@ -31,9 +31,13 @@ export async function invite(_previous: InviteState, form: FormData): Promise<In
 
 /** Takes a guest's link back. */
 export async function revoke(_previous: ActionState, form: FormData): Promise<ActionState> {
-  return runAction(revokeGuestReviewerInput.extend({ page }), form, async (actor, { page: at, ...input }) => {
-    await revokeGuestReviewer(actor, input)
-    revalidatePath(at)
-    return 'The link is taken back: it opens nothing any more.'
-  })
+  return runAction(
+    revokeGuestReviewerInput.extend({ page: fromChapterHome }),
+    form,
+    async (actor, { page: at, ...input }) => {
+      await revokeGuestReviewer(actor, input)
+      revalidatePath(at)
+      return 'The link is taken back: it opens nothing any more.'
+    },
+  )
 }

@@ -2,7 +2,7 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { z } from 'zod'
+import { fromManualHome } from '@/app/workspace/from-page'
 import { Blocked, Conflict } from '@/lib/platform/errors'
 import { publishInEmergency } from '@/lib/releases/commands/publish-in-emergency'
 import type { ChangedEffect } from '@/lib/releases/commands/publish-release'
@@ -11,7 +11,7 @@ import { type ActionState, runAction } from '../../../../../run-action'
 
 const emergencyForm = publishInEmergencyInput.omit({ shown: true }).extend({
   /** The manual's home in the workspace: the release has a page below it. */
-  home: z.string().regex(/^\/workspace\/[a-z0-9-]+\/[a-z0-9-]+$/),
+  home: fromManualHome,
 })
 
 /** Publishes the version that the page showed, without an approval, or says what is different by now. */

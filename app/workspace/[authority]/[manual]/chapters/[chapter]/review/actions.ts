@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { fromChapterHome } from '@/app/workspace/from-page'
 import { approveRevision } from '@/lib/chapters/commands/approve-revision'
 import { returnRevision } from '@/lib/chapters/commands/return-revision'
 import {
@@ -12,10 +13,8 @@ import {
 } from '@/lib/chapters/review-inputs'
 import { type ActionState, runAction } from '../../../../../run-action'
 
-const chapterPage = z.string().regex(/^\/workspace\/[a-z0-9-]+\/[a-z0-9-]+\/chapters\/[a-z0-9-]+$/)
-
 const approveForm = approveRevisionInput.extend({
-  page: chapterPage,
+  page: fromChapterHome,
   /** Where an approver goes on who publishes too: to what the next update would change. */
   goesOn: z.literal('publish').optional(),
   commentsRead: z
@@ -25,7 +24,7 @@ const approveForm = approveRevisionInput.extend({
   meetingOn: typedMeetingOn,
   nextReviewOn: typedReviewOn,
 })
-const returnForm = returnRevisionInput.extend({ page: chapterPage })
+const returnForm = returnRevisionInput.extend({ page: fromChapterHome })
 
 /** Approves what the page showed. */
 export async function approve(_previous: ActionState, form: FormData): Promise<ActionState> {

@@ -2,16 +2,16 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { fromChapterHome } from '@/app/workspace/from-page'
 import { suggestFromWordFile } from '@/lib/word/commands/suggest-from-word-file'
 import { suggestFromWordFileInput } from '@/lib/word/schema'
 import { type ActionState, runAction } from '../../../../../../run-action'
-import { chapterPage } from '../chapter-page'
 
 const place = z.coerce.number().int().nonnegative()
 
 const suggestForm = z
   .object({
-    page: chapterPage,
+    page: fromChapterHome,
     revisionId: z.string(),
     fileName: z.string(),
     returned: z.string(),
