@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { retitleChapter } from '@/lib/chapters/commands/retitle-chapter'
 import { saveRevision } from '@/lib/chapters/commands/save-revision'
 import { database } from '@/lib/platform/database'
 import { Conflict } from '@/lib/platform/errors'
@@ -53,6 +54,18 @@ describe('an automatic save', () => {
     expect(events).toHaveLength(before.length + 1)
     expect(events.at(-1)).toMatchObject({ actorId: author.userId, details: { version, contentHash } })
     expect((await rowOf(revisionId)).version).toBe(version)
+  })
+
+  it('needs no record of its own once its author has given the chapter another title', async () => {
+    const { carePlanning, author } = await aWorkplace()
+    const revisionId = await drafted(carePlanning.id, author)
+    await save(author, revisionId, 'Ring twice.', true)
+    await retitleChapter(author.actor, { chapterId: carePlanning.id, title: 'Care Plans' })
+    const { version, savedQuietly } = await rowOf(revisionId)
+    expect([version, savedQuietly]).toEqual([4, false])
+    const before = await eventsOf(revisionId)
+    await save(author, revisionId, 'Ring twice.', false)
+    expect(await eventsOf(revisionId)).toEqual(before)
   })
 
   it.each(['in_review', 'approved'] as const)('never voids what is %s', async (state) => {
