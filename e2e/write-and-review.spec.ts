@@ -87,7 +87,7 @@ test('refers to a chapter by identity, and links to an address', async () => {
   await addTo(author, 'Everything that a child says', ' See ')
   await pressTool(author, 'Reference to a chapter')
   await author.getByRole('combobox', { name: 'Chapter' }).fill('complaints')
-  await expect(author.getByRole('option').first()).toBeVisible()
+  await expect(author.getByRole('dialog').getByRole('option').first()).toBeVisible()
   await expectNoBarriers(author)
   await author.keyboard.press('Enter')
   await expect(textOf(author).locator('.chapter-reference')).toHaveText(/complaints/i)
