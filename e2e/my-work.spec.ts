@@ -76,6 +76,8 @@ test('a list is taken away as a file for a spreadsheet', async () => {
   const content = readFileSync(await file.path(), 'utf8')
   expect(content).toMatch(/^\ufeffNumber,Chapter,Section,Owner/)
   expect(content).toContain('Families with No Recourse to Public Funds')
+  const own = await author.request.get('/workspace/my-work.csv')
+  expect(await own.text()).toContain('\r\nYour drafts,Families with No Recourse to Public Funds,')
   const strange = await author.request.get(`/workspace/kent/childrens-services/work/drafts.csv`)
   expect(strange.status()).toBe(403)
 })
