@@ -3,8 +3,9 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { PATH_HEADER } from '@/app/workspace/path-header'
 
 /**
- * The pages of people who sign in. Readers' pages answer with headers of their own, and so do the workspace's files:
- * what passes through here is kept in memory, and cut off at 10 MB.
+ * The pages of people who sign in. Readers' pages answer with headers of their own, and so do the files of the
+ * workspace and of guests: what passes through here is kept in memory, cut off at 10 MB, and has its own headers replaced
+ * by these.
  */
 export const config = {
   matcher: [
@@ -13,7 +14,7 @@ export const config = {
     '/sign-in/:path*',
     '/first-administrator/:path*',
     '/api/auth/:path*',
-    '/guest-review/:path*',
+    '/guest-review/((?!(?:[^/]+/files/[0-9a-f]+$)).*)',
   ],
 }
 
