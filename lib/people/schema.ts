@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { typedWords } from '@/lib/platform/typed-words'
 import { PASSWORD_LENGTH } from './passwords'
 
-const email = z
-  .string('Enter an e-mail address')
+const email = typedWords('Enter an e-mail address')
   .trim()
   .toLowerCase()
   .max(254, 'Enter an e-mail address of at most 254 characters')
@@ -17,8 +16,7 @@ const name = typedWords('Enter a name')
 const role = z.enum(['author', 'approver', 'publisher'], 'Choose a role')
 
 /** A password that is being chosen. One that is being checked is only bounded: see signInSchema. */
-export const newPassword = z
-  .string('Enter a password')
+export const newPassword = typedWords('Enter a password')
   .min(PASSWORD_LENGTH.least, `Enter a password of at least ${PASSWORD_LENGTH.least} characters`)
   .max(PASSWORD_LENGTH.most, `Enter a password of at most ${PASSWORD_LENGTH.most} characters`)
   .refine(
@@ -28,8 +26,8 @@ export const newPassword = z
 
 /** What the sign-in form sends. Bounded, so that nobody makes the server hash a megabyte. */
 export const signInSchema = z.object({
-  email: z.string().trim().toLowerCase().max(254),
-  password: z.string().max(PASSWORD_LENGTH.most),
+  email: typedWords().trim().toLowerCase().max(254),
+  password: typedWords().max(PASSWORD_LENGTH.most),
 })
 
 /** A new account. Only the console may give the password, or mark an account as the demonstration's. */
@@ -52,17 +50,17 @@ export const membershipSchema = z.object({
 })
 
 /** A one-time link that was opened, and the password chosen there. */
-export const setPasswordSchema = z.object({ token: z.string().max(400), password: newPassword })
+export const setPasswordSchema = z.object({ token: typedWords().max(400), password: newPassword })
 
 /** A person's own change of password. */
 export const changePasswordSchema = z.object({
-  currentPassword: z.string('Enter your current password').max(PASSWORD_LENGTH.most),
+  currentPassword: typedWords('Enter your current password').max(PASSWORD_LENGTH.most),
   password: newPassword,
 })
 
 /** What the first administrator of an installation sends, from the one-time link. */
 export const firstAdministratorSchema = z.object({
-  token: z.string().max(400),
+  token: typedWords().max(400),
   email,
   name,
   password: newPassword,

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { createAccountSchema, newPassword } from '@/lib/people/schema'
+import { linkToken } from '@/app/sign-in/link-token'
+import {
+  changePasswordSchema,
+  createAccountSchema,
+  firstAdministratorSchema,
+  newPassword,
+  setPasswordSchema,
+  signInSchema,
+} from '@/lib/people/schema'
 
 describe('a new password', () => {
   it.each([
@@ -23,5 +31,28 @@ describe('an e-mail address', () => {
 
   it.each(['author', 'author@', '@council.example', 'a b@council.example', ''])('is refused: %j', (email) => {
     expect(createAccountSchema.safeParse({ email, name: 'Author' }).success).toBe(false)
+  })
+})
+
+describe('a broken character', () => {
+  const password = 'teapot lantern orchard'
+  const email = 'author@council.example'
+  const forms = [
+    ['an account', createAccountSchema, { email, name: 'Author' }],
+    ['a sign-in', signInSchema, { email, password }],
+    ['a new password', setPasswordSchema, { token: 'token', password }],
+    ['a change of password', changePasswordSchema, { currentPassword: password, password }],
+    ['the first administrator', firstAdministratorSchema, { token: 'token', email, name: 'A', password }],
+  ] as const
+  it.each(forms)('is refused in every field of %s', (_name, schema, sound) => {
+    expect(schema.safeParse(sound).success).toBe(true)
+    for (const [field, words] of Object.entries(sound))
+      for (const broken of ['\0', '\ud800'])
+        expect(schema.safeParse({ ...sound, [field]: `${words}${broken}` }).success).toBe(false)
+  })
+
+  it('makes a link’s token none', () => {
+    expect(linkToken({ token: 'abc\0' })).toBe('')
+    expect(linkToken({ token: 'abc' })).toBe('abc')
   })
 })
