@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { typedDay } from '@/lib/platform/typed-day'
 
 /** The most chapters whose care is set at once: more than any manual has. */
 const MOST_AT_ONCE = 1_000
@@ -13,8 +14,7 @@ export const setChapterCareInput = z.object({
     .min(1, { error: 'Choose at least one chapter.' })
     .max(MOST_AT_ONCE, { error: 'These are too many chapters at once.' }),
   ownerId: z.uuid({ error: 'Choose an owner.' }).nullable().optional(),
-  reviewDueOn: z.iso
-    .date({ error: 'The review date is not a date.' })
+  reviewDueOn: typedDay('The review date is not a date.')
     .refine((date) => date >= '2000-01-01' && date <= '2100-01-01', {
       error: 'The review date is too far away.',
     })

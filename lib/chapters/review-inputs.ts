@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { typedDay } from '@/lib/platform/typed-day'
 import { typedWords } from '@/lib/platform/typed-words'
 import { LONGEST_REMARK } from './schema'
 
@@ -22,7 +23,7 @@ export const meetingFields = {
     .trim()
     .max(200, { error: 'The name of the meeting is longer than 200 characters.' })
     .default(''),
-  meetingOn: z.iso.date({ error: 'The date of the meeting is not a date.' }).nullable().default(null),
+  meetingOn: typedDay('The date of the meeting is not a date.').nullable().default(null),
   minute: typedWords()
     .trim()
     .max(60, { error: 'The minute number is longer than 60 characters.' })
@@ -34,14 +35,14 @@ export const typedMeetingOn = z
   .string()
   .default('')
   .transform((day) => (day === '' ? null : day))
-  .pipe(z.iso.date({ error: 'The date of the meeting is not a date.' }).nullable())
+  .pipe(typedDay('The date of the meeting is not a date.').nullable())
 
 /** A date as a form sends it, YYYY-MM-DD; '' is none. */
 export const typedReviewOn = z
   .string()
   .default('')
   .transform((day) => (day === '' ? null : day))
-  .pipe(z.iso.date({ error: 'The date of the next review is not a date.' }).nullable())
+  .pipe(typedDay('The date of the next review is not a date.').nullable())
 
 /**
  * An approval: of what was read, which the hash names. `commentsRead`: open comments are known, and stand in no way.
@@ -51,7 +52,7 @@ export const approveRevisionInput = z.object({
   revisionId: z.uuid(),
   contentHash: readHash,
   commentsRead: z.boolean().default(false),
-  nextReviewOn: z.iso.date({ error: 'The date of the next review is not a date.' }).nullable().default(null),
+  nextReviewOn: typedDay('The date of the next review is not a date.').nullable().default(null),
   ...meetingFields,
 })
 
@@ -105,8 +106,8 @@ export const appointDeputyInput = z.object({
   /** Whoever asks, if nobody is named. */
   approverId: z.uuid({ error: 'Choose an approver.' }).optional(),
   deputyId: z.uuid({ error: 'Choose who stands in.' }),
-  startsOn: z.iso.date({ error: 'Enter the first day.' }),
-  endsOn: z.iso.date({ error: 'Enter the last day.' }),
+  startsOn: typedDay('Enter the first day.'),
+  endsOn: typedDay('Enter the last day.'),
 })
 
 /** An appointment that ends now. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { typedDay } from '@/lib/platform/typed-day'
 import { typedWords } from '@/lib/platform/typed-words'
 
 /** The longest amendment summary, in characters: readers see it in a table cell. */
@@ -33,7 +34,7 @@ export const saveRevisionInput = z.object({
       error: `The amendment summary is longer than ${LONGEST_SUMMARY.toLocaleString('en-GB')} characters.`,
     }),
   /** YYYY-MM-DD; null for "as soon as it is published". */
-  inForceOn: z.iso.date({ error: 'The date from which this is in force is not a date.' }).nullable(),
+  inForceOn: typedDay('The date from which this is in force is not a date.').nullable(),
   /** False refuses a save that would undo a submission or an approval, so that the author can be asked first. */
   mayVoid: z.boolean().default(true),
   /** True of a save that the editor made by itself: it voids nothing, and no audit event tells of it. */

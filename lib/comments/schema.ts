@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { typedDay } from '@/lib/platform/typed-day'
 import { typedWords } from '@/lib/platform/typed-words'
 
 /** The longest comment, in characters. */
@@ -114,13 +115,12 @@ export const inviteGuestReviewerInput = z.object({
     .trim()
     .min(1, { error: 'Enter a name' })
     .max(120, 'Enter a name of at most 120 characters'),
-  email: z
-    .string()
+  email: typedWords()
     .trim()
     .toLowerCase()
     .max(254, 'Enter an e-mail address of at most 254 characters')
     .pipe(z.email({ error: 'Enter an e-mail address, like name@university.example' })),
-  expiresOn: z.iso.date({ error: 'Enter the last day of the link as a date' }).nullable().default(null),
+  expiresOn: typedDay('Enter the last day of the link as a date').nullable().default(null),
 })
 
 /** A guest whose link is taken back. */

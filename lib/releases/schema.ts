@@ -4,6 +4,7 @@ import { ENTRY_KINDS, type Outline, outlineSchema } from '@/lib/contents/outline
 import { entryReferences } from '@/lib/contents/schema'
 import { isReservedAuthoritySlug } from '@/lib/contents/slug'
 import { chapterDocument } from '@/lib/document/schema'
+import { typedDay } from '@/lib/platform/typed-day'
 import { typedWords } from '@/lib/platform/typed-words'
 import { SlotKind } from '@/prisma/generated/enums'
 import type { AmendmentSide } from './amendment-row'
@@ -78,7 +79,7 @@ export const publishReleaseInput = z.object({
 
 /**
  * A publication of one version without an approval: what was shown, as for any publication, why it could not wait, and
- * the day (YYYY-MM-DD) by which it is approved afterwards.
+ * the day (YYYY-MM-DD) by which it is approved afterwards. `minorConfirmed` answers the doubts about a minor change.
  */
 export const publishInEmergencyInput = z.object({
   revisionId: z.uuid(),
@@ -87,7 +88,8 @@ export const publishInEmergencyInput = z.object({
     .trim()
     .min(1, 'Say why this cannot wait: the words are kept with the version')
     .max(2_000, 'Say it in 2,000 characters at most'),
-  due: z.iso.date('Enter the day by which it is approved afterwards'),
+  due: typedDay('Enter the day by which it is approved afterwards'),
+  minorConfirmed: z.boolean().default(false),
   shown: z.array(effectLine).max(5_000).optional(),
 })
 
@@ -106,7 +108,7 @@ export const approveRetrospectivelyInput = z.discriminatedUnion('outcome', [
 /** When the next update is due, YYYY-MM-DD, or null where that is not known. */
 export const setNextUpdateDueInput = z.object({
   manualId: z.uuid(),
-  due: z.iso.date('Enter a date').nullable(),
+  due: typedDay('Enter a date').nullable(),
 })
 
 const slug = z

@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { type ActionState, runAction } from '@/app/workspace/run-action'
 import { setChapterCare } from '@/lib/chapters/commands/set-chapter-care'
+import { typedDay } from '@/lib/platform/typed-day'
 import { countOf } from '@/lib/platform/words'
 
 /** What stands in a field for leaving things as they are, and for taking them away. */
@@ -16,11 +17,16 @@ const ticked = z.preprocess(
   z.array(z.uuid()).min(1, { error: 'Tick at least one chapter.' }),
 )
 
+/** '' is no date. */
+const reviewDay = z.union([z.literal(''), typedDay('Enter a date, as 31 3 2027.')], {
+  error: 'Enter a date, as 31 3 2027.',
+})
+
 const bulk = z
   .object({
     chapterIds: ticked,
     ownerId: z.union([z.literal(LEAVE), z.literal(NONE), z.uuid()], { error: 'Choose an owner.' }),
-    reviewDueOn: z.union([z.literal(''), z.iso.date()], { error: 'Enter a date, as 31 3 2027.' }),
+    reviewDueOn: reviewDay,
     noDate: z.literal('yes').optional(),
   })
   .refine(({ ownerId, reviewDueOn, noDate }) => ownerId !== LEAVE || reviewDueOn !== '' || noDate, {
@@ -44,7 +50,7 @@ export async function setCare(_previous: ActionState, form: FormData): Promise<A
 const one = z.object({
   chapterIds: ticked,
   ownerId: z.union([z.literal(NONE), z.uuid()], { error: 'Choose an owner.' }),
-  reviewDueOn: z.union([z.literal(''), z.iso.date()], { error: 'Enter a date, as 31 3 2027.' }),
+  reviewDueOn: reviewDay,
 })
 
 /** Sets both of one chapter, as its own page has them. */
