@@ -16,14 +16,22 @@ import type { ChangedEffect, PublishedRelease } from './publish-release'
 
 /**
  * Publishes one chapter's open version at once, whatever its state, as a release of its own that changes nothing else,
- * for a reason that is kept and with a day by which it is approved afterwards. Throws Conflict<ChangedEffect> where it
+ * for a reason that is kept and with a day by which it is approved afterwards. A change called minor that touches what
+ * staff act on is published once the publisher has confirmed that it is minor; the answer is recorded. Throws Conflict<ChangedEffect> where it
  * would be another effect than the one that was shown, and Blocked where anything but the approval stands in the way.
  */
 export async function publishInEmergency(
   actor: Actor,
   input: z.input<typeof publishInEmergencyInput>,
 ): Promise<PublishedRelease> {
-  const { revisionId, effectHash, reason, due, shown = [] } = publishInEmergencyInput.parse(input)
+  const {
+    revisionId,
+    effectHash,
+    reason,
+    due,
+    minorConfirmed,
+    shown = [],
+  } = publishInEmergencyInput.parse(input)
   return inTransaction(async (transaction) => {
     const found = await transaction.revision.findUnique({
       where: { id: revisionId },
@@ -49,6 +57,12 @@ export async function publishInEmergency(
     const sentences = [...(problem ? [problem] : []), ...effect.blockers.map(({ sentence }) => sentence)]
     if (sentences.length > 0)
       throw new Blocked('Something has to be put right before this can be published.', sentences)
+    if (effect.doubts.length > 0 && !minorConfirmed) {
+      throw new Blocked(
+        'Confirm that this is a minor change, or have its author call it an update.',
+        effect.doubts,
+      )
+    }
     const edition = manual.currentRelease?.edition
     if (!edition) throw new Error('An emergency follows a release')
 
@@ -61,7 +75,10 @@ export async function publishInEmergency(
       actorId: userId,
       action: 'publishInEmergency',
       subject: `revision ${revisionId}`,
-      details: { release: release.number, effectHash, contentHash: release.contentHash, reason, due },
+      details: {
+        ...{ release: release.number, effectHash, contentHash: release.contentHash, reason, due },
+        minorConfirmed: effect.doubts,
+      },
     })
     return {
       releaseId: release.id,

@@ -18,12 +18,15 @@ import { readManualToPublish } from './release-effect'
 import { releaseSnapshot } from './release-rows'
 import { pendingChanges } from './waiting-work'
 
+/** An effect of one version, and what makes it doubtful that it is the minor change which its author calls it: sentences. */
+export type EmergencyEffect = ReleaseEffect & { doubts: string[] }
+
 /** What publishing one version in an emergency would change, for one of the people who keep the manual. */
 export async function emergencyEffect(
   from: Database,
   actor: Actor,
   revisionId: string,
-): Promise<ReleaseEffect> {
+): Promise<EmergencyEffect> {
   const { manualId, authorityId } = await openVersion(from, revisionId)
   const { userId } = await authorise(from, actor, 'readWorkspace', authorityId)
   return emergencyEffectOf(from, await readManualToPublish(from, manualId), revisionId, userId)
@@ -39,7 +42,7 @@ export async function emergencyEffectOf(
   manual: ManualToPublish,
   revisionId: string,
   publisherId: string,
-): Promise<ReleaseEffect> {
+): Promise<EmergencyEffect> {
   const revision = await openVersion(from, revisionId)
   if (!stateAfter(revision.state, 'publishInEmergency'))
     throw new Conflict(transitionRefusal(revision.state, 'publishInEmergency'), { state: revision.state })
@@ -64,7 +67,7 @@ export async function emergencyEffectOf(
     movedByAuthors: new Set(),
   })
   const citations = await deadCitations(from, manual.id, previous, next, [id])
-  const { blockers } = await readinessOf(from, revision)
+  const { blockers, doubts } = await readinessOf(from, revision)
   const approved = [
     {
       ...revision,
@@ -89,6 +92,7 @@ export async function emergencyEffectOf(
         basis: 'emergency',
       }),
     ],
+    doubts,
     staysBehind: [],
     coming: [{ revisionId: id, chapterId, inForceOn }],
     carriedChangeIds: carried.map((change) => change.id),

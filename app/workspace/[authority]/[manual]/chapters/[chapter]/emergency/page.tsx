@@ -3,6 +3,7 @@ import { BlockerList } from '@/components/releases/blocker-list'
 import { ActionForm } from '@/components/ui/action-form'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Button } from '@/components/ui/button'
+import { CheckboxField } from '@/components/ui/choice-field'
 import { Field, TextareaField } from '@/components/ui/field'
 import { Notification } from '@/components/ui/notification'
 import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
@@ -76,7 +77,11 @@ export default async function EmergencyPage(props: { params: Promise<ChapterAddr
             <li key={key}>{words}</li>
           ))}
         </ul>
-        <AsListed chapter={{ title: chapter.title, number: place?.number ?? null }} open={open} doubts={[]} />
+        <AsListed
+          chapter={{ title: chapter.title, number: place?.number ?? null }}
+          open={open}
+          doubts={effect.doubts}
+        />
         <TextUnderReview
           published={texts.published}
           document={texts.open.document}
@@ -105,6 +110,14 @@ export default async function EmergencyPage(props: { params: Promise<ChapterAddr
               width={10}
               initial={workingDaysAfter(today, USUAL_WORKING_DAYS)}
             />
+            {effect.doubts.length > 0 && (
+              <CheckboxField
+                name="minorConfirmed"
+                legend="Its author calls this a minor change, of which staff are not told"
+                hint={effect.doubts.join(' ')}
+                choices={[{ value: 'yes', words: 'It is minor all the same' }]}
+              />
+            )}
             <Button kind="warning">Publish it now, without an approval</Button>
           </ActionForm>
         )}
