@@ -15,11 +15,18 @@ const RUNG =
 const EXAMPLES = /(?<!\d)0(1632\s?960\s?\d{3}|7700\s?900\s?\d{3})(?!\d)/g
 
 /**
+ * Sixteen and more groups of one or two digits in a row: no number is written so, and the search would try each beginning
+ * with each end, for seconds in a page of them. A table's row of counts is one.
+ */
+const COUNTS = /(?<!\d)\d{1,2}(?:[^\d\p{L}]{1,4}\d{1,2}){15,}(?!\d)/gu
+
+/**
  * The telephone numbers in a text, in order: British ones as they are written, others with their +, extensions
  * ("x123") included; three digits only where the words say that they are rung.
  */
 export function telephoneNumbersIn(text: string): TelephoneNumber[] {
-  const numbers = findPhoneNumbersInText(text, 'GB').map(({ startsAt, endsAt, number }) => ({
+  const searched = text.replace(COUNTS, (counts) => '|'.repeat(counts.length))
+  const numbers = findPhoneNumbersInText(searched, 'GB').map(({ startsAt, endsAt, number }) => ({
     // The bracket around a whole number is no part of it: "(0800 1111)".
     start: /^\([^)]*$/.test(text.slice(startsAt, endsAt)) ? startsAt + 1 : startsAt,
     end: endsAt,
