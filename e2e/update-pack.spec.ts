@@ -36,9 +36,12 @@ function row(title: string): Locator {
   return approver.getByRole('article', { name: new RegExp(`${title}$`) })
 }
 
-test('an author submits two chapters, one with a comment, and changes the contents', async () => {
+test('an author submits two chapters', async () => {
   await submitUpdate(author, fostering, 'Ask the child who looks after them.')
   await submitUpdate(author, secure, 'Hold the review in private.')
+})
+
+test('the author comments on one of them, and changes the contents', async () => {
   await author.goto(`${fostering}/review`)
   await author.getByLabel('Your comment', { exact: true }).fill('Does the duty team know?')
   await author.getByRole('button', { name: 'Comment', exact: true }).click()
