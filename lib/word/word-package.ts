@@ -6,8 +6,7 @@ import { elementsNamed, parseXml, printXml, soundXml, unreadable } from './xml'
 /** The largest Word file that is read, in bytes: pictures make the rest. */
 export const LARGEST_WORD_FILE = 10_000_000
 
-/** The largest text within it, in bytes of XML, and the most paragraphs. */
-const LARGEST_BODY = 12_000_000
+/** The most paragraphs of the text within it. */
 const MOST_PARAGRAPHS = 20_000
 
 const MAIN_DOCUMENT = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'
@@ -99,8 +98,6 @@ function nameOfBody(files: Map<string, Uint8Array>): string {
 }
 
 function refuseTooLong(body: Uint8Array): void {
-  if (body.length > LARGEST_BODY)
-    throw unreadable('The file’s text is too large. Divide it into several chapters.')
   const paragraphs = Buffer.from(body.buffer, body.byteOffset, body.length)
     .toString('latin1')
     .match(/<w:p[ >/]/g)

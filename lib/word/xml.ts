@@ -4,7 +4,15 @@ import { Blocked } from '@/lib/platform/errors'
 /** How deep elements may stand in one another: Word's own files stay far below it. */
 const DEEPEST_ELEMENT = 300
 
+/**
+ * The largest part that is read into a tree, in bytes, and the most elements in it: a second's work, during which the
+ * server answers nobody else. A chapter of 10,000 words has some 40,000 elements in 1 MB.
+ */
+const LARGEST_PART = 2_000_000
+const MOST_ELEMENTS = 100_000
+
 const NO_WORD_FILE = 'The Word file cannot be read.'
+const TOO_LARGE = 'The file’s text is too large. Divide it into several chapters.'
 const BROKEN_XML = 'The file is damaged: its XML is broken. Open it in Word and save it again.'
 
 /** The refusal of a file, with the reason as a sentence; nothing has been changed when it is thrown. */
@@ -14,10 +22,13 @@ export function unreadable(reason: string): Blocked {
 
 /**
  * Reads one part of a Word file. A document type is refused whatever it says: Word never writes one, and entities
- * that multiply or fetch are declared there. Broken XML and endless nesting are Blocked as well.
+ * that multiply or fetch are declared there. Broken XML and endless nesting are Blocked as well, and so
+ * is more than can be read in a second.
  */
 export function parseXml(bytes: Uint8Array): Document {
+  if (bytes.length > LARGEST_PART) throw unreadable(TOO_LARGE)
   const text = soundXml(bytes)
+  if (elementsIn(text) > MOST_ELEMENTS) throw unreadable(TOO_LARGE)
   let problem: string | null = null
   const note = (message: unknown) => {
     problem = String(message)
@@ -30,6 +41,15 @@ export function parseXml(bytes: Uint8Array): Document {
     // said below: a parser that gives up has not read the file
   }
   throw unreadable(BROKEN_XML)
+}
+
+/** How many elements a text may have at most: each `<` that ends none begins one. */
+function elementsIn(text: string): number {
+  let count = 0
+  for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at + 1)) {
+    if (text[at + 1] !== '/') count += 1
+  }
+  return count
 }
 
 /** The text of a part that declares nothing and is not nested endlessly, so that any parser may read it. */

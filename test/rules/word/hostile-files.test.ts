@@ -156,6 +156,23 @@ describe('a file that is made to do harm', () => {
     expect(await refusal(file)).toMatch(/100,000 paragraphs, more than 20,000/)
   })
 
+  it.each([
+    [
+      '3 MB of words',
+      `<w:p><w:r><w:t>${Array.from({ length: 400_000 }, (_, n) => n * 7_919).join(' ')}</w:t></w:r></w:p>`,
+    ],
+    ['100,001 elements side by side', '<w:a/>'.repeat(100_001)],
+  ])('is refused where it would take long to read: %s', async (_words, body) => {
+    expect(await refusal(await withBody(body))).toMatch(/too large/)
+  })
+
+  it('is refused where another part would take long to read', async () => {
+    const file = await changed((zip) => {
+      zip.file('word/styles.xml', `<w:styles ${NAMESPACE}>${'<w:a/>'.repeat(100_001)}</w:styles>`)
+    })
+    expect(await refusal(file)).toMatch(/too large/)
+  })
+
   it('is refused where it has more paragraphs than a chapter may have', async () => {
     const file = await withBody('<w:p><w:r><w:t>Words</w:t></w:r></w:p>'.repeat(6_000))
     expect(await refusal(file)).toMatch(/6000 paragraphs, more than 5000/)
