@@ -64,7 +64,7 @@ test('the approver finds it beside the changes, answers, and mentions the author
   await approver.goto(`${chapter}/review`)
   await approver.getByRole('link', { name: '1 comment', exact: true }).click()
   const thread = comment(approver, 'In the care plan?')
-  await expect(thread).toContainText('On the words “why.”')
+  await expect(thread).toContainText('On the words why.')
   await thread.getByText('Answer', { exact: true }).click()
   const field = thread.getByLabel('Your answer')
   await field.pressSequentially('Yes, there. Please say so, @aut')

@@ -64,7 +64,7 @@ function dangerousParts(page: Page, selector: string): Promise<string[]> {
       for (const { name, value } of element.attributes) {
         if (/^on/i.test(name) || name === 'srcdoc') found.push(`${name}="${value}"`)
         const leads = ['href', 'src', 'action', 'formaction', 'xlink:href'].includes(name)
-        if (leads && !/^(https?:|mailto:|tel:|[/#?])/.test(value)) found.push(`${name}="${value}"`)
+        if (leads && !/^($|https?:|mailto:|tel:|[/#?])/.test(value)) found.push(`${name}="${value}"`)
       }
     return found
   }, selector)
