@@ -120,7 +120,9 @@ test('its author cannot approve it, and is told why', async ({ browser }) => {
   await expect(administrator.getByRole('row').filter({ hasText: 'approver' })).toBeVisible()
 
   await author.goto(`${chapter}/review`)
-  await expect(author.getByText('Some of the words of this version are yours, so you cannot approve it')).toBeVisible()
+  await expect(
+    author.getByText('Some of the words of this version are yours, so you cannot approve it'),
+  ).toBeVisible()
   await expect(author.getByRole('button', { name: 'Approve' })).toHaveCount(0)
 
   await administrator

@@ -4,7 +4,6 @@ import { publishInEmergency } from '@/lib/releases/commands/publish-in-emergency
 import { publishRelease } from '@/lib/releases/commands/publish-release'
 import { emergencyEffect } from '@/lib/releases/queries/emergency-effect'
 import { releaseEffect } from '@/lib/releases/queries/release-effect'
-import { USUAL_WORKING_DAYS, workingDaysAfter } from '@/lib/releases/retrospective-due'
 import type { Story, StoryStep } from './story'
 import { addChapterAt, moveChapterTo, removeChapterOf, retitle } from './story-contents'
 import { approve, giveBack, submit, submitFirstText } from './story-revisions'
@@ -68,9 +67,8 @@ async function publishEdition({ manualId, people }: Telling, edition: string): P
   await publishRelease(people.publisher, { manualId, effectHash: effect.hash, edition })
 }
 
-/** The publisher does not wait for an approver: it is approved afterwards, within the usual days. */
+/** The publisher does not wait for an approver: it is approved afterwards, is due on the day of the telling, and so is overdue from the next. */
 async function publishUnapproved({ people }: Telling, revisionId: string, reason: string): Promise<void> {
   const { hash: effectHash } = await emergencyEffect(database(), people.publisher, revisionId)
-  const due = workingDaysAfter(dayInLondon(new Date()), USUAL_WORKING_DAYS)
-  await publishInEmergency(people.publisher, { revisionId, effectHash, reason, due })
+  await publishInEmergency(people.publisher, { revisionId, effectHash, reason, due: dayInLondon(new Date()) })
 }

@@ -4,7 +4,6 @@ import { calendarDate, dayInLondon } from '@/lib/platform/dates'
 import { readContents } from '@/lib/reading/queries/contents'
 import { readIssuedManual } from '@/lib/reading/queries/issued-manual'
 import { everyUnsettledEmergency } from '@/lib/releases/queries/retrospective-approvals'
-import { workingDaysAfter } from '@/lib/releases/retrospective-due'
 
 /** The demonstration's manual of an authority, with its releases in order. */
 export function manualOf(slug: string) {
@@ -23,12 +22,12 @@ export async function placesOf(slug: string, number: number) {
   return [...everyEntry((await readContents(database(), issued)).entries)]
 }
 
-/** What is listed as published in an emergency: authority, release, where it stands, and whether it is due in five working days. */
+/** What is listed as published in an emergency: authority, release, where it stands, and whether it is due on that very day. */
 export async function emergenciesNow() {
   return (await everyUnsettledEmergency(database())).map(
     ({ manual, release, standing, publishedAt, due }) => [
       ...[manual.authority.slug, release, standing],
-      calendarDate(due) === workingDaysAfter(dayInLondon(publishedAt), 5),
+      calendarDate(due) === dayInLondon(publishedAt),
     ],
   )
 }
