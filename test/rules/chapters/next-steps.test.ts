@@ -33,6 +33,9 @@ describe('what can be done next', () => {
 
   it('a contributor is told why they cannot approve', () => {
     const [decide] = nextSteps({ state: 'in_review', roles: ['approver'], deciding: mayNot, hasPlace: true })
-    expect(decide).toMatchObject({ allowed: false, why: expect.stringMatching(/Some of the words of this version are yours/) })
+    expect(decide).toMatchObject({
+      allowed: false,
+      why: expect.stringMatching(/Some of the words of this version are yours/),
+    })
   })
 })
