@@ -89,7 +89,7 @@ test('the approver comments on words by selecting them, and suggests other wordi
   await expect(approver.getByRole('button', { name: 'Comment on these words' })).toBeVisible()
   await approver.keyboard.press('Control+Alt+M')
   const form = approver.locator('#new-comment')
-  await expect(form).toContainText('On the words Say for how long.')
+  await expect(form).toContainText('On the words Record why. Say for how long.')
   await form.getByText('Suggest other wording').click()
   const wording = form.getByLabel('Suggested wording')
   await wording.fill(

@@ -69,7 +69,19 @@ function joinReferences(content: DocumentNode[], reading: Reading): DocumentNode
       joined[joined.length - 1] = { ...last, text: `${last.text}${node.text}` }
     } else joined.push(node)
   }
-  return joined.map((node) => (node.type === 'anchored' ? referenceOf(node, reading) : node))
+  return joined.flatMap((node) => (node.type === 'anchored' ? withItsBlanks(node, reading) : node))
+}
+
+/** A reference has no blanks at the ends of its words: those that the file has there stand beside it. */
+function withItsBlanks(node: DocumentNode, reading: Reading): DocumentNode[] {
+  const { text = '', marks } = node
+  const look = marks ? { marks } : {}
+  if (text.trim() === '') return [{ type: 'text', text, ...look }]
+  const reference = referenceOf(node, reading)
+  if (reference.type === 'text') return [reference]
+  const blank = (words: string) => (words === '' ? [] : [{ type: 'text', text: words, ...look }])
+  const before = text.slice(0, text.length - text.trimStart().length)
+  return [...blank(before), reference, ...blank(text.slice(text.trimEnd().length))]
 }
 
 function referenceOf({ text = '', attrs, marks }: DocumentNode, { known, met }: Reading): DocumentNode {

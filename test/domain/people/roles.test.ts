@@ -16,7 +16,7 @@ describe('a role', () => {
 
     await expect(asks()).rejects.toThrow('You have no role in this authority')
     await grantRole(actor, membership)
-    expect(await asks()).toEqual({ authorityId: authority.id, userId: person.userId })
+    expect(await asks()).toMatchObject({ authorityId: authority.id, userId: person.userId })
     await revokeRole(actor, membership)
     await expect(asks()).rejects.toBeInstanceOf(Forbidden)
   })

@@ -120,7 +120,7 @@ describe('a text, printed as a Word file and read back', () => {
         const document = withClauseIds(ended(any), ids(9_000))
         expect(await there(document)).toEqual(seen(document))
       }),
-      { numRuns: 25 },
+      { numRuns: 25, endOnFailure: true },
     )
   }, 120_000)
 })

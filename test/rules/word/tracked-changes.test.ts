@@ -15,6 +15,18 @@ function words(document: ChapterDocument): string[] {
     .filter((line) => !line.endsWith(': '))
 }
 
+/**
+ * The same where every change was refused: what was gone has no bookmark that would tell one clause from the next, so
+ * that quotations which follow one another come together.
+ */
+function wordsRefused(lines: string[]): string[] {
+  return lines.reduce<string[]>((joined, line) => {
+    const last = joined.at(-1)
+    if (!last?.startsWith('quote: ') || !line.startsWith('quote: ')) return [...joined, line]
+    return [...joined.slice(0, -1), `${last}\n${line.slice('quote: '.length)}`]
+  }, [])
+}
+
 /** A text without files, which a Word file does not give back to a chapter that has none. */
 function wordsOnly(document: ChapterDocument): ChapterDocument {
   const content = document.content.filter(({ type }) => type !== 'image' && type !== 'attachment')
@@ -146,9 +158,9 @@ describe('a version with its changes marked', () => {
         ]
         const file = await printed(now, was)
         expect(await accepted(file)).toEqual(words(now))
-        expect(await refused(file)).toEqual(words(was))
+        expect(wordsRefused(await refused(file))).toEqual(wordsRefused(words(was)))
       }),
-      { numRuns: 10 },
+      { numRuns: 10, endOnFailure: true },
     )
   }, 120_000)
 })
