@@ -172,12 +172,9 @@ async function savedAndOpened(): Promise<void> {
 
 async function readInRedline(): Promise<void> {
   await approver.goto(`${chapter}/review`)
-  for (const look of ['Inline', 'Side by side']) {
-    await approver
-      .getByRole('link', { name: look })
-      .or(approver.getByRole('radio', { name: look }))
-      .first()
-      .click()
+  for (const look of ['In one text', 'Side by side']) {
+    await approver.getByRole('button', { name: look }).click()
+    await expect(approver.getByRole('button', { name: look, pressed: true })).toBeVisible()
     await expect(approver.locator('.ch-redline')).toContainText('onerror=')
     await expectNothingRan(approver, '.ch-redline')
   }
