@@ -41,7 +41,7 @@ export function EmergencyList({ emergencies }: { emergencies: readonly Unsettled
       <ul className="ch-waiting__list">
         {emergencies.map(({ revisionId, title, slug, manual, release, due, overdue, standing, reason }) => (
           <li className="ch-waiting__item" key={revisionId}>
-            <a className="govuk-link ch-waiting__title" href={afterwardsPage(manual, slug)}>
+            <a className="govuk-link ch-waiting__title" href={afterwardsPage(manual, slug, revisionId)}>
               {title}
             </a>
             <span className="ch-waiting__facts">

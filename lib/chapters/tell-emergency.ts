@@ -27,7 +27,7 @@ export async function tellEmergency(
     body: [
       `${name} has published “${version.title}” (${version.manual.name}) without an approval. The reason:`,
       emergency.reason,
-      `It has to be approved afterwards by ${emergency.due}: ${wholeAddress(afterwardsPage(version.manual, version.chapter))}`,
+      `It has to be approved afterwards by ${emergency.due}: ${wholeAddress(afterwardsPage(version.manual, version.chapter, revisionId))}`,
     ].join('\n\n'),
   }))
 }

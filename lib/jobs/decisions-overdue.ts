@@ -82,7 +82,7 @@ async function emergencies(transaction: Transaction, now: Date): Promise<Overdue
         key: (userId) => `emergency:${revisionId}:${due.getTime()}:${userId}:${stage}`,
         title: titled(emergency.title, manual),
         since: `was published in an emergency, and its approval was due on ${longDate(due)}`,
-        address: wholeAddress(afterwardsPage(manual, emergency.slug)),
+        address: wholeAddress(afterwardsPage(manual, emergency.slug, revisionId)),
         deciding: (decider) => afterwardsDecider(decider, emergency.publishedById) ?? [],
         approvals,
         contributorIds,

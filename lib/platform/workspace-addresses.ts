@@ -80,7 +80,7 @@ export function reviewPage(manual: ManualSlugs, chapter: string, commentId?: str
   return `${chapterHome(manual, chapter)}/review${commentId === undefined ? '' : `#comment-${commentId}`}`
 }
 
-/** The page on which a publication in an emergency is approved afterwards. */
-export function afterwardsPage(manual: ManualSlugs, chapter: string): string {
-  return `${chapterHome(manual, chapter)}/afterwards`
+/** The page on which a publication in an emergency, of this version, is approved afterwards. */
+export function afterwardsPage(manual: ManualSlugs, chapter: string, revisionId: string): string {
+  return `${chapterHome(manual, chapter)}/afterwards?revision=${revisionId}`
 }

@@ -7,13 +7,13 @@ export type Emergency = {
   /** Decisions since it was published, newest first. */
   decisions: readonly (Approval & { outcome: DecisionOutcome })[]
   contributorIds: readonly string[]
-  /** Have readers a later version of the chapter by now, which was approved? */
+  /** Have readers a later version of the chapter by now? One that was published in an emergency waits in its turn. */
   replaced: boolean
 }
 
 /**
- * Where its approval stands: `waiting` for approvers, `returned` because it must be put right, `put-right` once an
- * approved version has taken its place after that, or `given`. Approvals before a return no longer count.
+ * Where its approval stands: `waiting` for approvers, `returned` because it must be put right, `put-right` once a
+ * later version has taken its place after that, or `given`. Approvals before a return no longer count.
  */
 export type RetrospectiveStanding = 'waiting' | 'returned' | 'put-right' | 'given'
 
@@ -37,4 +37,18 @@ export function approvalsAfterwards<Given extends { outcome: DecisionOutcome }>(
   const { decisions } = emergency
   const lastReturn = decisions.findIndex(({ outcome }) => outcome === 'returned')
   return lastReturn < 0 ? decisions : decisions.slice(0, lastReturn)
+}
+
+/**
+ * Which unsettled emergency of a chapter a page shows: the version that its address names, else the newest; null where
+ * that one is settled, or none waits.
+ */
+export function emergencyShown<Shown extends { slug: string; revisionId: string; publishedAt: Date }>(
+  unsettled: readonly Shown[],
+  chapter: string,
+  revisionId: string | null,
+): Shown | null {
+  const ofChapter = unsettled.filter(({ slug }) => slug === chapter)
+  if (revisionId !== null) return ofChapter.find((one) => one.revisionId === revisionId) ?? null
+  return ofChapter.toSorted((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime())[0] ?? null
 }

@@ -93,7 +93,7 @@ function Emergencies({ emergencies }: { emergencies: readonly UnsettledEmergency
       <ul className="govuk-list govuk-list--spaced">
         {emergencies.map(({ revisionId, title, slug, manual, due, overdue, standing }) => (
           <li key={revisionId}>
-            <a className="govuk-link" href={afterwardsPage(manual, slug)}>
+            <a className="govuk-link" href={afterwardsPage(manual, slug, revisionId)}>
               {title}
             </a>{' '}
             by {longDate(due)} {overdue && <Tag kind="stopped">Overdue</Tag>}

@@ -10,6 +10,16 @@ import {
   retrospectiveStanding,
 } from '../retrospective'
 
+/** An approval that was given afterwards, as a page tells of it. */
+export type ApprovalAfterwards = Approval & {
+  decidedBy: string
+  onBehalfOf: string | null
+  decidedAt: Date
+  meeting: string
+  meetingOn: Date | null
+  minute: string
+}
+
 /** What was published in an emergency and has not been settled: shown until it is. */
 export type UnsettledEmergency = {
   revisionId: string
@@ -28,7 +38,10 @@ export type UnsettledEmergency = {
   /** Is that day over, by London's calendar? */
   overdue: boolean
   standing: Exclude<RetrospectiveStanding, 'given' | 'put-right'>
+  approvalsRequired: number
   stillNeeded: number
+  /** The approvals that count so far, newest first. */
+  approvals: readonly ApprovalAfterwards[]
   /** What the approver wrote who returned it; '' unless it must be put right. */
   remark: string
 }
@@ -49,11 +62,11 @@ export async function unsettledEmergencies(
   const authorityIds = memberships.map(({ authorityId }) => authorityId)
   for (const authorityId of authorityIds) await authorise(from, actor, 'readWorkspace', authorityId)
   const all = await everyUnsettledEmergency(from, { authorityId: { in: authorityIds }, ...of }, now)
-  return all.map(({ authorityId: _, approvals: __, ...emergency }) => emergency)
+  return all.map(({ authorityId: _, ...emergency }) => emergency)
 }
 
-/** An unsettled emergency with what decides who can approve it: for who reminds, and asks in nobody's name. */
-export type EmergencyToRemindOf = UnsettledEmergency & { authorityId: string; approvals: readonly Approval[] }
+/** An unsettled emergency with its authority: for who reminds, and asks in nobody's name. */
+export type EmergencyToRemindOf = UnsettledEmergency & { authorityId: string }
 
 /** The same of all authorities, or of some: reading them was authorised, or is the worker's. */
 export async function everyUnsettledEmergency(
@@ -71,7 +84,7 @@ export async function everyUnsettledEmergency(
           manual: {
             select: { id: true, name: true, slug: true, authority: { select: { name: true, slug: true } } },
           },
-          revisions: { where: { state: 'published', basis: 'approval' }, select: { number: true } },
+          revisions: { where: { state: 'published' }, select: { number: true } },
         },
       },
     },
@@ -102,6 +115,7 @@ export async function everyUnsettledEmergency(
         due,
         overdue: calendarDate(due) < today,
         standing,
+        approvalsRequired: revision.approvalsRequired,
         stillNeeded,
         remark: standing === 'returned' ? (emergency.decisions[0]?.remark ?? '') : '',
       },
@@ -115,9 +129,7 @@ export async function decidedSince(from: Database, revisionId: string) {
     where: { id: revisionId, basis: 'emergency' },
     include: {
       ...told,
-      chapter: {
-        select: { revisions: { where: { state: 'published', basis: 'approval' }, select: { number: true } } },
-      },
+      chapter: { select: { revisions: { where: { state: 'published' }, select: { number: true } } } },
     },
   })
   if (!revision?.release) return null
@@ -136,7 +148,10 @@ const told = {
       publishedBy: { select: { name: true } },
     },
   },
-  decisions: { orderBy: { decidedAt: 'desc' } },
+  decisions: {
+    orderBy: { decidedAt: 'desc' },
+    include: { decider: { select: { name: true } }, onBehalfOf: { select: { name: true } } },
+  },
   contributions: { select: { userId: true } },
 } as const
 
@@ -144,19 +159,30 @@ type Told = {
   number: number
   approvalsRequired: number
   release: { publishedAt: Date } | null
-  decisions: (Emergency['decisions'][number] & { decidedAt: Date; remark: string })[]
+  decisions: (Emergency['decisions'][number] &
+    Omit<ApprovalAfterwards, 'decidedBy' | 'onBehalfOf'> & {
+      decider: { name: string }
+      onBehalfOf: { name: string } | null
+      remark: string
+    })[]
   contributions: { userId: string }[]
 }
 
 function emergencyOf(
   { number, approvalsRequired, release, decisions, contributions }: Told,
-  approved: { number: number }[],
+  published: { number: number }[],
 ) {
   const since = release?.publishedAt ?? new Date(0)
   return {
     approvalsRequired,
-    decisions: decisions.filter(({ decidedAt }) => decidedAt >= since),
+    decisions: decisions
+      .filter(({ decidedAt }) => decidedAt >= since)
+      .map(({ decider, onBehalfOf, ...decision }) => ({
+        ...decision,
+        decidedBy: decider.name,
+        onBehalfOf: onBehalfOf?.name ?? null,
+      })),
     contributorIds: contributions.map(({ userId }) => userId),
-    replaced: approved.some((later) => later.number > number),
+    replaced: published.some((later) => later.number > number),
   } satisfies Emergency
 }

@@ -199,6 +199,17 @@ describe('its approval afterwards', () => {
     expect(await listed()).toEqual([])
   })
 
+  it('returned is put right by a later emergency as well, which waits in its turn', async () => {
+    const { manual, team, draft, listed } = await anEmergency()
+    await decide(team.approver, draft, 'The number is still wrong.')
+    const second = await aDraft(team, manual.chapterId('Staying Put'), { words: 'Ring 01234 567 892.' })
+    expect(await listed()).toMatchObject([{ revisionId: draft, standing: 'returned' }])
+    await publishedInEmergency(team.publisher, second)
+    expect(await listed()).toMatchObject([{ revisionId: second, standing: 'waiting' }])
+    await decide(team.approver, second)
+    expect(await listed()).toEqual([])
+  })
+
   it('is of as many as the manual asks, of a draft too', async () => {
     const { manual, team, draft } = await aDraftOfStayingPut()
     const second = await aPerson({ id: manual.authorityId }, 'approver')

@@ -47,7 +47,7 @@ describe('the addresses of the workspace', () => {
     at(addresses.replacedPage(manual, new Date('2025-03-03T10:00:00Z')))
     at(addresses.chapterHome(manual, 'care-planning'))
     at(addresses.reviewPage(manual, 'care-planning'))
-    at(addresses.afterwardsPage(manual, 'care-planning'))
+    at(addresses.afterwardsPage(manual, 'care-planning', 'an-id'))
   })
 
   it('are what a form may say that it was sent from, and nothing else is', () => {

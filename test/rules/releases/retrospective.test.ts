@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { retrospectiveStanding } from '@/lib/releases/retrospective'
+import { emergencyShown, retrospectiveStanding } from '@/lib/releases/retrospective'
 import { dueProblem, workingDaysAfter } from '@/lib/releases/retrospective-due'
 
 /** Decisions newest first: "ann" approved, "-ann" returned. */
@@ -24,12 +24,34 @@ describe('the approval of an emergency, afterwards', () => {
     ['waits for a second where two are asked', standing(['ann'], 2), 'waiting 1'],
     ['is given by two', standing(['bob', 'ann'], 2), 'given 0'],
     ['must be put right once returned', standing(['-ann']), 'returned 1'],
-    ['is put right by a later version that was approved', standing(['-ann'], 1, true), 'put-right 1'],
+    ['is put right by a later version that readers have', standing(['-ann'], 1, true), 'put-right 1'],
     ['waits on although replaced, where nobody decided', standing([], 1, true), 'waiting 1'],
     ['is given after all', standing(['bob', '-ann']), 'given 0'],
     ['begins anew after a return', standing(['ann', '-bob', 'ann'], 2), 'waiting 1'],
   ])('%s', (_, is, expected) => {
     expect(is).toBe(expected)
+  })
+})
+
+describe('the emergency that a page shows', () => {
+  const emergency = (slug: string, revisionId: string, day: string) => ({
+    ...{ slug, revisionId },
+    publishedAt: new Date(day),
+  })
+  const unsettled = [
+    emergency('staying-put', 'first', '2026-03-02'),
+    emergency('care-planning', 'other', '2026-03-09'),
+    emergency('staying-put', 'second', '2026-03-04'),
+  ]
+
+  it.each([
+    ['is the newest of the chapter', 'staying-put', null, 'second'],
+    ['is the one that is named', 'staying-put', 'first', 'first'],
+    ['is none where the one that is named is settled', 'staying-put', 'settled', undefined],
+    ['is none of another chapter', 'staying-put', 'other', undefined],
+    ['is none where none waits', 'contents', null, undefined],
+  ])('%s', (_, chapter, named, expected) => {
+    expect(emergencyShown(unsettled, chapter, named)?.revisionId).toBe(expected)
   })
 })
 

@@ -38,7 +38,12 @@ export function EmergenciesTable(props: { home: string; emergencies: WorkLists['
       rows={props.emergencies.map((emergency) => ({
         key: emergency.revisionId,
         cells: [
-          <ChapterCell home={props.home} chapter={emergency} page="afterwards" key="chapter" />,
+          <ChapterCell
+            home={props.home}
+            chapter={emergency}
+            page={`afterwards?revision=${emergency.revisionId}`}
+            key="chapter"
+          />,
           <>
             {emergency.standing === 'returned'
               ? 'A version that puts it right'

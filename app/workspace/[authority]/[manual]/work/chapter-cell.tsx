@@ -2,7 +2,7 @@
 export function ChapterCell(props: {
   home: string
   chapter: { slug: string; title: string; number: string | null }
-  page?: 'review' | 'afterwards'
+  page?: 'review' | `afterwards?revision=${string}`
 }) {
   const { home, chapter, page } = props
   return (

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ApprovalsGiven } from '@/components/review/approvals-given'
 import { MeetingFields } from '@/components/review/meeting-fields'
 import { ActionForm } from '@/components/ui/action-form'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
@@ -12,8 +13,10 @@ import { database } from '@/lib/platform/database'
 import { longDate, longDateAndTime } from '@/lib/platform/dates'
 import { Blocked } from '@/lib/platform/errors'
 import { chapterHome, manualHome, workspaceFile } from '@/lib/platform/workspace-addresses'
+import { decidingAfterwards } from '@/lib/releases/deciding-afterwards'
 import { emergencyTexts } from '@/lib/releases/queries/emergency-texts'
 import { type UnsettledEmergency, unsettledEmergencies } from '@/lib/releases/queries/retrospective-approvals'
+import { emergencyShown } from '@/lib/releases/retrospective'
 import { currentActor } from '../../../../../actor'
 import { orRefusal } from '../../../../../refuse'
 import { backToChapter } from '../../back-to-chapter'
@@ -28,14 +31,26 @@ export async function generateMetadata(props: { params: Promise<ChapterAddress> 
   return chapterTitle(await props.params, 'Approve afterwards')
 }
 
-/** What was published in an emergency, against what readers had before it, and the decision on it afterwards. */
-export default async function AfterwardsPage(props: { params: Promise<ChapterAddress> }) {
+/**
+ * What was published in an emergency, against what readers had before it, and the decision on it afterwards: of the
+ * version that the address names (`revision`), else of the newest that waits.
+ */
+export default async function AfterwardsPage(props: {
+  params: Promise<ChapterAddress>
+  searchParams: Promise<Record<string, unknown>>
+}) {
   const actor = await currentActor()
   const params = await props.params
+  const { revision } = await props.searchParams
+  const named = typeof revision === 'string' ? revision : null
   return orRefusal(async () => {
     const { manual, chapter, place } = await chapterView(params)
     const all = await unsettledEmergencies(database(), actor, { manualId: manual.id })
-    const emergency = all.find(({ slug }) => slug === chapter.slug)
+    const emergency = emergencyShown(all, chapter.slug, named)
+    if (!emergency && emergencyShown(all, chapter.slug, null))
+      throw new Blocked('This version does not wait to be approved afterwards.', [
+        'It was approved, or a later version has put it right.',
+      ])
     if (!emergency)
       throw new Blocked('Nothing of this chapter waits to be approved afterwards.', [
         'What is published in an emergency is listed until an approver has approved it.',
@@ -81,7 +96,7 @@ export default async function AfterwardsPage(props: { params: Promise<ChapterAdd
 
 function Afterwards(props: { emergency: UnsettledEmergency; manual: ManualInWorkspace; page: string }) {
   const { emergency, manual } = props
-  const why = whyNot(emergency, manual)
+  const deciding = decidingAfterwards(manual, emergency)
   const what = (outcome: string) => (
     <>
       <input type="hidden" name="revisionId" value={emergency.revisionId} />
@@ -93,10 +108,18 @@ function Afterwards(props: { emergency: UnsettledEmergency; manual: ManualInWork
   return (
     <section className="ch-decision" aria-labelledby="decision">
       <SectionHeading id="decision">Your decision</SectionHeading>
-      {why !== null ? (
-        <p className="govuk-body">{why}</p>
+      <ApprovalsGiven
+        approvals={emergency.approvals}
+        required={emergency.approvalsRequired}
+        stillNeeded={emergency.stillNeeded}
+      />
+      {!deciding.allowed ? (
+        <p className="govuk-body">{deciding.why}</p>
       ) : (
         <>
+          {deciding.decidesFor && (
+            <p className="govuk-body">You decide as the deputy of {deciding.decidesFor}.</p>
+          )}
           <ActionForm action={decideAfterwards} submit="Approve it afterwards">
             {what('approved')}
             <MeetingFields />
@@ -118,18 +141,4 @@ function Afterwards(props: { emergency: UnsettledEmergency; manual: ManualInWork
       )}
     </section>
   )
-}
-
-/** Why this person does not decide on it, in a sentence for them; null where they do. */
-function whyNot(
-  emergency: UnsettledEmergency,
-  { userId, roles, standsInFor }: ManualInWorkspace,
-): string | null {
-  if (!roles.includes('approver') && standsInFor.length === 0)
-    return 'It is approved by an approver of this authority who neither wrote nor published it.'
-  if (emergency.publishedById === userId)
-    return 'You published this yourself: somebody else approves it afterwards.'
-  if (emergency.contributorIds.includes(userId))
-    return 'You wrote this yourself: somebody else approves it afterwards.'
-  return null
 }
