@@ -46,7 +46,7 @@ test('finds the words in each chapter, with what stands around them', async () =
   await expect(author.getByRole('checkbox', { name: `Ring the ${OLD}` })).toHaveCount(2)
   await expectSound(author, `${find}?words=${encodeURIComponent(OLD)}`)
   await look('No such words anywhere')
-  await expect(author.getByText('These words stand in no chapter.')).toBeVisible()
+  await expect(author.getByText('No chapter has these words.')).toBeVisible()
 })
 
 test('replaces those that are ticked, by keyboard alone, one draft a chapter', async () => {

@@ -47,7 +47,7 @@ test('the author invites a specialist, and is shown the link once', async () => 
   link = new URL(await shown.inputValue()).pathname
   await expectNoBarriers(author)
   await author.reload()
-  await expect(author.getByText('Not here yet')).toBeVisible()
+  await expect(author.getByText('Not opened yet')).toBeVisible()
   expect(await author.content()).not.toContain(link)
 })
 
@@ -134,7 +134,7 @@ test('a guest’s page is sound on a phone', async () => {
 test('the link is taken back, and opens nothing at once', async () => {
   await guest.goto(link)
   await author.goto(chapter)
-  await expect(author.getByText(/Last here on/)).toContainText('2 comments')
+  await expect(author.getByText(/Last opened on/)).toContainText('2 comments')
   await author.getByRole('button', { name: 'Take back the link of Paediatric specialist' }).click()
   await expect(author.getByText('Taken back on')).toBeVisible()
 

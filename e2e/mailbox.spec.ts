@@ -91,11 +91,11 @@ test('an administrator sees all of the installation', async ({ browser }) => {
 
 test('people choose what they are told by e-mail', async () => {
   await approver.goto('/workspace/account#emails')
-  await approver.getByLabel('Reminders alone').check()
+  await approver.getByLabel('Reminders only').check()
   await approver.getByRole('button', { name: 'Set', exact: true }).click()
   await expect(approver.getByText('What you are told by e-mail is set.')).toBeVisible()
   await approver.reload()
-  await expect(approver.getByLabel('Reminders alone')).toBeChecked()
+  await expect(approver.getByLabel('Reminders only')).toBeChecked()
   await approver.getByLabel('Each thing as it happens, and reminders').check()
   await approver.getByRole('button', { name: 'Set', exact: true }).click()
   await expect(approver.getByText('What you are told by e-mail is set.')).toBeVisible()

@@ -58,7 +58,7 @@ test('refuses what is no Word file, says why, and changes nothing', async () => 
   const macros = await JSZip.loadAsync(await chapterInWord())
   macros.file('word/vbaProject.bin', 'Sub AutoOpen()')
   const files: [string, Buffer | Uint8Array, RegExp][] = [
-    ['words.docx', Buffer.from('words'), /no Word document/],
+    ['words.docx', Buffer.from('words'), /not a Word document/],
     ['old.docx', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /old Word file/],
     ['macros.docx', await macros.generateAsync({ type: 'nodebuffer' }), /macros/],
     ['large.docx', Buffer.alloc(10_000_001), /larger than 10 MB/],

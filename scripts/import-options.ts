@@ -61,7 +61,7 @@ function readSlug(option: string, slug: string | undefined): string {
   if (slug === undefined) throw new ImportRefused(`${option} SLUG is missing.\n${USAGE}`)
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) || slug.length > 80)
     throw new ImportRefused(
-      `${option} “${slug}” is no slug: it stands in addresses, and has lower-case letters, digits and single hyphens, at most 80 in all (such as north-council).`,
+      `${option} “${slug}” is not a slug: it stands in addresses, and has lower-case letters, digits and single hyphens, at most 80 in all (such as north-council).`,
     )
   if (isReservedSlug(slug) || isReservedAuthoritySlug(slug))
     throw new ImportRefused(`${option} “${slug}” is kept for addresses of Chapterhouse: choose another slug.`)

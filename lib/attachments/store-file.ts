@@ -7,7 +7,8 @@ const MOST_TRIES = 5
 
 /**
  * Keeps a file under its hash in the authority, for six days at least. The same bytes are kept once; where they are
- * older and no text shows them, they are kept anew. The row is held for the rest of the transaction, so that it is not swept meanwhile.
+ * older and no text shows them, they are kept anew. The row is held for the rest of the transaction, so that it is not
+ * swept meanwhile.
  */
 export async function storeFile(transaction: Transaction, file: Prisma.FileCreateManyInput): Promise<void> {
   const { authorityId, hash } = file

@@ -67,7 +67,7 @@ function fileProblem(node: DocumentNode, row: FileRow | undefined): string | nul
   if (node.type === 'image')
     return isFileMediaType(mediaType) && FILE_KINDS[mediaType].image
       ? null
-      : `The file “${name}” is no image. Put it in as an attachment.`
+      : `The file “${name}” is not an image. Put it in as an attachment.`
   const told = textAttribute(node, 'mediaType') === mediaType && numberAttribute(node, 'size', 0) === size
   return told ? null : `The type or size given for “${name}” is not the file’s. Put the attachment in again.`
 }

@@ -13,7 +13,7 @@ export type AskedDeputyship = {
 /** Why somebody is not appointed a deputy, in a sentence; null where nothing stands in the way. */
 export function deputyProblem(asked: AskedDeputyship): string | null {
   if (asked.samePerson) return 'Nobody stands in for themselves: choose somebody else.'
-  if (!asked.approves) return 'Only an approver has a deputy, and this person is no approver here.'
+  if (!asked.approves) return 'Only an approver has a deputy, and this person is not an approver here.'
   if (asked.endsOn < asked.startsOn) return 'The last day lies before the first.'
   if (asked.startsOn < asked.today)
     return 'The first day lies in the past: nobody is made a deputy for days gone by.'

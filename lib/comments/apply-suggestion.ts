@@ -1,6 +1,7 @@
 import { boxOf } from '@/lib/document/boxes'
 import { clausesOf } from '@/lib/document/clauses'
 import { type ChapterDocument, childrenOf, type DocumentNode, numberAttribute } from '@/lib/document/document'
+import { countOf } from '@/lib/platform/words'
 import { partsOf } from './clause-parts'
 import { paragraphOf, rewordClause } from './reword'
 import type { Suggestion } from './schema'
@@ -50,7 +51,10 @@ function addAfter(
   if (clause.type === 'tableRow') {
     const cells = childrenOf(clause)
     if (cells.length !== words.length || cells.some((cell) => numberAttribute(cell, 'colspan', 1) > 1)) {
-      return { problem: `A row of this table has ${cells.length} cells.`, now: partsOf(clause) }
+      return {
+        problem: `A row of this table has ${countOf(cells.length, 'cell', 'cells')}.`,
+        now: partsOf(clause),
+      }
     }
     const row = {
       ...clause,

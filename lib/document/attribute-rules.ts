@@ -28,7 +28,7 @@ const RULES: Record<string, (attrs: Attrs) => string | null> = {
   orderedList: ({ start }) => (isWhole(start, 0, 9_999) ? null : 'a numbered list that starts at no number'),
   tableHeader: spanProblem,
   tableCell: spanProblem,
-  callout: ({ kind }) => (isCalloutKind(kind) ? null : 'a callout that is no note, caution or N.B.'),
+  callout: ({ kind }) => (isCalloutKind(kind) ? null : 'a callout that is not a note, caution or N.B.'),
   chapterReference: ({ chapterId, label }) => {
     if (!isUuid(chapterId)) return 'a reference to a chapter without the chapter’s id (a uuid)'
     const short = typeof label === 'string' && label.length <= LONGEST_LABEL

@@ -46,11 +46,11 @@ export function parseDocument(json: unknown): ParsedDocument {
   const shape = nodeShape.safeParse(json)
   if (!shape.success) {
     return {
-      problem: `The text is no chapter document: at ${shape.error.issues[0]?.path.join('.') || 'its top'}.`,
+      problem: `The text is not a chapter document: at ${shape.error.issues[0]?.path.join('.') || 'its top'}.`,
     }
   }
   if (shape.data.type !== 'doc')
-    return { problem: 'The text is no chapter document: it does not begin with one.' }
+    return { problem: 'The text is not a chapter document: it does not begin with one.' }
   const unknown = unknownTypeProblem(shape.data)
   if (unknown) return { problem: unknown }
   return normalDocument(shape.data)
@@ -63,7 +63,7 @@ export function parseDocument(json: unknown): ParsedDocument {
  */
 export function upgradeDocument(document: unknown, schemaVersion: number): ChapterDocument {
   if (schemaVersion !== SCHEMA_VERSION) throw new Error(`Unknown document schema version ${schemaVersion}`)
-  if (!isDocument(document)) throw new Error('What is stored is no chapter document')
+  if (!isDocument(document)) throw new Error('What is stored is not a chapter document')
   return document
 }
 
@@ -75,12 +75,13 @@ function normalDocument(shape: DocumentNode): ParsedDocument {
     node.check()
     // ProseMirror's attributes have no prototype, which React will not pass to the browser: copy them.
     const document: unknown = JSON.parse(JSON.stringify(node))
-    if (!isDocument(document)) return { problem: 'The text is no chapter document.' }
+    if (!isDocument(document)) return { problem: 'The text is not a chapter document.' }
     const clauses = clauseProblem(document)
     return clauses ? { problem: clauses } : { document }
   } catch (error) {
     // ProseMirror says RangeError for text without words, doubled marks and the like.
-    if (error instanceof RangeError) return { problem: `The text is no chapter document: ${error.message}.` }
+    if (error instanceof RangeError)
+      return { problem: `The text is not a chapter document: ${error.message}.` }
     throw error
   }
 }

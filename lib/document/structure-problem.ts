@@ -12,11 +12,11 @@ const WIDEST_TABLE = 50
 export function unknownTypeProblem(node: DocumentNode, depth = 1): string | null {
   if (depth > DEEPEST_NODE) return tooDeep()
   if (!Object.hasOwn(documentSchema.nodes, node.type)) {
-    return `The text holds ${nameOf(node.type)}, which is no part of a chapter.`
+    return `The text holds ${nameOf(node.type)}, which is not part of a chapter.`
   }
   for (const mark of node.marks ?? []) {
     if (!Object.hasOwn(documentSchema.marks, mark.type)) {
-      return `The text holds words marked ${nameOf(mark.type)}, which is no part of a chapter.`
+      return `The text holds words marked ${nameOf(mark.type)}, which is not part of a chapter.`
     }
   }
   for (const child of childrenOf(node)) {

@@ -6,10 +6,13 @@ import { boxedText, boxHeaded, isBoldThroughout, tableOf, wordsIn } from './read
 import type { Reading } from './reading'
 import type { WordBlock, WordInline, WordParagraph } from './word-body'
 
-/** The styles of quoted regulation, of definitions, and of the lines that Chapterhouse prints about a chapter. */
+/** The styles of quoted regulation. */
 const QUOTE = /^(intense )?quote$|^block text$/
+/** The style of a word that is defined. */
 export const DEFINITION_TERM_STYLE = 'definition term'
+/** The style of what a defined word means. */
 export const DEFINITION_STYLE = 'definition'
+/** The style of the lines that Chapterhouse prints about a chapter. */
 export const DETAILS_STYLE = 'chapter details'
 
 /** Where blocks stand: at the top anything may; in a box paragraphs, lists and tables; in a cell no tables. */

@@ -81,7 +81,7 @@ export async function packForConversion({ files, bodyName, body }: WordPackage):
 function nameOfBody(files: Map<string, Uint8Array>): string {
   const types = files.get('[Content_Types].xml')
   if (!types)
-    throw unreadable('This is a zip file, but no Word file. Save the text as a Word document (.docx).')
+    throw unreadable('This is a zip file, but not a Word file. Save the text as a Word document (.docx).')
   const declared = elementsNamed(parseXml(types), 'Override').concat(
     elementsNamed(parseXml(types), 'Default'),
   )
@@ -91,7 +91,7 @@ function nameOfBody(files: Map<string, Uint8Array>): string {
   const name = main?.getAttribute('PartName')
   if (!name) {
     throw unreadable(
-      'This is an office file, but no Word document (.docx). Save the text as one, and bring that in.',
+      'This is an office file, but not a Word document (.docx). Save the text as one, and bring that in.',
     )
   }
   return name.replace(/^\//, '')
@@ -117,5 +117,5 @@ function notZip(bytes: Uint8Array): string {
   if (start.startsWith('%PDF'))
     return 'This is a PDF. Bring in the Word document (.docx) that it was made from.'
   if (start.startsWith('{\\rtf')) return 'This is a rich text file. Save it as a Word document (.docx).'
-  return 'This is no Word document. Only .docx files can be brought in.'
+  return 'This is not a Word document. Only .docx files can be brought in.'
 }

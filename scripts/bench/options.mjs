@@ -53,5 +53,5 @@ function readNumber(word, most) {
   if (word === undefined) return undefined
   const number = Number(word)
   if (Number.isInteger(number) && number >= 1 && number <= most) return number
-  throw new Stop(`"${word}" is no number that can be used here.\n${usage}`)
+  throw new Stop(`"${word}" is not a number that can be used here.\n${usage}`)
 }

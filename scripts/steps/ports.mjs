@@ -10,7 +10,7 @@ export function readAddress() {
   const host = process.env.HOST || '127.0.0.1'
   const port = Number(process.env.PORT || 3000)
   if (!Number.isInteger(port) || port < 1 || port > 65535) {
-    throw new Stop(`PORT is "${process.env.PORT}", which is no port: set it to a number from 1 to 65535.`)
+    throw new Stop(`PORT is "${process.env.PORT}", which is not a port: set it to a number from 1 to 65535.`)
   }
   const named = ['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host
   const loopback = host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)

@@ -56,7 +56,7 @@ describe('a command', () => {
     })
     expect({ status, said: (stderr + stdout).trim() }).toEqual({
       status: 1,
-      said: 'PORT is "abc", which is no port: set it to a number from 1 to 65535.',
+      said: 'PORT is "abc", which is not a port: set it to a number from 1 to 65535.',
     })
   })
 

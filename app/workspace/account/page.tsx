@@ -58,7 +58,7 @@ export default async function OwnAccountPage(props: { searchParams: Promise<Reco
             },
             {
               value: 'reminders',
-              words: 'Reminders alone',
+              words: 'Reminders only',
               hint: 'One e-mail on a morning when something has become overdue or is coming.',
             },
             { value: 'none', words: 'Nothing', hint: 'You look at My work yourself.' },

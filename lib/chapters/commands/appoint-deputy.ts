@@ -47,6 +47,10 @@ export async function appointDeputy(
     const { id } = await transaction.deputy.create({
       data: { authorityId, approverId, deputyId, startsOn, endsOn, appointedById: userId },
     })
+    const when =
+      days.startsOn === days.endsOn
+        ? `On ${longDate(startsOn)}`
+        : `From ${longDate(startsOn)} to ${longDate(endsOn)}, both included`
     const told = [deputyId, approverId].filter((person) => person !== userId)
     await tell(
       transaction,
@@ -54,7 +58,7 @@ export async function appointDeputy(
         key: `deputy:${id}:${person}`,
         userId: person,
         subject: `${deputy.name} stands in for ${approver.name}`,
-        body: `From ${longDate(startsOn)} to ${longDate(endsOn)}, both included, ${deputy.name} approves and returns in the place of ${approver.name}.\n\nWhat waits on those days: ${wholeAddress(PACK)}`,
+        body: `${when}, ${deputy.name} approves and returns in the place of ${approver.name}.\n\nWhat waits then: ${wholeAddress(PACK)}`,
       })),
     )
     await recordEvent(transaction, {

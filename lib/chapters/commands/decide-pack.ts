@@ -71,7 +71,10 @@ type Row = {
   decide: (by: Authorised) => Promise<unknown>
 }
 
-/** Manuals, then chapters, then versions, each in the order of their ids: as publishing locks them, so that no two wait in a circle. */
+/**
+ * Manuals, then chapters, then versions, each in the order of their ids: as publishing locks them, so that no two wait
+ * in a circle.
+ */
 async function lockedRows(transaction: Transaction, { revisions, changes }: PackInput): Promise<Row[]> {
   const manuals = new Set<string>()
   for (const { changeId } of changes) manuals.add(await manualOfChange(transaction, changeId))

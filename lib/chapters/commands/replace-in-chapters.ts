@@ -120,7 +120,8 @@ async function replaceIn(
   const known = new Set(findText(before, sought).map(({ key }) => key))
   if (!asked.hits.every((key) => known.has(key))) throw changedSince([{ asked, chapter, newest }])
   const parsed = documentToSave(replaceText(before, sought, new Set(asked.hits), replacement), randomUUID)
-  if ('problem' in parsed) throw new Blocked(`“${chapter.title}” cannot be saved so.`, [parsed.problem])
+  if ('problem' in parsed)
+    throw new Blocked(`“${chapter.title}” cannot be saved like this.`, [parsed.problem])
 
   const opened = newest.state === 'published'
   const revision = opened ? (await beginRevision(transaction, chapter)).revision : newest

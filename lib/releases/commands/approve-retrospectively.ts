@@ -42,7 +42,7 @@ export async function approveRetrospectively(
         : approvesFor(decider, approvalsAfterwards(emergency), emergency.contributorIds)
     if ('refusal' in seat) throw new Forbidden(seat.refusal)
     const problem = meetingProblem(given, dayInLondon(new Date()))
-    if (problem) throw new Blocked('The meeting is not named whole.', [problem.sentence])
+    if (problem) throw new Blocked('Some details of the meeting are missing.', [problem.sentence])
 
     const decision = { outcome, deciderId: authorised.userId, ...seat }
     const { id } = await transaction.decision.create({

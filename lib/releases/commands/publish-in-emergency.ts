@@ -15,10 +15,11 @@ import { publishInEmergencyInput } from '../schema'
 import type { ChangedEffect, PublishedRelease } from './publish-release'
 
 /**
- * Publishes one chapter's open version at once, whatever its state, as a release of its own that changes nothing else,
+ * Publishes one chapter's open version at once, a draft or in review, as a release of its own that changes nothing else,
  * for a reason that is kept and with a day by which it is approved afterwards. A change called minor that touches what
- * staff act on is published once the publisher has confirmed that it is minor; the answer is recorded. Throws Conflict<ChangedEffect> where it
- * would be another effect than the one that was shown, and Blocked where anything but the approval stands in the way.
+ * staff act on is published once the publisher has confirmed that it is minor; the answer is recorded. Throws
+ * Conflict where it is approved already, Conflict<ChangedEffect> where it would be another effect than the one that was
+ * shown, and Blocked where anything but the approval stands in the way.
  */
 export async function publishInEmergency(
   actor: Actor,

@@ -43,7 +43,7 @@ describe('a text with files', () => {
   })
 
   it.each([
-    ['an image that is none', (leaflet: Leaflet) => imageOf(leaflet), 'is no image'],
+    ['an image that is none', (leaflet: Leaflet) => imageOf(leaflet), 'is not an image'],
     ['another size', (leaflet: Leaflet) => attachmentOf(leaflet, { size: 12 }), 'type or size'],
     ['another type', (leaflet: Leaflet) => attachmentOf(leaflet, { mediaType: 'text/csv' }), 'type or size'],
     ['no alternative text', (leaflet: Leaflet) => imageOf(leaflet, { alt: ' ' }), 'without alternative text'],

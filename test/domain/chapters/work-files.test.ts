@@ -60,7 +60,7 @@ describe('the work on a manual as files', () => {
   it('holds the versions that have waited too long, and no others', async () => {
     const { carePlanning, author, address } = await atWork()
     await submitted(carePlanning.id, author)
-    const heads = `${chapterHeads},Submitted by,Submitted,Waits for days`
+    const heads = `${chapterHeads},Submitted by,Submitted,Days waiting`
     expect(await fileOf('approvals.csv', author, address)).toEqual([heads])
     const [, row, ...more] = await fileOf('approvals.csv', author, address, inDays(11))
     expect(more).toEqual([])
@@ -93,7 +93,7 @@ describe('the work on a manual as files', () => {
     const address = { authority: authority.slug, manual: slug }
     const rowOn = async (now?: Date) => (await fileOf('emergencies.csv', team.author, address, now)).slice(1)
     const published = `${team.publisher.name},${today},${today},"Wrong, and dangerous."`
-    expect(await rowOn()).toEqual([expect.stringMatching(`Staying Put,Waits for approval,${published}$`)])
+    expect(await rowOn()).toEqual([expect.stringMatching(`Staying Put,Waiting for approval,${published}$`)])
     expect(await rowOn(inDays(1))).toEqual([expect.stringMatching(`,Approval overdue,${published}$`)])
     const { contentHash } = await database().revision.findUniqueOrThrow({ where: { id: draft } })
     const decision = { revisionId: draft, contentHash, outcome: 'returned' as const, remark: 'Still wrong.' }

@@ -147,7 +147,7 @@ describe('an import from the command line is refused with a sentence, and stores
     [
       'a bad slug',
       () => [aFile('p'), '--authority', 'North Council', '--manual', 'm'],
-      /“North Council” is no slug/,
+      /“North Council” is not a slug/,
     ],
     [
       'a slug that is kept',

@@ -16,7 +16,7 @@ it('one day, today, is long enough for a deputy', () => {
 
 it.each<[string, Partial<AskedDeputyship>, RegExp]>([
   ['of themselves', { samePerson: true }, /Nobody stands in for themselves/],
-  ['of somebody who is no approver', { approves: false }, /is no approver here/],
+  ['of somebody who is no approver', { approves: false }, /is not an approver here/],
   ['whose days run backwards', { endsOn: '2026-03-02' }, /The last day lies before the first/],
   ['for days gone by', { startsOn: '2026-03-02' }, /lies in the past/],
   ['who is appointed for some of the days', { alreadyAppointed: true }, /already/],

@@ -112,11 +112,11 @@ describe('a document is refused, and the sentence says what and where', () => {
   const unknownNode = { type: 'iframe', attrs: { src: 'https://a.uk' } }
   const many = Array.from({ length: 5_001 }, () => p('a'))
   test.each<[string, unknown, RegExp]>([
-    ['nothing', null, /no chapter document/],
-    ['a list', [], /no chapter document/],
+    ['nothing', null, /not a chapter document/],
+    ['a list', [], /not a chapter document/],
     ['another node', p('a'), /does not begin with one/],
     ['no blocks', { type: 'doc', content: [] }, /a chapter that is empty or incomplete/],
-    ['an unknown node', doc(p('a'), unknownNode), /“iframe”, which is no part/],
+    ['an unknown node', doc(p('a'), unknownNode), /“iframe”, which is not part/],
     ['an unknown mark', doc(p({ type: 'text', text: 'a', marks: [{ type: 'code' }] })), /marked “code”/],
     ['a prototype’s name as a node', doc({ type: 'constructor' }), /“constructor”/],
     [
@@ -135,7 +135,7 @@ describe('a document is refused, and the sentence says what and where', () => {
     [
       'a callout of another kind',
       doc({ ...note(p('a')), attrs: { kind: 'x"><script>' } }),
-      /no note, caution or N.B./,
+      /not a note, caution or N.B./,
     ],
     ['a list from half', doc(olFrom(0.5)(li('a'))), /starts at no number/],
     ['a cell of a million rows', doc(table(tr(td('a', { rowspan: 1e6 })))), /spans/],
@@ -167,11 +167,11 @@ describe('a document is refused, and the sentence says what and where', () => {
     ['half a character', doc(p('ab\ud83d')), /broken character after “ab”/],
     ['half a character in a key', { ...doc(p('a')), '\udc00': 1 }, /broken character/],
     ['a zero character', doc(p('a\0')), /broken character/],
-    ['text without words', doc(p('')), /no chapter document/],
+    ['text without words', doc(p('')), /not a chapter document/],
     [
       'a mark twice',
       doc(p({ ...bold('a'), marks: [{ type: 'bold' }, { type: 'bold' }] })),
-      /no chapter document/,
+      /not a chapter document/,
     ],
     ['what is no JSON', doc(p('a'), { type: 'paragraph', attrs: { clauseId: 10n } }), /not JSON/],
   ])('%s', (_what, json, sentence) => {

@@ -4,7 +4,7 @@ import { doc, p } from './builders'
 
 test('the zod type gives the document, or the problem as its message', () => {
   expect(chapterDocument.safeParse(doc(p('a'))).success).toBe(true)
-  expect(chapterDocument.safeParse({}).error?.issues[0]?.message).toMatch(/no chapter document/)
+  expect(chapterDocument.safeParse({}).error?.issues[0]?.message).toMatch(/not a chapter document/)
 })
 
 describe('a stored document', () => {
@@ -18,6 +18,6 @@ describe('a stored document', () => {
   })
 
   test('that is none is not passed on', () => {
-    expect(() => upgradeDocument({ type: 'paragraph' }, 1)).toThrow('no chapter document')
+    expect(() => upgradeDocument({ type: 'paragraph' }, 1)).toThrow('not a chapter document')
   })
 })

@@ -36,7 +36,7 @@ const bytes = (text: string) => new TextEncoder().encode(text)
 describe('what is no Word file', () => {
   it.each([
     ['nothing', () => new Uint8Array(), /empty/],
-    ['plain words', () => bytes('Only words.'), /no Word document/],
+    ['plain words', () => bytes('Only words.'), /not a Word document/],
     ['a PDF', () => bytes('%PDF-1.7 …'), /PDF/],
     ['a rich text file', () => bytes('{\\rtf1 words}'), /rich text/],
     [
@@ -53,7 +53,7 @@ describe('what is no Word file', () => {
   it('is refused: another zip', async () => {
     const zip = new JSZip().file('notes.txt', 'Words')
     expect(await refusal(await zip.generateAsync({ type: 'uint8array' }))).toMatch(
-      /zip file, but no Word file/,
+      /zip file, but not a Word file/,
     )
   })
 
@@ -62,7 +62,7 @@ describe('what is no Word file', () => {
       '[Content_Types].xml',
       '<Types><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>',
     )
-    expect(await refusal(await zip.generateAsync({ type: 'uint8array' }))).toMatch(/no Word document/)
+    expect(await refusal(await zip.generateAsync({ type: 'uint8array' }))).toMatch(/not a Word document/)
   })
 
   it('is refused: a file with macros, whatever it is called', async () => {

@@ -5,6 +5,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { matchingChapters, standingAsked } from '@/lib/chapters/matching-chapters'
 import { chaptersOfManual, type ListedChapter } from '@/lib/chapters/queries/manual-chapters'
 import { database } from '@/lib/platform/database'
+import { countOf } from '@/lib/platform/words'
 import {
   contentsPage,
   findAndReplacePage,
@@ -64,8 +65,8 @@ export default async function ManualHomePage(props: {
         <ChapterFilter home={home} asked={asked} chapters={chapters} />
         <p className="govuk-body" role="status">
           {found.length === chapters.length
-            ? `${chapters.length} chapters`
-            : `${found.length} of ${chapters.length} chapters`}
+            ? countOf(chapters.length, 'chapter', 'chapters')
+            : `${found.length} of ${countOf(chapters.length, 'chapter', 'chapters')}`}
         </p>
         <ChapterList home={home} chapters={found} />
       </>

@@ -18,7 +18,7 @@ export async function POST(
   context: { params: Promise<{ authority: string; manual: string }> },
 ): Promise<NextResponse<UploadAnswer>> {
   if (!fromOwnPage(request) || request.headers.get('content-type') !== 'application/octet-stream')
-    return refusal(415, 'This is no request of the editor.')
+    return refusal(415, 'This is not a request of the editor.')
   const person = await signedInPerson()
   if (!person) return refusal(401, 'You are signed out. Sign in in another tab, then choose the file again.')
   const actor = { kind: 'person', userId: person.userId, sessionId: person.sessionId } as const

@@ -14,7 +14,7 @@ function several(one: z.ZodString) {
   return z.union([z.array(one), one.transform((alone) => [alone])]).default([])
 }
 
-const FORGED = 'This is no place of a chapter. Look for the words again.'
+const FORGED = 'This is not a place of a chapter. Look for the words again.'
 
 /** The ticked places as the form sends them, chapter by chapter; what nothing is ticked in is left out. */
 export const replaceForm = z

@@ -62,7 +62,7 @@ export default async function FindAndReplacePage(props: {
 }
 
 function countWords(count: number, chapters: number): string {
-  if (count === 0) return 'These words stand in no chapter.'
+  if (count === 0) return 'No chapter has these words.'
   return `${count} ${count === 1 ? 'place' : 'places'} in ${chapters} ${chapters === 1 ? 'chapter' : 'chapters'}.`
 }
 

@@ -104,7 +104,7 @@ function Publishing(props: { effect: ReleaseEffect; mayPublish: boolean; page: s
   const { effect } = props
   if (!props.mayPublish)
     return (
-      <p className="govuk-body">A publisher of this authority publishes it. Your role here is another.</p>
+      <p className="govuk-body">A publisher of this authority publishes it. You are not a publisher here.</p>
     )
   if (effect.blockers.length > 0)
     return <p className="govuk-body">This can be published once everything on the list above is put right.</p>

@@ -39,7 +39,7 @@ const files: Record<WorkFile, { list: string; content: (lists: WorkLists) => str
           ...chapterColumns,
           { heading: 'Submitted by', cell: ({ submittedBy }) => submittedBy },
           { heading: 'Submitted', cell: ({ since }) => dayInLondon(since) },
-          { heading: 'Waits for days', cell: ({ days }) => days },
+          { heading: 'Days waiting', cell: ({ days }) => days },
         ],
         overdue,
       ),
@@ -70,7 +70,7 @@ const files: Record<WorkFile, { list: string; content: (lists: WorkLists) => str
 
 function standingOfEmergency({ standing, overdue }: WorkLists['emergencies'][number]): string {
   if (standing === 'returned') return 'Must be put right'
-  return overdue ? 'Approval overdue' : 'Waits for approval'
+  return overdue ? 'Approval overdue' : 'Waiting for approval'
 }
 
 /** Is this the name of one of the files? */

@@ -63,7 +63,7 @@ export default async function WorkPage(props: {
           count={emergencies.length}
           of={lists.emergencies.length}
           file={`${work}/emergencies.csv`}
-          empty="Nothing was published in an emergency that is not approved or put right yet."
+          empty="Nothing published in an emergency still needs approval or putting right."
         >
           <EmergenciesTable home={home} emergencies={emergencies} />
         </ListSection>

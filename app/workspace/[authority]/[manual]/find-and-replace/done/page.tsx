@@ -61,7 +61,10 @@ export default async function ReplacedPage(props: {
           <ActionForm
             action={submitAll.bind(null, params)}
             className="ch-found-submit"
-            {...(waiting.length > 0 && { submit: `Submit all ${waiting.length} for approval` })}
+            {...(waiting.length > 0 && {
+              submit:
+                waiting.length === 1 ? 'Submit it for approval' : `Submit all ${waiting.length} for approval`,
+            })}
           >
             <input type="hidden" name="at" value={moment.data} />
           </ActionForm>

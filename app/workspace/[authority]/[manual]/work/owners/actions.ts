@@ -18,8 +18,8 @@ const ticked = z.preprocess(
 )
 
 /** '' is no date. */
-const reviewDay = z.union([z.literal(''), typedDay('Enter a date, as 31 3 2027.')], {
-  error: 'Enter a date, as 31 3 2027.',
+const reviewDay = z.union([z.literal(''), typedDay('Enter a date, such as 31 3 2027.')], {
+  error: 'Enter a date, such as 31 3 2027.',
 })
 
 const bulk = z

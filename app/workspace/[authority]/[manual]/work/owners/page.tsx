@@ -9,6 +9,7 @@ import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
 import { chaptersByOwner, matchingWork } from '@/lib/chapters/matching-work'
 import { peopleOfAuthority, workOfManual } from '@/lib/chapters/queries/manual-work'
 import { database } from '@/lib/platform/database'
+import { countOf } from '@/lib/platform/words'
 import { MY_WORK, manualHome, workPage } from '@/lib/platform/workspace-addresses'
 import { askedOf, type WorkQuery } from '../asked'
 import { WorkFilter } from '../work-filter'
@@ -49,8 +50,8 @@ export default async function OwnersPage(props: {
         <WorkFilter address={`${work}/owners`} asked={asked} owners={chaptersByOwner(chapters)} />
         <p className="govuk-body" role="status">
           {found.length === chapters.length
-            ? `${chapters.length} chapters`
-            : `${found.length} of ${chapters.length} chapters`}
+            ? countOf(chapters.length, 'chapter', 'chapters')
+            : `${found.length} of ${countOf(chapters.length, 'chapter', 'chapters')}`}
           {' · '}
           <a className="govuk-link" href={`${work}/owners.csv`}>
             All of them (CSV)

@@ -22,7 +22,7 @@ export function Ticks({ ids, children }: { ids: readonly string[]; children: Rea
       <div id={fieldId('chapterIds')}>
         <div className="ch-ticks">
           <Button type="button" kind="secondary" onClick={() => setTicked(new Set(all ? [] : ids))}>
-            {all ? 'Tick none' : `Tick all ${ids.length}`}
+            {all ? 'Tick none' : ids.length === 1 ? 'Tick it' : `Tick all ${ids.length}`}
           </Button>
           <span className="ch-ticks__count" aria-live="polite">
             {ticked.size === 0 ? 'None is ticked' : `${ticked.size} ticked`}

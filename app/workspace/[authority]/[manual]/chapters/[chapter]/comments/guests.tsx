@@ -67,7 +67,7 @@ function Guest({ guest }: { guest: GuestRow }) {
       )}
       <br />
       Invited by {guest.invitedBy} on {longDate(guest.invitedAt)}.{' '}
-      {guest.lastSeenAt ? `Last here on ${longDateAndTime(guest.lastSeenAt)}` : 'Not here yet'}
+      {guest.lastSeenAt ? `Last opened on ${longDateAndTime(guest.lastSeenAt)}` : 'Not opened yet'}
       {guest.comments > 0 && `, ${countOf(guest.comments)}`}.
     </p>
   )

@@ -15,12 +15,12 @@ const tooLarge = 'The text is larger than 2 MB, so it is not saved. Divide it in
  */
 export async function ownRequest(request: Request): Promise<OwnRequest> {
   if (!fromOwnPage(request) || !request.headers.get('content-type')?.startsWith('application/json'))
-    return { problem: 'This is no request of the editor.' }
+    return { problem: 'This is not a request of the editor.' }
   if (Number(request.headers.get('content-length') ?? 0) > LARGEST_BODY) return { problem: tooLarge }
   const text = await request.text()
   if (text.length > LARGEST_BODY) return { problem: tooLarge }
   const parsed = json.safeParse(text)
-  return parsed.success ? { body: parsed.data } : { problem: 'This is no request of the editor.' }
+  return parsed.success ? { body: parsed.data } : { problem: 'This is not a request of the editor.' }
 }
 
 const json = z.string().transform((text, context): unknown => {

@@ -89,7 +89,9 @@ export default async function EmergencyPage(props: { params: Promise<ChapterAddr
           resolveChapter={await referencesOf(manual)}
         />
         {!manual.roles.includes('publisher') && (
-          <p className="govuk-body">A publisher of this authority publishes it. Your role here is another.</p>
+          <p className="govuk-body">
+            A publisher of this authority publishes it. You are not a publisher here.
+          </p>
         )}
         {manual.roles.includes('publisher') && effect.blockers.length === 0 && (
           <ActionForm action={publishNow}>
@@ -104,7 +106,7 @@ export default async function EmergencyPage(props: { params: Promise<ChapterAddr
             />
             <Field
               name="due"
-              label="Approved afterwards by"
+              label="To be approved by"
               hint={`Usually within ${USUAL_WORKING_DAYS} working days, at most within ${MOST_WORKING_DAYS}. ${HOLIDAYS_COUNT}`}
               type="date"
               width={10}

@@ -21,7 +21,7 @@ export async function answerUpload<Answer extends object>(
   read: (uploaded: WordUploaded) => Promise<Answer>,
 ): Promise<NextResponse<Answer | Unread>> {
   if (!fromOwnPage(request) || request.headers.get('content-type') !== 'application/octet-stream') {
-    return refusal(415, 'This is no request of Chapterhouse’s own page.')
+    return refusal(415, 'This is not a request of Chapterhouse’s own page.')
   }
   const person = await signedInPerson()
   if (!person)

@@ -35,7 +35,7 @@ export async function POST(
       version: query.get('version'),
       mayVoid: query.get('mayVoid'),
     })
-    if (!asked.success) throw new Blocked('This is no version of the chapter. Read the file again.', [])
+    if (!asked.success) throw new Blocked('This is not a version of the chapter. Read the file again.', [])
     const { over, version, mayVoid } = asked.data
     const { view, document, pictures } = await broughtInFile(database(), actor, address, bytes)
     const { authorityId } = view.manual
