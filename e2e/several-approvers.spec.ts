@@ -124,5 +124,5 @@ test('an appointment ends at once', async () => {
     await expect(endings).toHaveCount(left - 1)
   }
   await deputy.goto('/workspace/pack')
-  await expect(deputy.getByText('You are no approver here, and stand in for none today')).toBeVisible()
+  await expect(deputy.getByText('You are not an approver here, and stand in for none today')).toBeVisible()
 })

@@ -44,7 +44,7 @@ export async function approveSubmitted(
     throw new Conflict(STALE_REVIEW, { contentHash: revision.contentHash })
   await refuseOpenComments(transaction, revision.id, given.commentsRead)
   const problem = meetingProblem(given, dayInLondon(new Date()))
-  if (problem) throw new Blocked('The meeting is not named whole.', [problem.sentence])
+  if (problem) throw new Blocked('Some details of the meeting are missing.', [problem.sentence])
 
   const decision = await transaction.decision.create({
     data: {

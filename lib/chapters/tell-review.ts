@@ -36,8 +36,8 @@ export async function tellSubmitted(
 }
 
 /**
- * Reminds those who can still approve a version: neither they nor their deputy have. `day` is London's; a version that was reminded of on
- * that day is not again. Gives the people who are told by this, by id.
+ * Reminds those who can still approve a version: neither they nor their deputy have. `day` is London's; a version that
+ * was reminded of on that day is not again. Gives the people who are told by this, by id.
  */
 export async function tellReminder(
   transaction: Transaction,

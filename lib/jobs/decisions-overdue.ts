@@ -59,7 +59,7 @@ async function versions(transaction: Transaction, now: Date): Promise<Overdue[]>
         authorityId,
         key: (userId) => `decision:${revision.id}:${submittedAt.getTime()}:${userId}:${stage}`,
         title: titled(revision.title, manual),
-        since: `waits for your decision since ${longDate(submittedAt)}, ${countOf(days, 'day', 'days')}`,
+        since: `has waited for your decision since ${longDate(submittedAt)} (${countOf(days, 'day', 'days')})`,
         address: wholeAddress(PACK),
         deciding: (decider) => decider,
         approvals: approvalsOf(revision),

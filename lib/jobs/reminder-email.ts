@@ -8,7 +8,7 @@ export type Reminder = {
   about: 'decision' | 'review' | 'draft'
   /** The chapter and its manual, as "Care Planning (Kent: Children’s Services)". */
   title: string
-  /** Since when, or by when, as "waits for your decision since 3 March 2025, 14 days". */
+  /** Since when, or by when, as "has waited for your decision since 3 March 2025 (14 days)". */
   since: string
   address: string
 }

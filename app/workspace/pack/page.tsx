@@ -96,7 +96,8 @@ function Emergencies({ emergencies }: { emergencies: readonly UnsettledEmergency
             <a className="govuk-link" href={afterwardsPage(manual, slug, revisionId)}>
               {title}
             </a>{' '}
-            by {longDate(due)} {overdue && <Tag kind="stopped">Overdue</Tag>}
+            <br />
+            Approval due by {longDate(due)} {overdue && <Tag kind="stopped">Overdue</Tag>}
             {standing === 'returned' && <Tag kind="waiting">Must be put right</Tag>}
           </li>
         ))}
@@ -107,7 +108,7 @@ function Emergencies({ emergencies }: { emergencies: readonly UnsettledEmergency
 
 function whatWaits(decides: boolean, toDecide: number): string {
   if (!decides)
-    return 'You are no approver here, and stand in for none today, so nothing waits for your decision.'
+    return 'You are not an approver here, and stand in for none today, so nothing waits for your decision.'
   if (toDecide === 0) return 'Nothing waits for your decision.'
   const things = toDecide === 1 ? 'One thing waits' : `${toDecide} things wait`
   return `${things} for your decision, the longest-waiting first. Each is stored as a decision of its own.`

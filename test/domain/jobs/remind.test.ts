@@ -37,7 +37,7 @@ describe('a version that waits for its approvers', () => {
     const [first, second, ...more] = await remindersOf(approver)
     expect(more).toEqual([])
     expect(first?.subject).toMatch(/^Reminder: Care Planning \(.*: Procedures\)$/)
-    expect(first?.body).toMatch(/waits for your decision since \d+ \w+ \d{4}, 11 days\./)
+    expect(first?.body).toMatch(/has waited for your decision since \d+ \w+ \d{4} \(11 days\)\./)
     expect(first?.body).toContain('/workspace/pack')
     expect(second?.body).toContain('18 days')
   })

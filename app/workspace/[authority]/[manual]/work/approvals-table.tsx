@@ -18,7 +18,7 @@ export function ApprovalsTable(props: { home: string; overdue: readonly OverdueV
         cells: [
           <ChapterCell home={props.home} chapter={version} page="review" key="chapter" />,
           <>
-            Approval of a version <Tag kind="stopped">Waits {countOf(version.days, 'day', 'days')}</Tag>
+            Approval of a version <Tag kind="stopped">Waiting {countOf(version.days, 'day', 'days')}</Tag>
           </>,
           `Submitted ${longDate(version.since)}`,
           version.submittedBy ?? '',
