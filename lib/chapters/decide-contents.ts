@@ -1,12 +1,12 @@
 import type { z } from 'zod'
 import { wholeAddress } from '@/lib/notifications/addresses'
-import { tell } from '@/lib/notifications/tell'
 import type { Authorised } from '@/lib/people/permissions'
 import type { Transaction } from '@/lib/platform/database'
 import { Conflict, Forbidden, NotFound } from '@/lib/platform/errors'
 import { contentsPage } from '@/lib/platform/workspace-addresses'
 import { deciderOf } from './decide-revision'
 import type { decideContentsChangeInput } from './review-inputs'
+import { tellOthers } from './telling'
 
 /** A change of the contents with what a decision on it depends on, under the lock of its manual. */
 export async function readContentsChange(transaction: Transaction, changeId: string) {
@@ -65,23 +65,20 @@ export async function decideChange(
     await transaction.contentsDecision.create({
       data: { authorityId, changeId, outcome, remark, deciderId: userId, onBehalfOfId },
     })
-  if (outcome === 'returned') await tellMaker(transaction, change, remark)
+  if (outcome === 'returned') await tellMaker(transaction, change, { deciderId: userId, remark })
   return { onBehalfOfId }
 }
 
 async function tellMaker(
   transaction: Transaction,
-  { id, madeById, entry, manual }: Awaited<ReturnType<typeof readContentsChange>>,
-  remark: string,
+  { id, authorityId, madeById, entry, manual }: Awaited<ReturnType<typeof readContentsChange>>,
+  { deciderId, remark }: { deciderId: string; remark: string },
 ): Promise<void> {
   const title = entry.title ?? entry.chapter?.title ?? entry.text ?? 'a place of the contents'
   const times = await transaction.contentsDecision.count({ where: { changeId: id } })
-  await tell(transaction, [
-    {
-      key: `contents-returned:${id}:${times}:${madeById}`,
-      userId: madeById,
-      subject: `Returned to you: the contents, ${title}`,
-      body: `An approver has returned what you did to “${title}” in the contents of ${manual.name}:\n\n${remark}\n\nNothing is published until it is undone or changed: ${wholeAddress(contentsPage(manual))}`,
-    },
-  ])
+  await tellOthers(transaction, { authorityId, actorId: deciderId }, [madeById], () => ({
+    key: `contents-returned:${id}:${times}:${madeById}`,
+    subject: `Returned to you: the contents, ${title}`,
+    body: `An approver has returned what you did to “${title}” in the contents of ${manual.name}:\n\n${remark}\n\nNothing is published until it is undone or changed: ${wholeAddress(contentsPage(manual))}`,
+  }))
 }

@@ -21,15 +21,20 @@ export async function tellEmergency(
     (decider) => afterwardsDecider(decider, emergency.userId) ?? [],
   )
   const asked = stillAsked(deciders, [], version.contributorIds)
-  await tellOthers(transaction, emergency.userId, [...asked, ...authorsOf(version)], (userId) => ({
-    key: `emergency:${revisionId}:${userId}`,
-    subject: `Published in an emergency: ${version.title}`,
-    body: [
-      `${name} has published “${version.title}” (${version.manual.name}) without an approval. The reason:`,
-      emergency.reason,
-      `It has to be approved afterwards by ${emergency.due}: ${wholeAddress(afterwardsPage(version.manual, version.chapter, revisionId))}`,
-    ].join('\n\n'),
-  }))
+  await tellOthers(
+    transaction,
+    { authorityId: version.authorityId, actorId: emergency.userId },
+    [...asked, ...authorsOf(version)],
+    (userId) => ({
+      key: `emergency:${revisionId}:${userId}`,
+      subject: `Published in an emergency: ${version.title}`,
+      body: [
+        `${name} has published “${version.title}” (${version.manual.name}) without an approval. The reason:`,
+        emergency.reason,
+        `It has to be approved afterwards by ${emergency.due}: ${wholeAddress(afterwardsPage(version.manual, version.chapter, revisionId))}`,
+      ].join('\n\n'),
+    }),
+  )
 }
 
 /** Tells its authors, and the publishers, that what was published in an emergency has to be put right, with the remark. */
@@ -41,13 +46,18 @@ export async function tellReturnedAfterwards(
   const version = await toldVersion(transaction, revisionId)
   const name = await nameOf(transaction, decision.deciderId)
   const people = [...authorsOf(version), ...(await publishersOf(transaction, version.authorityId))]
-  await tellOthers(transaction, decision.deciderId, people, (userId) => ({
-    key: `returned-afterwards:${decision.id}:${userId}`,
-    subject: `To be put right: ${version.title}`,
-    body: [
-      `${name} does not approve “${version.title}” (${version.manual.name}), which was published in an emergency:`,
-      decision.remark,
-      `Readers have this text until a version that puts it right is approved and published. Begin it here: ${wholeAddress(chapterHome(version.manual, version.chapter))}`,
-    ].join('\n\n'),
-  }))
+  await tellOthers(
+    transaction,
+    { authorityId: version.authorityId, actorId: decision.deciderId },
+    people,
+    (userId) => ({
+      key: `returned-afterwards:${decision.id}:${userId}`,
+      subject: `To be put right: ${version.title}`,
+      body: [
+        `${name} does not approve “${version.title}” (${version.manual.name}), which was published in an emergency:`,
+        decision.remark,
+        `Readers have this text until a version that puts it right is approved and published. Begin it here: ${wholeAddress(chapterHome(version.manual, version.chapter))}`,
+      ].join('\n\n'),
+    }),
+  )
 }

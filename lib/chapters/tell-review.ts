@@ -21,18 +21,23 @@ export async function tellSubmitted(
   const name = await nameOf(transaction, by.userId)
   const deciders = await decidersOf(transaction, subject.authorityId)
   const people = stillAsked(deciders, [], subject.contributorIds)
-  await tellOthers(transaction, by.userId, people, (userId) => ({
-    key: `submitted:${revisionId}:${by.at.toISOString()}:${userId}`,
-    subject: `To approve: ${subject.title}`,
-    body: [
-      `${name} has submitted a version of “${subject.title}” (${subject.manual.name}).`,
-      subject.summary,
-      `Read it and decide, with all that waits for you: ${wholeAddress(PACK)}`,
-      `Or this chapter alone: ${wholeAddress(reviewPage(subject.manual, subject.chapter))}`,
-    ]
-      .filter(Boolean)
-      .join('\n\n'),
-  }))
+  await tellOthers(
+    transaction,
+    { authorityId: subject.authorityId, actorId: by.userId },
+    people,
+    (userId) => ({
+      key: `submitted:${revisionId}:${by.at.toISOString()}:${userId}`,
+      subject: `To approve: ${subject.title}`,
+      body: [
+        `${name} has submitted a version of “${subject.title}” (${subject.manual.name}).`,
+        subject.summary,
+        `Read it and decide, with all that waits for you: ${wholeAddress(PACK)}`,
+        `Or this chapter alone: ${wholeAddress(reviewPage(subject.manual, subject.chapter))}`,
+      ]
+        .filter(Boolean)
+        .join('\n\n'),
+    }),
+  )
 }
 
 /**
@@ -52,14 +57,19 @@ export async function tellReminder(
   const deciders = await decidersOf(transaction, subject.authorityId)
   const people = stillAsked(deciders, approvalsOf({ ...revision, decisions }), subject.contributorIds)
   const name = await nameOf(transaction, by.userId)
-  await tellOthers(transaction, by.userId, people, (userId) => ({
-    key: `${reminderKey(revisionId, by.version, by.day)}:${userId}`,
-    subject: `Still to approve: ${subject.title}`,
-    body: [
-      `${name} asks you to decide on “${subject.title}” (${subject.manual.name}), which waits for approval.`,
-      `Read it and decide, with all that waits for you: ${wholeAddress(PACK)}`,
-    ].join('\n\n'),
-  }))
+  await tellOthers(
+    transaction,
+    { authorityId: subject.authorityId, actorId: by.userId },
+    people,
+    (userId) => ({
+      key: `${reminderKey(revisionId, by.version, by.day)}:${userId}`,
+      subject: `Still to approve: ${subject.title}`,
+      body: [
+        `${name} asks you to decide on “${subject.title}” (${subject.manual.name}), which waits for approval.`,
+        `Read it and decide, with all that waits for you: ${wholeAddress(PACK)}`,
+      ].join('\n\n'),
+    }),
+  )
   return people.filter((userId) => userId !== by.userId)
 }
 
@@ -76,15 +86,20 @@ export async function tellReturned(
 ): Promise<void> {
   const subject = await toldVersion(transaction, revisionId)
   const name = await nameOf(transaction, decision.deciderId)
-  await tellOthers(transaction, decision.deciderId, authorsOf(subject), (userId) => ({
-    key: `returned:${decision.id}:${userId}`,
-    subject: `Returned to you: ${subject.title}`,
-    body: [
-      `${name} has returned “${subject.title}” (${subject.manual.name}):`,
-      decision.remark,
-      `Go on with it: ${wholeAddress(chapterHome(subject.manual, subject.chapter))}`,
-    ].join('\n\n'),
-  }))
+  await tellOthers(
+    transaction,
+    { authorityId: subject.authorityId, actorId: decision.deciderId },
+    authorsOf(subject),
+    (userId) => ({
+      key: `returned:${decision.id}:${userId}`,
+      subject: `Returned to you: ${subject.title}`,
+      body: [
+        `${name} has returned “${subject.title}” (${subject.manual.name}):`,
+        decision.remark,
+        `Go on with it: ${wholeAddress(chapterHome(subject.manual, subject.chapter))}`,
+      ].join('\n\n'),
+    }),
+  )
 }
 
 /** Tells its authors, and the publishers, that a version has been approved by as many as are asked. */
@@ -95,12 +110,17 @@ export async function tellApproved(
 ): Promise<void> {
   const subject = await toldVersion(transaction, revisionId)
   const publishers = await publishersOf(transaction, subject.authorityId)
-  await tellOthers(transaction, decision.deciderId, [...authorsOf(subject), ...publishers], (userId) => ({
-    key: `approved:${decision.id}:${userId}`,
-    subject: `Approved: ${subject.title}`,
-    body: [
-      `“${subject.title}” (${subject.manual.name}) is approved, and can be published.`,
-      `What the next update would change: ${wholeAddress(publishPage(subject.manual))}`,
-    ].join('\n\n'),
-  }))
+  await tellOthers(
+    transaction,
+    { authorityId: subject.authorityId, actorId: decision.deciderId },
+    [...authorsOf(subject), ...publishers],
+    (userId) => ({
+      key: `approved:${decision.id}:${userId}`,
+      subject: `Approved: ${subject.title}`,
+      body: [
+        `“${subject.title}” (${subject.manual.name}) is approved, and can be published.`,
+        `What the next update would change: ${wholeAddress(publishPage(subject.manual))}`,
+      ].join('\n\n'),
+    }),
+  )
 }

@@ -4,7 +4,7 @@ import type { ManualSlugs } from '@/lib/platform/workspace-addresses'
 
 /*
  * What every e-mail about a version is made of: the version in words, the name of whoever did something, and the rule
- * that nobody is told of what they did themselves.
+ * that nobody is told of what they did themselves, or once they have no role in the authority any more.
  */
 
 /** A version as an e-mail speaks of it. */
@@ -61,14 +61,21 @@ export async function publishersOf(transaction: Transaction, authorityId: string
   return held.map(({ userId }) => userId)
 }
 
-/** Tells each of these people once, but not whoever did it; `actorId` is null for a guest, who has no account. */
+/**
+ * Tells each of these people once who has a role in the authority, but not whoever did it; `actorId` is null for a guest,
+ * who has no account. Somebody whose roles were taken away is told nothing more of its texts, whatever they wrote once.
+ */
 export async function tellOthers(
   transaction: Transaction,
-  actorId: string | null,
+  { authorityId, actorId }: { authorityId: string; actorId: string | null },
   people: readonly string[],
   message: (userId: string) => Omit<Telling, 'userId' | 'recipient'>,
 ): Promise<void> {
-  const others = [...new Set(people)].filter((userId) => userId !== actorId)
+  const held = await transaction.membership.findMany({
+    where: { authorityId, userId: { in: [...people] } },
+    select: { userId: true },
+  })
+  const others = [...new Set(held.map(({ userId }) => userId))].filter((userId) => userId !== actorId)
   await tell(
     transaction,
     others.map((userId) => ({ userId, ...message(userId) })),

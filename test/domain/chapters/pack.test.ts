@@ -128,10 +128,11 @@ describe('the update pack', () => {
 })
 
 describe('a change of the contents', () => {
-  async function returnedRemoval() {
+  async function returnedRemoval({ makerLeaves = false } = {}) {
     const { manual, team } = await aKeptManual()
     const chapterId = manual.chapterId('Staying Put')
     await removed(team.author, chapterId)
+    if (makerLeaves) await database().membership.deleteMany({ where: { userId: team.author.userId } })
     const { id: changeId } = await database().contentsChange.findFirstOrThrow({
       where: { entry: { chapterId } },
     })
@@ -154,6 +155,13 @@ describe('a change of the contents', () => {
         where: { key: { startsWith: `contents-returned:${changeId}` }, userId: team.author.userId },
       }),
     ).toBe(1)
+  })
+
+  it('is told to no maker who has no role in the authority any more', async () => {
+    const { changeId } = await returnedRemoval({ makerLeaves: true })
+    expect(
+      await database().message.count({ where: { key: { startsWith: `contents-returned:${changeId}` } } }),
+    ).toBe(0)
   })
 
   it('does so no longer once it is undone', async () => {

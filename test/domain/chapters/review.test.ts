@@ -90,6 +90,20 @@ describe('returning', () => {
     ])
   })
 
+  it('is told to whoever wrote it, while they have a role in the authority', async () => {
+    const { carePlanning, author, both, approver } = await aWorkplace()
+    const revisionId = await drafted(carePlanning.id, both)
+    await saveText(author, revisionId, text('Ring at once.'))
+    await submitRevision(author.actor, { revisionId })
+    await database().membership.deleteMany({ where: { userId: both.userId } })
+    const contentHash = await hashOf(revisionId)
+    await returnRevision(approver.actor, { revisionId, contentHash, remark: 'Say whom to ring.' })
+    const told = await database().message.findMany({
+      where: { key: { startsWith: 'returned:' }, userId: { in: [author.userId, both.userId] } },
+    })
+    expect(told.map(({ userId }) => userId)).toEqual([author.userId])
+  })
+
   it('needs a remark', async () => {
     const { carePlanning, author, approver } = await aWorkplace()
     const revisionId = await submitted(carePlanning.id, author)

@@ -44,6 +44,21 @@ describe('a guest', () => {
     expect((await guestsOf(database(), revisionId))[0]?.lastSeenAt).not.toBeNull()
   })
 
+  it('is told of to whoever invited them, while they have a role in the authority', async () => {
+    const discussion = await aDiscussion()
+    const { author, revisionId } = discussion
+    const [one, other] = [await guestOf(discussion), await guestOf(discussion)]
+    const told = () =>
+      database().message.count({
+        where: { userId: author.userId, key: { startsWith: 'guest-wrote:' } },
+      })
+    await addComment(one.actor, { revisionId, body: 'Whom?' })
+    expect(await told()).toBe(1)
+    await database().membership.deleteMany({ where: { userId: author.userId } })
+    await addComment(other.actor, { revisionId, body: 'When?' })
+    expect(await told()).toBe(1)
+  })
+
   it('speaks of no other draft, and mentions nobody', async () => {
     const discussion = await aDiscussion()
     const other = await aDiscussion()
