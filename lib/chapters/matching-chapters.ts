@@ -12,9 +12,7 @@ export function standingAsked(value: unknown): Standing | null {
 export function matchingChapters<
   Chapter extends { title: string; number: string | null; standing: Standing },
 >(chapters: readonly Chapter[], { words, standing }: Asked): Chapter[] {
-  const asked = plain(words)
-    .split(/\s+/)
-    .filter((word) => word !== '')
+  const asked = wordsAsked(words)
   return chapters.filter(
     (chapter) =>
       (standing === null || chapter.standing === standing) &&
@@ -22,6 +20,14 @@ export function matchingChapters<
   )
 }
 
-function plain(words: string): string {
+/** The words that somebody looks for, each as `plain` has it. */
+export function wordsAsked(words: string): string[] {
+  return plain(words)
+    .split(/\s+/)
+    .filter((word) => word !== '')
+}
+
+/** Words as they are compared: without accents, with straight apostrophes, in small letters. */
+export function plain(words: string): string {
   return words.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase()
 }

@@ -1,3 +1,4 @@
+import { plain, wordsAsked } from './matching-chapters'
 import type { ChapterAtWork } from './queries/manual-work'
 
 /** What a list of work is narrowed by: words of the chapter's title or number, and who looks after it. */
@@ -11,9 +12,9 @@ export function matchingWork<Row extends ChapterAtWork>(
   rows: readonly Row[],
   { words, owner }: AskedWork,
 ): Row[] {
-  const sought = words.trim().toLowerCase().split(/\s+/).filter(Boolean)
+  const sought = wordsAsked(words)
   return rows.filter((row) => {
-    const told = `${row.number ?? ''} ${row.title}`.toLowerCase()
+    const told = plain(`${row.number ?? ''} ${row.title}`)
     const owned = owner === '' || (owner === NOBODY ? row.owner === null : row.owner?.id === owner)
     return owned && sought.every((word) => told.includes(word))
   })

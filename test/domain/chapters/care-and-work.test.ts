@@ -97,6 +97,9 @@ describe('the work on a manual', () => {
       matchingWork(chapters, { words, owner }).map(({ title }) => title)
     expect(titles('', '')).toEqual(['Care Planning', 'Staying Put'])
     expect(titles('put STAYING', '')).toEqual(['Staying Put'])
+    expect(titles('stàying', '')).toEqual(['Staying Put'])
+    const renamed = chapters.map((chapter) => ({ ...chapter, title: 'Children’s Homes' }))
+    expect(matchingWork(renamed, { words: "children's", owner: '' })).toHaveLength(2)
     expect(titles('', both.userId)).toEqual(['Care Planning'])
     expect(titles('', NOBODY)).toEqual(['Staying Put'])
     expect(chaptersByOwner(chapters)).toEqual([
