@@ -42,7 +42,7 @@ export function ThreadControls({ thread, ways }: { thread: Thread; ways: Comment
         <Folded words="Decline">
           <SendForm to={ways.decline} submit="Decline this wording" kind="secondary">
             <Hidden fields={what} />
-            <CommentField id={`decline-${thread.id}`} label="Why not, in a word" rows={2} people={people} />
+            <CommentField id={`decline-${thread.id}`} label="Why not, in a word" rows={2} people={[]} />
           </SendForm>
         </Folded>
       )}

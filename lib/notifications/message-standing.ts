@@ -1,7 +1,7 @@
 import type { MessageState } from '@/prisma/generated/enums'
 
 /** Milliseconds after which a message that is being sent has been left by its worker. */
-const LONGEST_SENDING = 10 * 60_000
+export const LONGEST_SENDING = 10 * 60_000
 
 /** A message, as far as it depends on it what is to be said of it. */
 export type MessageAsItStands = { state: MessageState; claimedAt: Date | null }

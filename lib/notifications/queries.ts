@@ -5,6 +5,7 @@ import { Forbidden, NotFound } from '@/lib/platform/errors'
 import { withoutSealed } from '@/lib/platform/sealed-words'
 import type { Prisma } from '@/prisma/generated/client'
 import type { MessageState } from '@/prisma/generated/enums'
+import { LONGEST_SENDING } from './message-standing'
 
 /** A message in the mailbox. */
 export type MailboxRow = {
@@ -46,8 +47,7 @@ export async function mailbox(
     ...(cursor.success ? { cursor: { id: cursor.data }, skip: 1 } : {}),
   })
   const shown = messages.slice(0, ON_A_PAGE)
-  const attention =
-    asked.of === 'all' ? await from.message.count({ where: { state: { in: ['failed', 'sending'] } } }) : 0
+  const attention = asked.of === 'all' ? await from.message.count({ where: needingSomebody(new Date()) }) : 0
   return {
     messages: shown,
     older: messages.length > ON_A_PAGE ? (shown.at(-1)?.id ?? null) : null,
@@ -76,6 +76,14 @@ async function whatMayBeSeen(from: Database, actor: Actor, of: MailboxOf): Promi
   if (of === 'own' && actor.kind === 'person') return { userId: actor.userId }
   await authoriseInstallation(from, actor, 'readMailbox')
   return {}
+}
+
+/** What `messageStanding` calls failed or unknown at that moment. */
+function needingSomebody(now: Date): Prisma.MessageWhereInput {
+  const left = new Date(now.getTime() - LONGEST_SENDING)
+  return {
+    OR: [{ state: 'failed' }, { state: 'sending', OR: [{ claimedAt: null }, { claimedAt: { lte: left } }] }],
+  }
 }
 
 const rowColumns = {

@@ -55,6 +55,18 @@ describe('the mailbox', () => {
     expect(await messageInMailbox(database(), administrator.actor, id)).toMatchObject({ body: null })
   })
 
+  it('counts for an administrator what did not go out, or of which nobody knows', async () => {
+    const administrator = await anAdministrator()
+    const attention = async () => (await mailbox(database(), administrator.actor, { of: 'all' })).attention
+    const before = await attention()
+    await standing('sending', 1)
+    await standing('waiting', 60)
+    expect(await attention()).toBe(before)
+    await standing('failed', 1)
+    await standing('sending', 11)
+    expect(await attention()).toBe(before + 2)
+  })
+
   it('goes on with older messages', async () => {
     const person = await aPerson(null)
     for (let count = 0; count < 53; count += 1) await written(person.userId)

@@ -20,7 +20,12 @@ export async function GET(
     const address = await context.params
     const { name, bytes } = await printedWordFile(database(), actor, address, { changes, now: new Date() })
     return new NextResponse(new Uint8Array(bytes), {
-      headers: { 'Content-Type': WORD, 'Content-Disposition': `attachment; filename="${name}"` },
+      headers: {
+        'Content-Type': WORD,
+        'Content-Disposition': `attachment; filename="${name}"`,
+        'Cache-Control': 'private, no-store',
+        'X-Content-Type-Options': 'nosniff',
+      },
     })
   } catch (error) {
     if (!(error instanceof ChapterhouseError)) throw error
