@@ -130,6 +130,12 @@ test('a chapter that needed no change is submitted as reviewed', async () => {
   await author.getByRole('button', { name: 'Use these words' }).click()
   await expect(author.getByLabel('Amendment summary')).toHaveValue(reviewedUnchanged)
   await untilSaved(author)
+  await author.getByRole('button', { name: 'Save and submit for approval' }).click()
+  const asked = author.getByRole('dialog', { name: 'Nothing has been changed' })
+  await expect(asked).toContainText('Was the chapter reviewed, and no change needed?')
+  await expectNoBarriers(author)
+  await asked.getByRole('button', { name: 'Go back to the text' }).click()
+  await expect(asked).toHaveCount(0)
   await author.goto(reviewed)
   await author.getByRole('button', { name: 'Submit for approval' }).click()
   await expect(author.locator('.govuk-error-summary')).toContainText(

@@ -31,10 +31,13 @@ export function DetailsFields(props: {
   const [typed, setTyped] = useState(() => splitWhy(details.summary))
   // As it was typed, blanks and all, as long as the summary is what was typed here and comes from nowhere else.
   const apart = withWhy(typed.summary, typed.why) === details.summary ? typed : splitWhy(details.summary)
+  const [tooLong, setTooLong] = useState<keyof typeof apart | null>(null)
   const changeSummary = (changed: Partial<typeof apart>) => {
     const next = { ...apart, ...changed }
     const summary = withWhy(next.summary, next.why)
-    if (summary.length > LONGEST_SUMMARY) return
+    // Nothing that is typed is dropped in silence: it is said beside the field that takes no more.
+    if (summary.length > LONGEST_SUMMARY) return setTooLong('why' in changed ? 'why' : 'summary')
+    setTooLong(null)
     setTyped(next)
     change({ summary })
   }
@@ -82,11 +85,11 @@ export function DetailsFields(props: {
           className="govuk-textarea"
           id="summary"
           rows={5}
-          maxLength={LONGEST_SUMMARY}
           value={apart.summary}
           onChange={(event) => changeSummary({ summary: event.target.value })}
           aria-describedby="summary-hint"
         />
+        <TooLong shown={tooLong === 'summary'} />
         {proposal !== '' && proposal !== apart.summary.trim() && (
           <div className="ch-proposal">
             <p className="ch-proposal__label">
@@ -106,6 +109,7 @@ export function DetailsFields(props: {
         )}
       </div>
       {details.kind !== 'minor' && <WhyFields why={apart.why} onChange={(why) => changeSummary({ why })} />}
+      <TooLong shown={tooLong === 'why'} />
       <div className="govuk-form-group">
         <label className="govuk-label govuk-label--s" htmlFor="in-force-on">
           In force from
@@ -123,6 +127,20 @@ export function DetailsFields(props: {
         />
       </div>
     </>
+  )
+}
+
+/** Says that the field above takes no more, as soon as it does. */
+function TooLong({ shown }: { shown: boolean }) {
+  return (
+    <div aria-live="polite">
+      {shown && (
+        <p className="govuk-error-message">
+          This was not added: the summary and the reason together have at most{' '}
+          {LONGEST_SUMMARY.toLocaleString('en-GB')} characters.
+        </p>
+      )}
+    </div>
   )
 }
 

@@ -28,13 +28,20 @@ export type SaveAnswer =
   | { status: 'signed-out'; another: boolean }
   | { status: 'refused'; problem: string; blockers: string[] }
 
-/** What became of a submission: done, or what stands in its way; `doubts` are about a change called minor. */
+/**
+ * What became of a submission: done, or what stands in its way; `doubts` are about a change called minor, and `unchanged`
+ * asks whether the chapter was reviewed.
+ */
 export type SubmitAnswer =
   | { status: 'submitted' }
   | { status: 'doubted'; doubts: string[] }
+  | { status: 'unchanged' }
   | { status: 'refused'; problem: string; blockers: string[] }
+
+/** What an author has answered before a submission: that it is minor all the same, that no change was needed. */
+export type SubmitAnswers = { minorConfirmed: boolean; reviewedUnchanged: boolean }
 
 /** The server actions that the editor calls, given by its page. */
 export type EditorActions = {
-  submit: (request: { revisionId: string; minorConfirmed: boolean }) => Promise<SubmitAnswer>
+  submit: (request: { revisionId: string } & SubmitAnswers) => Promise<SubmitAnswer>
 }

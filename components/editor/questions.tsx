@@ -50,3 +50,20 @@ export function MinorQuestion(props: { doubts: readonly string[]; onYes: () => v
     </Dialogue>
   )
 }
+
+/** Asks before a text is submitted that is the published one. */
+export function UnchangedQuestion(props: { onYes: () => void; onNo: () => void }) {
+  return (
+    <Dialogue title="Nothing has been changed" onClose={props.onNo}>
+      <p className="govuk-body">Was the chapter reviewed, and no change needed?</p>
+      <div className="ch-actions">
+        <Button type="button" onClick={props.onYes}>
+          It was reviewed: submit it
+        </Button>
+        <Button type="button" kind="secondary" onClick={props.onNo}>
+          Go back to the text
+        </Button>
+      </div>
+    </Dialogue>
+  )
+}

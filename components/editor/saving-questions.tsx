@@ -1,6 +1,6 @@
 'use client'
 
-import { MinorQuestion, VoidQuestion } from './questions'
+import { MinorQuestion, UnchangedQuestion, VoidQuestion } from './questions'
 import type { Saving } from './use-saving'
 
 /** What the author is asked before a save or a submission goes on, if anything. */
@@ -10,5 +10,6 @@ export function SavingQuestions({ saving }: { saving: Saving }) {
     return <VoidQuestion state={question.state} onYes={question.proceed} onNo={goBack} />
   if (question?.about === 'minor')
     return <MinorQuestion doubts={question.doubts} onYes={question.proceed} onNo={goBack} />
+  if (question?.about === 'unchanged') return <UnchangedQuestion onYes={question.proceed} onNo={goBack} />
   return null
 }

@@ -6,7 +6,7 @@ import type { Problem } from '@/components/ui/error-summary'
 import type { StoredRevision } from '@/lib/chapters/stored-revision'
 import type { RevisionState } from '@/prisma/generated/enums'
 import type { Choices } from './bring-together'
-import type { EditorActions } from './editor-actions'
+import type { EditorActions, SubmitAnswers } from './editor-actions'
 import { STALE } from './stale-save'
 import { type KeptCopies, useKeptCopy } from './use-kept-copy'
 import { useLeaveWarning } from './use-leave-warning'
@@ -17,6 +17,7 @@ import { type SavedText, useSaveQueue } from './use-save-queue'
 export type SavingQuestion =
   | { about: 'voids'; state: RevisionState; proceed: () => void }
   | { about: 'minor'; doubts: string[]; proceed: () => void }
+  | { about: 'unchanged'; proceed: () => void }
 
 /** Saving and submitting with all that may stand in the way, in one place for the bar, the notices and the keys. */
 export type Saving = Omit<SavedText, 'queue' | 'settle' | 'goOnFrom'> & {
@@ -86,15 +87,21 @@ export function useSaving(given: {
       requestAnimationFrame(() => document.getElementById(STALE)?.focus())
   }
 
-  const submit = async (minorConfirmed: boolean): Promise<void> => {
+  const submit = async (answers: SubmitAnswers): Promise<void> => {
     setQuestion(null)
     setRefusal(null)
     setSubmitting(true)
     try {
-      const answer = await given.submit({ revisionId: stored.id, minorConfirmed })
+      const answer = await given.submit({ revisionId: stored.id, ...answers })
       if (answer.status === 'submitted') window.location.assign(`${chapter}?said=submitted`)
       else if (answer.status === 'refused') refuse(answer.problem, answer.blockers)
-      else setQuestion({ about: 'minor', doubts: answer.doubts, proceed: () => void submit(true) })
+      else if (answer.status === 'unchanged') {
+        const proceed = () => void submit({ ...answers, reviewedUnchanged: true })
+        setQuestion({ about: 'unchanged', proceed })
+      } else {
+        const proceed = () => void submit({ ...answers, minorConfirmed: true })
+        setQuestion({ about: 'minor', doubts: answer.doubts, proceed })
+      }
     } catch {
       refuse('The server could not be reached, so nothing has been submitted. Try again.')
     } finally {
@@ -126,7 +133,7 @@ export function useSaving(given: {
     },
     catchUp: (latest) => queue?.catchUp(latest),
     // A save that waits its turn comes first: nothing is submitted that is not what the author sees.
-    submit: () => void save(false, () => submit(false)),
+    submit: () => void save(false, () => submit({ minorConfirmed: false, reviewedUnchanged: false })),
     choose: (choices) => {
       const done = settle(choices)
       if (done) {

@@ -22,8 +22,10 @@ export async function submit(request: unknown): Promise<SubmitAnswer> {
       return { status: 'submitted' }
     } catch (error) {
       if (!(error instanceof Blocked)) throw error
-      // The command has authorised by now. Doubts alone are a question, not a refusal.
-      const { blockers, doubts } = await readinessOfDraft(database(), parsed.data.revisionId)
+      // The command has authorised by now. What the author can answer is a question, not a refusal.
+      const { revisionId, reviewedUnchanged } = parsed.data
+      const { blockers, doubts, unchanged } = await readinessOfDraft(database(), revisionId, true)
+      if (blockers.length === 0 && unchanged && !reviewedUnchanged) return { status: 'unchanged' }
       if (blockers.length === 0 && doubts.length > 0) return { status: 'doubted', doubts }
       throw error
     }
