@@ -1,6 +1,8 @@
-import { beforeAll, describe, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { addComment } from '@/lib/comments/commands/add-comment'
 import { resolveComment } from '@/lib/comments/commands/resolve-comment'
+import { endOfDay } from '@/lib/comments/guest-days'
+import { database } from '@/lib/platform/database'
 import { published } from '../chapters/a-manual'
 import { aDiscussion, approvedBy, clauseOf, type Discussion, guestOf } from '../comments/a-discussion'
 import { anAuthority, aPerson } from '../people'
@@ -166,16 +168,24 @@ describe('a guest’s link', () => {
       rule: withoutTrigger('guarded', 'guest_reviewers'),
     }))
 
+  const until = (expiresAt: string) =>
+    copyOf('guest_reviewers', `id = '${guest.guestId}'`, {
+      ...{ id: NEW_ID, token_hash: 'b'.repeat(64) },
+      ...{ created_at: '2026-08-31T23:30:00Z', expires_at: expiresAt },
+    })
+
   it('is short-lived', () =>
     expectRefused({
-      attack: copyOf('guest_reviewers', `id = '${guest.guestId}'`, {
-        id: NEW_ID,
-        token_hash: 'b'.repeat(64),
-        expires_at: '2099-01-01',
-      }),
+      attack: until('2026-11-02T00:00:00Z'),
       says: 'short_lived',
       rule: withoutConstraint('short_lived', 'guest_reviewers'),
     }))
+
+  it('lasts sixty days where one of them has an hour more', async () => {
+    // Made on 1 September at half past midnight in London, and good to the end of 31 October.
+    const made = `${until(endOfDay('2026-10-31').toISOString())}; RAISE EXCEPTION 'it was made'`
+    await expect(database().$executeRawUnsafe(`DO $$ BEGIN ${made}; END $$`)).rejects.toThrow('it was made')
+  })
 
   it('is kept as a hash', () =>
     expectRefused({
