@@ -7,7 +7,10 @@ import { REVIEW_STAGES, reviewStage } from './stages'
 
 const DAY = 86_400_000
 
-/** Chapters whose review date is within 90 or 30 days, or has come: for their owners. Those taken out of the contents rest. */
+/**
+ * Chapters whose review date is within 90 or 30 days, or has come: for their owners, while they have a role in the
+ * authority. Those taken out of the contents rest.
+ */
 export async function reviewsComing(transaction: Transaction, now: Date): Promise<Reminder[]> {
   const chapters = await transaction.chapter.findMany({
     where: {
@@ -15,12 +18,13 @@ export async function reviewsComing(transaction: Transaction, now: Date): Promis
       reviewDueOn: { lte: new Date(now.getTime() + (Math.max(...REVIEW_STAGES) + 2) * DAY) },
       entries: { some: { removedAt: null } },
     },
-    include: { manual: { include: { authority: true } } },
+    include: { manual: { include: { authority: { include: { memberships: true } } } } },
     orderBy: [{ reviewDueOn: 'asc' }, { title: 'asc' }],
   })
   return chapters.flatMap((chapter): Reminder[] => {
     const { ownerId, reviewDueOn, manual } = chapter
     if (!ownerId || !reviewDueOn) return []
+    if (!manual.authority.memberships.some(({ userId }) => userId === ownerId)) return []
     const ahead = daysBetween(now, reviewDueOn)
     const stage = reviewStage(ahead)
     if (stage === null) return []

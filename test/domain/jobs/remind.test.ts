@@ -111,6 +111,17 @@ describe('a chapter with a review date', () => {
     expect(first?.body).toContain('/chapters/care-planning')
   })
 
+  it('is not reminded of to an owner who has no role in the authority any more', async () => {
+    const { carePlanning, author } = await aWorkplace()
+    await database().chapter.update({
+      where: { id: carePlanning.id },
+      data: { ownerId: author.userId, reviewDueOn: new Date('2020-01-01') },
+    })
+    await database().membership.deleteMany({ where: { userId: author.userId } })
+    await remind()
+    expect(await remindersOf(author)).toEqual([])
+  })
+
   it('is no longer reminded of once it is taken out of the contents', async () => {
     const { carePlanning, author } = await aWorkplace()
     await database().chapter.update({
