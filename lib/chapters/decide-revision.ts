@@ -53,15 +53,15 @@ export async function approveSubmitted(
       meetingOn: given.meetingOn === null ? null : new Date(`${given.meetingOn}T00:00:00Z`),
     },
   })
-  if (given.nextReviewOn !== null)
-    await transaction.chapter.update({
-      where: { id: revision.chapterId },
-      data: { reviewDueOn: new Date(`${given.nextReviewOn}T00:00:00Z`) },
-    })
   const now = approvalsGiven([...approvals, { deciderId: userId, ...seat }], contributorIds)
   const stillNeeded = Math.max(0, revision.approvalsRequired - now)
   if (stillNeeded === 0) {
     await transaction.revision.update({ where: { id: revision.id }, data: { state } })
+    if (given.nextReviewOn !== null)
+      await transaction.chapter.update({
+        where: { id: revision.chapterId },
+        data: { reviewDueOn: new Date(`${given.nextReviewOn}T00:00:00Z`) },
+      })
     await tellApproved(transaction, revision.id, decision)
   }
   return { decidedAt: decision.decidedAt, onBehalfOfId: seat.onBehalfOfId, stillNeeded }

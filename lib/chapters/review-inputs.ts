@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { typedDay } from '@/lib/platform/typed-day'
 import { typedWords } from '@/lib/platform/typed-words'
+import { reviewDay } from './care-input'
 import { LONGEST_REMARK } from './schema'
 
 /** The hash of what was read. */
@@ -42,17 +43,18 @@ export const typedReviewOn = z
   .string()
   .default('')
   .transform((day) => (day === '' ? null : day))
-  .pipe(typedDay('The date of the next review is not a date.').nullable())
+  .pipe(reviewDay('The date of the next review is not a date.').nullable())
 
 /**
  * An approval: of what was read, which the hash names. `commentsRead`: open comments are known, and stand in no way.
- * `nextReviewOn`: when the chapter's text is to be looked at again (YYYY-MM-DD); null leaves the date as it is.
+ * `nextReviewOn`: when the chapter's text is to be looked at again (YYYY-MM-DD), if this is the last approval that is needed;
+ * null leaves the date as it is.
  */
 export const approveRevisionInput = z.object({
   revisionId: z.uuid(),
   contentHash: readHash,
   commentsRead: z.boolean().default(false),
-  nextReviewOn: typedDay('The date of the next review is not a date.').nullable().default(null),
+  nextReviewOn: reviewDay('The date of the next review is not a date.').nullable().default(null),
   ...meetingFields,
 })
 

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { approveRevision } from '@/lib/chapters/commands/approve-revision'
 import { openDraft } from '@/lib/chapters/commands/open-draft'
+import { returnRevision } from '@/lib/chapters/commands/return-revision'
 import { saveRevision } from '@/lib/chapters/commands/save-revision'
+import { setReviewRules } from '@/lib/chapters/commands/set-review-rules'
 import { submitRevision } from '@/lib/chapters/commands/submit-revision'
 import { readinessOfDraft } from '@/lib/chapters/queries/readiness'
 import { documentOf } from '@/lib/chapters/stored-text'
 import { REVIEWED_UNCHANGED } from '@/lib/document/draft-summary'
 import { database } from '@/lib/platform/database'
 import { Blocked } from '@/lib/platform/errors'
+import { aPerson } from '../people'
 import { aWorkplace, inRelease, rowOf } from './a-story'
 
 /** A draft of a published chapter, whose text is the published one and whose summary says that it was reviewed. */
@@ -60,6 +63,30 @@ describe('a version whose text is the published one', () => {
     await approveRevision(approver.actor, { revisionId, contentHash, nextReviewOn: '2030-04-01' })
     const chapter = await database().chapter.findUniqueOrThrow({ where: { id: carePlanning.id } })
     expect(chapter.reviewDueOn).toEqual(new Date('2030-04-01'))
+  })
+
+  it('gives the chapter that date with the last of its approvals, and in a year that somebody meant', async () => {
+    const { author, approver, authority, carePlanning, manual, publisher, revisionId } = await reviewed()
+    const second = await aPerson(authority, 'approver')
+    await setReviewRules(publisher.actor, { manualId: manual.id, approvalsRequired: 2, approvalDays: 5 })
+    const dueOn = async () =>
+      (await database().chapter.findUniqueOrThrow({ where: { id: carePlanning.id } })).reviewDueOn
+    const before = await dueOn()
+
+    await submitRevision(author.actor, { revisionId, reviewedUnchanged: true })
+    const { contentHash } = await rowOf(revisionId)
+    const approve = ({ actor }: typeof second, nextReviewOn: string) =>
+      approveRevision(actor, { revisionId, contentHash, nextReviewOn })
+    await expect(approve(approver, '2150-01-01')).rejects.toThrow('The review date is too far away.')
+    await approve(approver, '2030-04-01')
+    expect(await dueOn()).toEqual(before)
+    await returnRevision(second.actor, { revisionId, contentHash, remark: 'Say whom to ring.' })
+    expect(await dueOn()).toEqual(before)
+
+    await submitRevision(author.actor, { revisionId, reviewedUnchanged: true })
+    await approve(approver, '2030-04-01')
+    await approve(second, '2031-04-01')
+    expect(await dueOn()).toEqual(new Date('2031-04-01'))
   })
 
   it('that says nothing of its review to staff is not submitted either', async () => {
