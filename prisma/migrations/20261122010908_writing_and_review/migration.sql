@@ -567,8 +567,8 @@ END $$;
 
 CREATE TRIGGER guarded BEFORE INSERT ON mentions FOR EACH ROW EXECUTE FUNCTION guard_mention();
 
--- A guest's link is short-lived, and made for an open revision.
-ALTER TABLE guest_reviewers ADD CONSTRAINT short_lived CHECK (expires_at > created_at AND expires_at <= created_at + interval '61 days');
+-- A guest's link is short-lived, and made for an open revision: sixty days, by London's clocks, may be an hour more than 61 by UTC.
+ALTER TABLE guest_reviewers ADD CONSTRAINT short_lived CHECK (expires_at > created_at AND expires_at <= created_at + interval '62 days');
 ALTER TABLE guest_reviewers ADD CONSTRAINT kept_as_a_hash CHECK (token_hash ~ '^[0-9a-f]{64}$');
 
 -- A link that was taken back stays taken back, and leads nowhere else.

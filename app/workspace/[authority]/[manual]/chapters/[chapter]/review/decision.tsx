@@ -73,7 +73,7 @@ export function Decision(props: {
               />
             )}
             <MeetingFields />
-            <NextReviewField />
+            {open.stillNeeded <= 1 && <NextReviewField />}
           </ActionForm>
           <ActionForm action={sendBack} submit="Return to the author" kind="secondary" className="ch-return">
             {what}
