@@ -6,9 +6,7 @@ const MOST_AT_ONCE = 1_000
 
 /** The day on which a chapter's text is to be looked at again, YYYY-MM-DD; `problem` is the sentence for what is no day. */
 export function reviewDay(problem: string) {
-  return typedDay(problem).refine((date) => date >= '2000-01-01' && date <= '2100-01-01', {
-    error: 'The review date is too far away.',
-  })
+  return typedDay(problem, { from: 2000, to: 2099 })
 }
 
 /**

@@ -3,8 +3,8 @@
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { type ActionState, runAction } from '@/app/workspace/run-action'
+import { reviewDay } from '@/lib/chapters/care-input'
 import { setChapterCare } from '@/lib/chapters/commands/set-chapter-care'
-import { typedDay } from '@/lib/platform/typed-day'
 import { countOf } from '@/lib/platform/words'
 
 /** What stands in a field for leaving things as they are, and for taking them away. */
@@ -18,7 +18,7 @@ const ticked = z.preprocess(
 )
 
 /** '' is no date. */
-const reviewDay = z.union([z.literal(''), typedDay('Enter a date, such as 31 3 2027.')], {
+const typedReviewDue = z.union([z.literal(''), reviewDay('Enter a date, such as 31 3 2027.')], {
   error: 'Enter a date, such as 31 3 2027.',
 })
 
@@ -26,7 +26,7 @@ const bulk = z
   .object({
     chapterIds: ticked,
     ownerId: z.union([z.literal(LEAVE), z.literal(NONE), z.uuid()], { error: 'Choose an owner.' }),
-    reviewDueOn: reviewDay,
+    reviewDueOn: typedReviewDue,
     noDate: z.literal('yes').optional(),
   })
   .refine(({ ownerId, reviewDueOn, noDate }) => ownerId !== LEAVE || reviewDueOn !== '' || noDate, {
@@ -50,7 +50,7 @@ export async function setCare(_previous: ActionState, form: FormData): Promise<A
 const one = z.object({
   chapterIds: ticked,
   ownerId: z.union([z.literal(NONE), z.uuid()], { error: 'Choose an owner.' }),
-  reviewDueOn: reviewDay,
+  reviewDueOn: typedReviewDue,
 })
 
 /** Sets both of one chapter, as its own page has them. */
