@@ -30,6 +30,10 @@ export default defineConfig({
       project('domain', {
         globalSetup: ['test/setup/database-cluster.ts'],
         setupFiles: ['test/setup/console-error.ts', 'test/domain/database.ts'],
+        env: {
+          NEXTAUTH_SECRET: 'the secret of these tests, long enough',
+          NEXTAUTH_URL: 'http://127.0.0.1:3000',
+        },
         testTimeout: 60_000,
         hookTimeout: 60_000,
       }),
