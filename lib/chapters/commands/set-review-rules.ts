@@ -5,6 +5,7 @@ import { lockManual } from '@/lib/contents/locks'
 import { type Actor, authorise } from '@/lib/people/permissions'
 import { inTransaction } from '@/lib/platform/database'
 import { Blocked } from '@/lib/platform/errors'
+import { countOf } from '@/lib/platform/words'
 
 /**
  * Says how many approvers a manual's versions need, and after how many days they are overdue; versions that are in
@@ -23,7 +24,7 @@ export async function setReviewRules(
     })
     if (approvalsRequired > Math.max(1, approvers))
       throw new Blocked('Nothing could be approved.', [
-        `This authority has ${approvers} ${approvers === 1 ? 'approver' : 'approvers'}, so ${approvalsRequired} could never approve. An administrator makes more people approvers.`,
+        `This authority has ${countOf(approvers, 'approver', 'approvers')}, so ${approvalsRequired} could never approve. An administrator makes more people approvers.`,
       ])
     await transaction.manual.update({ where: { id: manualId }, data: { approvalsRequired, approvalDays } })
     await recordEvent(transaction, {

@@ -7,6 +7,7 @@ import { type ChapterWithHits, findInManual, MOST_HITS } from '@/lib/chapters/qu
 import type { ManualAddress, ManualInWorkspace } from '@/lib/chapters/queries/manual'
 import { LONGEST_SUMMARY } from '@/lib/chapters/schema'
 import { database } from '@/lib/platform/database'
+import { countOf } from '@/lib/platform/words'
 import { chapterHome, findAndReplacePage, manualHome } from '@/lib/platform/workspace-addresses'
 import { currentActor } from '../../../actor'
 import { orRefusal } from '../../../refuse'
@@ -63,7 +64,7 @@ export default async function FindAndReplacePage(props: {
 
 function countWords(count: number, chapters: number): string {
   if (count === 0) return 'No chapter has these words.'
-  return `${count} ${count === 1 ? 'place' : 'places'} in ${chapters} ${chapters === 1 ? 'chapter' : 'chapters'}.`
+  return `${countOf(count, 'place', 'places')} in ${countOf(chapters, 'chapter', 'chapters')}.`
 }
 
 function shownIn(manual: ManualInWorkspace, { newest, hits, ...chapter }: ChapterWithHits): FoundChapter {

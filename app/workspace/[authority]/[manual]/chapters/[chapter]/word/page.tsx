@@ -4,6 +4,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Notification } from '@/components/ui/notification'
 import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
 import type { ChapterAddress } from '@/lib/chapters/queries/chapter'
+import { countOf } from '@/lib/platform/words'
 import { chapterHome, manualHome, reviewPage } from '@/lib/platform/workspace-addresses'
 import { orRefusal } from '../../../../../refuse'
 import { backToChapter } from '../../back-to-chapter'
@@ -100,8 +101,8 @@ function storedWords(suggestions: unknown, comments: unknown): string | null {
   const [suggested, said] = [Number(suggestions), Number(comments)]
   if (!Number.isInteger(suggested) || !Number.isInteger(said) || suggested + said === 0) return null
   const counts = [
-    suggested > 0 ? `${suggested} ${suggested === 1 ? 'suggestion' : 'suggestions'}` : '',
-    said > 0 ? `${said} ${said === 1 ? 'comment' : 'comments'}` : '',
+    suggested > 0 ? countOf(suggested, 'suggestion', 'suggestions') : '',
+    said > 0 ? countOf(said, 'comment', 'comments') : '',
   ].filter((words) => words !== '')
   return `${counts.join(' and ')} ${suggested + said === 1 ? 'is' : 'are'} stored.`
 }
