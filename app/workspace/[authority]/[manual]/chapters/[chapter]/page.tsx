@@ -4,9 +4,10 @@ import { Notification } from '@/components/ui/notification'
 import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
 import { nextSteps } from '@/lib/chapters/next-steps'
 import type { ChapterAddress, ChapterInWorkspace } from '@/lib/chapters/queries/chapter'
-import { careOfChapter, peopleOfAuthority } from '@/lib/chapters/queries/manual-work'
+import { careOfChapter } from '@/lib/chapters/queries/manual-work'
 import { readinessOfDraft } from '@/lib/chapters/queries/readiness'
 import { threadsOf } from '@/lib/comments/queries/threads'
+import { peopleOf } from '@/lib/people/queries'
 import { database } from '@/lib/platform/database'
 import { longDate } from '@/lib/platform/dates'
 import { chapterHome, manualHome, reviewPage } from '@/lib/platform/workspace-addresses'
@@ -93,7 +94,7 @@ export default async function ChapterPage(props: {
         <Care
           chapter={chapter}
           care={await careOfChapter(database(), chapter.id)}
-          people={await peopleOfAuthority(database(), manual.authorityId)}
+          people={await peopleOf(database(), manual.authorityId)}
           maySet={manual.roles.some((role) => role === 'author' || role === 'publisher')}
         />
         {guests}
