@@ -6,6 +6,7 @@ import { Field } from '@/components/ui/field'
 import { PageHeading } from '@/components/ui/page-heading'
 import { manualInWorkspace } from '@/lib/chapters/queries/manual'
 import { reviewRulesOf } from '@/lib/chapters/queries/review-rules'
+import { holds } from '@/lib/people/permissions'
 import { database } from '@/lib/platform/database'
 import { countOf } from '@/lib/platform/words'
 import { DEPUTIES, MY_WORK, manualHome } from '@/lib/platform/workspace-addresses'
@@ -42,7 +43,7 @@ export default async function ReviewRulesPage(props: {
             Deputies for days away
           </a>
         </p>
-        {manual.roles.includes('publisher') ? (
+        {holds(manual.roles, 'setReviewRules') ? (
           <ActionForm action={reviewRules} submit="Store the rules" className="ch-narrow">
             <input type="hidden" name="manualId" value={manual.id} />
             <RadioField

@@ -8,6 +8,7 @@ import { Field, SelectField } from '@/components/ui/field'
 import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
 import { chaptersByOwner, matchingWork } from '@/lib/chapters/matching-work'
 import { workOfManual } from '@/lib/chapters/queries/manual-work'
+import { holds } from '@/lib/people/permissions'
 import { peopleOf } from '@/lib/people/queries'
 import { database } from '@/lib/platform/database'
 import { countOf } from '@/lib/platform/words'
@@ -35,7 +36,7 @@ export default async function OwnersPage(props: {
     const home = manualHome(manual)
     const work = workPage(manual)
     const found = matchingWork(chapters, asked)
-    const maySet = manual.roles.some((role) => role === 'author' || role === 'publisher')
+    const maySet = holds(manual.roles, 'setChapterCare')
     return (
       <>
         <Breadcrumbs

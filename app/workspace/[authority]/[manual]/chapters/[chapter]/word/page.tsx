@@ -4,6 +4,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Notification } from '@/components/ui/notification'
 import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
 import type { ChapterAddress } from '@/lib/chapters/queries/chapter'
+import { holds } from '@/lib/people/permissions'
 import { countOf } from '@/lib/platform/words'
 import { chapterHome, manualHome, reviewPage } from '@/lib/platform/workspace-addresses'
 import { orRefusal } from '../../../../../refuse'
@@ -82,7 +83,7 @@ export default async function WordPage(props: {
             </ButtonLink>
           </>
         )}
-        {manual.roles.includes('author') && (
+        {holds(manual.roles, 'bringInText') && (
           <>
             <SectionHeading>Bring in a Word file</SectionHeading>
             <p className="govuk-body">A chapter that was written in Word, as the whole text of this one.</p>
