@@ -11,7 +11,7 @@ function project(name: string, more: object = {}) {
     test: {
       name,
       include: [`test/${name}/**/*.test.ts`],
-      setupFiles: ['test/setup/console-error.ts'],
+      setupFiles: ['test/setup/console-error.ts', 'test/setup/laws.ts'],
       ...more,
     },
   }
@@ -29,7 +29,11 @@ export default defineConfig({
       /** Commands, queries and the database's own rules, on a real PostgreSQL. */
       project('domain', {
         globalSetup: ['test/setup/database-cluster.ts'],
-        setupFiles: ['test/setup/console-error.ts', 'test/domain/database.ts'],
+        setupFiles: ['test/setup/console-error.ts', 'test/setup/laws.ts', 'test/domain/database.ts'],
+        env: {
+          NEXTAUTH_SECRET: 'the secret of these tests, long enough',
+          NEXTAUTH_URL: 'http://127.0.0.1:3000',
+        },
         testTimeout: 60_000,
         hookTimeout: 60_000,
       }),

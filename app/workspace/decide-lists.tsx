@@ -1,10 +1,9 @@
 import { ButtonLink } from '@/components/ui/button'
 import { SectionHeading } from '@/components/ui/page-heading'
-import { Tag } from '@/components/ui/tag'
-import { longDate } from '@/lib/platform/dates'
 import { countOf } from '@/lib/platform/words'
 import { afterwardsPage, PACK } from '@/lib/platform/workspace-addresses'
 import type { UnsettledEmergency } from '@/lib/releases/queries/retrospective-approvals'
+import { EmergencyStanding } from './emergency-standing'
 
 /** The way to all that somebody is to decide on, as one reading list; nothing where there is nothing. */
 export function PackLink({ chapters, changes }: { chapters: number; changes: number }) {
@@ -39,22 +38,19 @@ export function EmergencyList({ emergencies }: { emergencies: readonly Unsettled
         <span className="ch-waiting__count">{emergencies.length}</span>
       </SectionHeading>
       <ul className="ch-waiting__list">
-        {emergencies.map(({ revisionId, title, slug, manual, release, due, overdue, standing, reason }) => (
-          <li className="ch-waiting__item" key={revisionId}>
-            <a className="govuk-link ch-waiting__title" href={afterwardsPage(manual, slug, revisionId)}>
-              {title}
+        {emergencies.map((emergency) => (
+          <li className="ch-waiting__item" key={emergency.revisionId}>
+            <a
+              className="govuk-link ch-waiting__title"
+              href={afterwardsPage(emergency.manual, emergency.slug, emergency.revisionId)}
+            >
+              {emergency.title}
             </a>
             <span className="ch-waiting__facts">
-              {manual.authority.name}: {manual.name}. Published with update {release}.{' '}
-              {standing === 'returned' ? (
-                <Tag kind="waiting">Must be put right</Tag>
-              ) : (
-                <>
-                  Approval due by {longDate(due)} {overdue && <Tag kind="stopped">Overdue</Tag>}
-                </>
-              )}
+              {emergency.manual.authority.name}: {emergency.manual.name}. Published with update{' '}
+              {emergency.release}. <EmergencyStanding emergency={emergency} />
             </span>
-            <blockquote className="ch-remark">{reason}</blockquote>
+            <blockquote className="ch-remark">{emergency.reason}</blockquote>
           </li>
         ))}
       </ul>

@@ -75,7 +75,7 @@ export function WaitingForPublication(props: {
             <span className="ch-waiting__facts">
               {[
                 titles.length > 0 && `Approved: ${titles.join(', ')}`,
-                changes > 0 && `${changes} ${changes === 1 ? 'change' : 'changes'} of the contents`,
+                changes > 0 && `${countOf(changes, 'change', 'changes')} of the contents`,
               ]
                 .filter(Boolean)
                 .join('. ')}

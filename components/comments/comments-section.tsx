@@ -3,9 +3,10 @@ import { SelectField } from '@/components/ui/field'
 import { SectionHeading } from '@/components/ui/page-heading'
 import { anchoring, findWords } from '@/lib/comments/anchor'
 import { partsOf } from '@/lib/comments/clause-parts'
-import { countOf, inTextOrder, type Thread, unresolved } from '@/lib/comments/thread'
+import { inTextOrder, type Thread, unresolved } from '@/lib/comments/thread'
 import { type Clause, clausesOf, isBlank } from '@/lib/document/clauses'
 import type { ChapterDocument } from '@/lib/document/document'
+import { countOf } from '@/lib/platform/words'
 import { shortened } from './anchor-words'
 import { CommentField } from './comment-field'
 import type { CommentWays } from './comment-ways'
@@ -46,7 +47,9 @@ export function CommentsSection(props: {
       {settled.length > 0 && (
         <details className="govuk-details">
           <summary className="govuk-details__summary">
-            <span className="govuk-details__summary-text">{countOf(settled.length)} resolved</span>
+            <span className="govuk-details__summary-text">
+              {countOf(settled.length, 'comment', 'comments')} resolved
+            </span>
           </summary>
           {list(settled)}
         </details>

@@ -11,9 +11,10 @@ import type { StoredRevision } from '@/lib/chapters/stored-revision'
 import { editVoids } from '@/lib/chapters/transitions'
 import { anchoring } from '@/lib/comments/anchor'
 import { partsOf } from '@/lib/comments/clause-parts'
-import { countOf, inTextOrder, type Thread, unresolved } from '@/lib/comments/thread'
+import { inTextOrder, type Thread, unresolved } from '@/lib/comments/thread'
 import { clausesOf } from '@/lib/document/clauses'
 import { placedClauses } from '@/lib/document/placed-clauses'
+import { countOf } from '@/lib/platform/words'
 import { commentMarks, commentMarksPlugin, type Marked } from './comment-marks'
 import type { CommentWays } from './comment-ways'
 import { NewCommentInEditor } from './new-comment-in-editor'
@@ -112,7 +113,9 @@ export function EditorComments(props: {
       {settled.length > 0 && (
         <details className="govuk-details">
           <summary className="govuk-details__summary">
-            <span className="govuk-details__summary-text">{countOf(settled.length)} resolved</span>
+            <span className="govuk-details__summary-text">
+              {countOf(settled.length, 'comment', 'comments')} resolved
+            </span>
           </summary>
           {settled.map(draw)}
         </details>

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { clauseBeginning } from '@/components/review/clause-name'
-import { countOf, type Thread, unresolved } from '@/lib/comments/thread'
+import { type Thread, unresolved } from '@/lib/comments/thread'
 import { clausesOf } from '@/lib/document/clauses'
 import type { ChapterDocument } from '@/lib/document/document'
+import { countOf } from '@/lib/platform/words'
 
 /** The element id of what stands under a clause in a redline: comments lead back to it. */
 export function rowId(clauseId: string): string {
@@ -26,7 +27,7 @@ export function rowComments(
         <p className="ch-row-comments" id={rowId(clause.id)} data-clause={clause.id} key={clause.id}>
           {first && (
             <a className="govuk-link" href={`#comment-${first.id}`}>
-              {countOf(own.length)}
+              {countOf(own.length, 'comment', 'comments')}
             </a>
           )}
           <a className="govuk-link" href={`${page}?comment=${clause.id}#new-comment`}>

@@ -1,6 +1,7 @@
 import { anchoring } from '@/lib/comments/anchor'
-import { countOf, type Thread } from '@/lib/comments/thread'
+import type { Thread } from '@/lib/comments/thread'
 import type { ChapterDocument } from '@/lib/document/document'
+import { countOf } from '@/lib/platform/words'
 import { anchorWords, shortened } from './anchor-words'
 
 /** The comments that nobody has settled, where a version is decided on: who says what, each leading to its place. */
@@ -15,7 +16,7 @@ export function UnresolvedComments(props: {
   return (
     <div className="ch-unresolved">
       <p className="govuk-body">
-        <strong>{countOf(props.threads.length)} not resolved:</strong>
+        <strong>{countOf(props.threads.length, 'comment', 'comments')} not resolved:</strong>
       </p>
       <ul className="govuk-list govuk-list--bullet">
         {props.threads.map((thread) => {

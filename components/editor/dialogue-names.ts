@@ -4,10 +4,8 @@ import type { ReferableChapter } from './find-chapters'
 /** What a tool, a key or something typed opens, by name: dialogues, and `find`, the bar that finds in the text. */
 export type DialogueName =
   | 'link'
-  | 'telephone'
   | 'reference'
   | 'manual-reference'
-  | 'definition'
   | 'image'
   | 'attachment'
   | 'shortcuts'

@@ -2,7 +2,7 @@
 
 import { type FormEvent, type KeyboardEvent, useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { LONGEST_LABEL } from '@/lib/document/chapter-reference'
+import { LONGEST_LABEL } from '@/lib/document/reference-nodes'
 import type { PublishedPlace } from '@/lib/reading/page-content'
 import { Dialogue } from './dialogue'
 import type { DialogueProps } from './dialogue-names'

@@ -4,6 +4,7 @@ import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { telephoneNumbersIn } from '@/lib/document/telephone-numbers'
+import { countOf } from '@/lib/platform/words'
 import { say } from './say'
 
 type Range = { from: number; to: number }
@@ -48,7 +49,7 @@ export function linkTelephoneNumbers(editor: Editor): void {
   say(
     count === 0
       ? 'No telephone number without a link'
-      : `${count} telephone ${count === 1 ? 'number' : 'numbers'} linked`,
+      : `${countOf(count, 'telephone number', 'telephone numbers')} linked`,
   )
 }
 

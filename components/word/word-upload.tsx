@@ -3,10 +3,8 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
+import { LARGEST_WORD_FILE, WORD_FILE_TOO_LARGE } from '@/lib/word/file-size'
 import type { Unread } from './read-answer'
-
-/** The largest Word file, in bytes; the server refuses larger ones as well. */
-const LARGEST = 10_000_000
 
 const UNREACHED: Unread = {
   problem: 'The file did not reach the server',
@@ -44,7 +42,7 @@ export function WordUpload<Answer extends object>(props: {
     const file = field.current?.files?.[0]
     if (state.is === 'reading') return
     if (!file) return setState({ is: 'refused', why: { problem: 'Choose a Word file first', reasons: [] } })
-    if (file.size > LARGEST) return setState({ is: 'refused', why: TOO_LARGE })
+    if (file.size > LARGEST_WORD_FILE) return setState({ is: 'refused', why: TOO_LARGE })
     setState({ is: 'reading' })
     const answer = await sendFile<Answer>(`${props.address}?name=${encodeURIComponent(file.name)}`, file)
     setState(
@@ -102,7 +100,7 @@ export function WordUpload<Answer extends object>(props: {
 
 const TOO_LARGE: Unread = {
   problem: 'The Word file cannot be read.',
-  reasons: [`The file is larger than ${LARGEST / 1_000_000} MB. Save it without its large pictures.`],
+  reasons: [WORD_FILE_TOO_LARGE],
 }
 
 /** Sends a file to an address of the page's own; gives the answer, or why there is none. */

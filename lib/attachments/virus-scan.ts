@@ -7,23 +7,18 @@ export type Scan = { scan: string } | { problem: string }
 /** How long a scanner may take, in milliseconds. */
 const LONGEST_SCAN = 60_000
 
-/** The program that looks at uploads, as CHAPTERHOUSE_SCAN_COMMAND names it; null where none is set up. */
-export function scanCommand(): string | null {
-  return process.env['CHAPTERHOUSE_SCAN_COMMAND']?.trim() || null
-}
-
 /**
  * Has a file looked at: the command's words are a program and its arguments (no shell reads them), the bytes stand
  * on its standard input. It ends with 0 for a clean file and with 1 for an infected one; with anything else, or when it
  * takes too long, the file could not be scanned and is refused. Without a command the file is "not scanned".
  */
 export async function scanFile(
-  command: string | null,
+  command: string | undefined,
   name: string,
   bytes: Uint8Array,
   longest = LONGEST_SCAN,
 ): Promise<Scan> {
-  if (command === null) return { scan: 'not scanned' }
+  if (!command) return { scan: 'not scanned' }
   const [program = '', ...words] = command.split(/\s+/)
   const exit = await exitOf(program, words, bytes, longest)
   if (exit === 0) return { scan: `${basename(program)}: clean` }

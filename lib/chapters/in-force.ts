@@ -1,18 +1,11 @@
-import { calendarDate } from '@/lib/platform/dates'
-
-const londonDay = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Europe/London',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-})
+import { calendarDate, dayInLondon } from '@/lib/platform/dates'
 
 /**
  * The in-force date that a new version takes over from the published one: while the day lies ahead in London.
  * Once it has come, the text is in force, and a new one says when it is itself. Null for none.
  */
 export function inForceOnCarried(published: Date | null, now: Date): Date | null {
-  return published && calendarDate(published) > londonDay.format(now) ? published : null
+  return published && calendarDate(published) > dayInLondon(now) ? published : null
 }
 
 /**

@@ -56,7 +56,7 @@ export async function tellReturnedAfterwards(
       body: [
         `${name} does not approve “${version.title}” (${version.manual.name}), which was published in an emergency:`,
         decision.remark,
-        `Readers have this text until a version that puts it right is approved and published. Begin it here: ${wholeAddress(chapterHome(version.manual, version.chapter))}`,
+        `Readers have this text until a version that puts it right is published. Begin it here: ${wholeAddress(chapterHome(version.manual, version.chapter))}`,
       ].join('\n\n'),
     }),
   )

@@ -1,4 +1,5 @@
 import { type Telling, tell } from '@/lib/notifications/tell'
+import { peopleOf } from '@/lib/people/queries'
 import type { Transaction } from '@/lib/platform/database'
 import type { ManualSlugs } from '@/lib/platform/workspace-addresses'
 
@@ -54,11 +55,7 @@ export async function nameOf(transaction: Transaction, userId: string): Promise<
 
 /** The publishers of an authority whose accounts are in use, by id. */
 export async function publishersOf(transaction: Transaction, authorityId: string): Promise<string[]> {
-  const held = await transaction.membership.findMany({
-    where: { authorityId, role: 'publisher', user: { deactivatedAt: null } },
-    select: { userId: true },
-  })
-  return held.map(({ userId }) => userId)
+  return (await peopleOf(transaction, authorityId, 'publisher')).map(({ id }) => id)
 }
 
 /**

@@ -33,8 +33,3 @@ export function inTextOrder(threads: readonly Thread[], clauseIds: readonly stri
     (one, other) => placeOf(one) - placeOf(other) || (one.quoteAt ?? 0) - (other.quoteAt ?? 0),
   )
 }
-
-/** "1 comment", "3 comments". */
-export function countOf(comments: number): string {
-  return comments === 1 ? '1 comment' : `${comments} comments`
-}

@@ -1,12 +1,12 @@
 import type { Attrs } from '@tiptap/pm/model'
 import { isCalloutKind } from './callout'
-import { LONGEST_LABEL } from './chapter-reference'
 import { isUuid } from './document'
 import { WIDEST_SPAN } from './extensions'
 import { isFileHash, isFileMediaType, isFileName, LARGEST_FILE } from './file-kinds'
 import { LONGEST_ALTERNATIVE, LONGEST_FILE_TITLE } from './file-nodes'
 import { isAllowedAddress } from './link-address'
 import { isManualAddress } from './manual-address'
+import { LONGEST_LABEL } from './reference-nodes'
 
 /** The longest side an image may have, in pixels. */
 const LARGEST_SIDE = 20_000

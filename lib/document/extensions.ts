@@ -4,12 +4,11 @@ import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table
 import { StarterKit } from '@tiptap/starter-kit'
 import { boxNodes } from './boxes'
 import { Callout } from './callout'
-import { ChapterReference } from './chapter-reference'
 import { ClauseIds } from './clause-ids'
 import { definitionNodes } from './definition'
 import { Attachment, Image } from './file-nodes'
 import { isAllowedAddress } from './link-address'
-import { ManualReference } from './manual-reference'
+import { ChapterReference, ManualReference } from './reference-nodes'
 
 /** The version of the document format that is written now; stored beside every document and part of its hash. */
 export const SCHEMA_VERSION = 1
@@ -22,9 +21,8 @@ const DOCUMENT_CONTENT = 'inBrief? scope? relatedChapters? (block | topBlock)+'
 
 /**
  * The starter kit's pieces, narrowed. Group `block` (paragraphs and lists) may stand anywhere; `topBlock`
- * (headings, tables, callouts, quotations,
- * definitions, images, attachments) only at the top, so that every heading counts in the numbering
- * and every clause stands where clauses are looked for.
+ * (headings, tables, callouts, quotations, definitions, images, attachments) only at the top, so that every heading
+ * counts in the numbering and every clause stands where clauses are looked for.
  */
 const NarrowedStarterKit = StarterKit.extend({
   addExtensions() {

@@ -92,6 +92,12 @@ export const permissions = {
 /** Something that is asked of authorise(): a command's name, or reading. */
 export type Permission = keyof typeof permissions
 
+/** Does one of these roles hold the permission? For what a page offers: whoever uses it is authorised again. */
+export function holds(roles: readonly Role[], permission: Permission): boolean {
+  const holders: readonly Holder[] = permissions[permission]
+  return roles.some((role) => holders.includes(role))
+}
+
 const refusals: Record<Exclude<Holder, 'deputy' | 'guest'>, string> = {
   author: 'an author',
   approver: 'an approver',
@@ -120,7 +126,7 @@ export async function authorise(
       ? (await approversStoodInFor(from, userId, authorityId)).map(({ id }) => id)
       : []
   if (
-    roles.some((role) => holders.includes(role)) ||
+    holds(roles, permission) ||
     standsInFor.length > 0 ||
     (administrator && holders.includes('administrator'))
   )

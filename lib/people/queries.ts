@@ -4,7 +4,7 @@ import { NotFound } from '@/lib/platform/errors'
 import type { Prisma } from '@/prisma/generated/client'
 import type { Role } from '@/prisma/generated/enums'
 import { NO_PASSWORD } from './passwords'
-import { type Actor, authoriseInstallation } from './permissions'
+import { type Actor, authorise, authoriseInstallation } from './permissions'
 
 /** A manual as the workspace's navigation names it. */
 export type ManualPlace = { name: string; slug: string; authority: { name: string; slug: string } }
@@ -18,6 +18,38 @@ export async function manualsOfAuthorities(
     where: { authorityId: { in: [...authorityIds] } },
     select: { name: true, slug: true, authority: { select: { name: true, slug: true } } },
     orderBy: [{ authority: { name: 'asc' } }, { name: 'asc' }],
+  })
+}
+
+/** An authority that somebody has a role in, and their roles there. */
+export type OwnAuthority = { id: string; name: string; roles: readonly Role[] }
+
+/** The authorities that a person has a role in, by name, each read with permission; none for a guest or the console. */
+export async function ownAuthorities(from: Database, actor: Actor): Promise<OwnAuthority[]> {
+  if (actor.kind !== 'person') return []
+  const authorities = await from.authority.findMany({
+    where: { memberships: { some: { userId: actor.userId } } },
+    select: { id: true, name: true },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+  })
+  const own: OwnAuthority[] = []
+  for (const authority of authorities) {
+    const { roles } = await authorise(from, actor, 'readWorkspace', authority.id)
+    own.push({ ...authority, roles })
+  }
+  return own
+}
+
+/** The people of an authority whose accounts are in use, by name; where a role is named, those who have it. */
+export function peopleOf(
+  from: Database,
+  authorityId: string,
+  role?: Role,
+): Promise<{ id: string; name: string }[]> {
+  return from.user.findMany({
+    where: { deactivatedAt: null, memberships: { some: { authorityId, ...(role && { role }) } } },
+    select: { id: true, name: true },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
   })
 }
 

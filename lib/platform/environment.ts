@@ -13,6 +13,8 @@ const environmentSchema = z
     CHAPTERHOUSE_BIND_HOST: z.string().optional(),
     /** How many proxies stand in front and add to X-Forwarded-For; with none, what a request says there is not believed. */
     CHAPTERHOUSE_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+    /** The program that looks at uploads, with its arguments; without one, files are recorded as not scanned. */
+    CHAPTERHOUSE_SCAN_COMMAND: unlessEmpty(z.string().trim()),
     /** smtp://user:password@host:port, or smtps://; without one, e-mails are kept in the mailbox page. */
     CHAPTERHOUSE_SMTP_URL: unlessEmpty(z.url({ protocol: /^smtps?$/ })),
     /** Whom e-mails come from: an address, or Name <address>. */

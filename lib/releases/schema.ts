@@ -1,55 +1,10 @@
 import { z } from 'zod'
 import { meetingFields, neededRemark } from '@/lib/chapters/review-inputs'
-import { ENTRY_KINDS, type Outline, outlineSchema } from '@/lib/contents/outline'
-import { entryReferences } from '@/lib/contents/schema'
+import { type Outline, outlineSchema } from '@/lib/contents/outline'
 import { isReservedAuthoritySlug } from '@/lib/contents/slug'
 import { chapterDocument } from '@/lib/document/schema'
 import { typedDay } from '@/lib/platform/typed-day'
 import { typedWords } from '@/lib/platform/typed-words'
-import { SlotKind } from '@/prisma/generated/enums'
-import type { AmendmentSide } from './amendment-row'
-
-const revisionReference = z.object({ id: z.uuid(), contentHash: z.string() })
-
-const flags = {
-  appliesTo: z.string().nullable(),
-  templateChapterId: z.uuid().nullable(),
-  slot: z.enum(SlotKind).nullable(),
-  slotWords: z.string().nullable(),
-}
-
-const entryFields = z.object({
-  kind: z.enum(ENTRY_KINDS),
-  title: z.string().nullable(),
-  shortTitle: z.string().nullable(),
-  fixedNumber: z.string().nullable(),
-  underReview: z.boolean(),
-  chapterId: z.uuid().nullable(),
-  text: z.string().nullable(),
-  references: entryReferences,
-})
-
-const place = z.object({ parentId: z.uuid().nullable(), previousEntryId: z.uuid().nullable() })
-
-/** The columns `before` and `after` of amendments. */
-export const amendmentSide: z.ZodType<AmendmentSide> = z.object({
-  chapter: z
-    .object({
-      id: z.uuid(),
-      slug: z.string(),
-      title: z.string(),
-      revision: revisionReference.nullable(),
-      ...flags,
-    })
-    .optional(),
-  entries: z.array(entryFields.extend({ id: z.uuid(), place })).optional(),
-  revision: revisionReference.nullable().optional(),
-  title: z.string().optional(),
-  place: place.optional(),
-  number: z.string().nullable().optional(),
-  entry: entryFields.optional(),
-  flags: z.object(flags).optional(),
-})
 
 const sha256Digits = z.string().regex(/^[0-9a-f]{64}$/)
 

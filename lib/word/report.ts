@@ -1,3 +1,4 @@
+import { countOf } from '@/lib/platform/words'
 import type { Met } from './reading'
 import type { Survey } from './survey'
 import type { WordBody } from './word-body'
@@ -18,21 +19,22 @@ export function reportOf(survey: Survey, met: Met, body: WordBody): ReportLine[]
       changed(`The title ${quoted(met.titles)} was taken off: a chapter shows its own.`),
     met.typedNumbers > 0 &&
       changed(
-        `The number typed before ${counted(met.typedNumbers, 'heading')} was taken off: headings number themselves.`,
+        `The number typed before ${countOf(met.typedNumbers, 'heading', 'headings')} was taken off: headings number themselves.`,
       ),
     met.contentsLines > 0 && changed('The table of contents was taken off: a chapter makes its own.'),
     survey.trackedChanges > 0 && changed('Tracked changes were taken as accepted.'),
     survey.formattingChanges > 0 && changed('Tracked changes of formatting were taken as accepted.'),
     survey.textBoxes > 0 &&
       changed(
-        `The words of ${counted(survey.textBoxes, 'text box', 'text boxes')} stand after the paragraph beside which they stood.`,
+        `The words of ${countOf(survey.textBoxes, 'text box', 'text boxes')} stand after the paragraph beside which they stood.`,
       ),
-    met.innerTables > 0 && changed(`${counted(met.innerTables, 'table')} inside a table became paragraphs.`),
+    met.innerTables > 0 &&
+      changed(`${countOf(met.innerTables, 'table', 'tables')} inside a table became paragraphs.`),
     met.headingsMadeBold.length > 0 &&
       changed(`Headings inside a table or box became bold words: ${quoted(met.headingsMadeBold)}.`),
     met.headerRowsGuessed > 0 &&
       changed(
-        `The first row of ${counted(met.headerRowsGuessed, 'table')} was made the header, because all its words were bold.`,
+        `The first row of ${countOf(met.headerRowsGuessed, 'table', 'tables')} was made the header, because all its words were bold.`,
       ),
     met.innerLinks > 0 && changed('Links to another place in the file became plain words.'),
     met.brokenReferences.length > 0 &&
@@ -42,15 +44,17 @@ export function reportOf(survey: Survey, met: Met, body: WordBody): ReportLine[]
     met.droppedLinks.length > 0 &&
       changed(`Links that lead to no web or e-mail address became plain words: ${quoted(met.droppedLinks)}.`),
     survey.lostTextBoxes > 0 &&
-      left(`${counted(survey.lostTextBoxes, 'text box', 'text boxes')} with what was in them.`),
+      left(`${countOf(survey.lostTextBoxes, 'text box', 'text boxes')} with what was in them.`),
     survey.footnotes + survey.endnotes > 0 &&
       left(
-        `${counted(survey.footnotes + survey.endnotes, 'footnote or endnote', 'footnotes and endnotes')}: ${quoted(body.notes)}.`,
+        `${countOf(survey.footnotes + survey.endnotes, 'footnote or endnote', 'footnotes and endnotes')}: ${quoted(body.notes)}.`,
       ),
     survey.embedded > 0 &&
-      left(`${counted(survey.embedded, 'embedded object')}. Attach such files to the chapter instead.`),
-    survey.charts > 0 && left(`${counted(survey.charts, 'chart or diagram', 'charts and diagrams')}.`),
-    survey.equations > 0 && left(`${counted(survey.equations, 'equation')}.`),
+      left(
+        `${countOf(survey.embedded, 'embedded object', 'embedded objects')}. Attach such files to the chapter instead.`,
+      ),
+    survey.charts > 0 && left(`${countOf(survey.charts, 'chart or diagram', 'charts and diagrams')}.`),
+    survey.equations > 0 && left(`${countOf(survey.equations, 'equation', 'equations')}.`),
     survey.headers.length > 0 && left(`The page header: ${quoted(survey.headers)}.`),
     survey.footers.length > 0 && left(`The page footer: ${quoted(survey.footers)}.`),
     survey.pageNumbers && left('Page numbers.'),
@@ -64,7 +68,8 @@ export function reportOf(survey: Survey, met: Met, body: WordBody): ReportLine[]
       look('Cross-references and other fields of Word are carried as the words they showed.'),
     met.boldLines.length > 0 &&
       look(`These lines are bold and may be meant as headings: ${quoted(met.boldLines)}.`),
-    met.tablesWithoutHeader > 0 && look(`${counted(met.tablesWithoutHeader, 'table')} without a header row.`),
+    met.tablesWithoutHeader > 0 &&
+      look(`${countOf(met.tablesWithoutHeader, 'table', 'tables')} without a header row.`),
     ...messagesInPlainWords(body.messages).map(look),
   ]
   return lines.filter((line) => line !== null && line !== false)
@@ -76,10 +81,6 @@ export function quoted(words: string[]): string {
   const first = shown.slice(0, 5).map((each) => `“${each.length > 80 ? `${each.slice(0, 80)}…` : each}”`)
   const more = shown.length - first.length
   return first.join(', ') + (more > 0 ? ` and ${more} more` : '')
-}
-
-function counted(count: number, one: string, several = `${one}s`): string {
-  return count === 1 ? `1 ${one}` : `${count.toLocaleString('en-GB')} ${several}`
 }
 
 /** The converter's own remarks, those of them that concern words a person wrote. */

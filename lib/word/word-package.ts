@@ -1,10 +1,8 @@
 import JSZip from 'jszip'
 import { DOCUMENT_ZIP_LIMITS, unpackZip, type ZipProblem } from '@/lib/attachments/unpack-zip'
 import { isZip } from '@/lib/attachments/zip-entries'
+import { LARGEST_WORD_FILE, WORD_FILE_TOO_LARGE } from './file-size'
 import { elementsNamed, parseXml, printXml, soundXml, unreadable } from './xml'
-
-/** The largest Word file that is read, in bytes: pictures make the rest. */
-export const LARGEST_WORD_FILE = 10_000_000
 
 /** The most paragraphs of the text within it. */
 const MOST_PARAGRAPHS = 20_000
@@ -35,11 +33,7 @@ export type WordPackage = {
  * outside itself is never fetched, here or later.
  */
 export async function openWordPackage(bytes: Uint8Array): Promise<WordPackage> {
-  if (bytes.length > LARGEST_WORD_FILE) {
-    throw unreadable(
-      `The file is larger than ${LARGEST_WORD_FILE / 1_000_000} MB. Save it without its large pictures.`,
-    )
-  }
+  if (bytes.length > LARGEST_WORD_FILE) throw unreadable(WORD_FILE_TOO_LARGE)
   if (!isZip(bytes)) throw unreadable(notZip(bytes))
   const unpacked = await unpackZip(bytes, DOCUMENT_ZIP_LIMITS, { keep: true })
   if ('problem' in unpacked) throw unreadable(PACKING[unpacked.problem])

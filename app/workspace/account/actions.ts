@@ -10,6 +10,7 @@ import { changePasswordSchema, emailsWantedSchema } from '@/lib/people/schema'
 import { endSession } from '@/lib/people/sessions'
 import { environment } from '@/lib/platform/environment'
 import { Blocked } from '@/lib/platform/errors'
+import { countOf } from '@/lib/platform/words'
 import { ACCOUNT } from '@/lib/platform/workspace-addresses'
 import { currentPerson } from '../actor'
 import { type ActionState, runForm } from '../run-action'
@@ -50,5 +51,5 @@ export async function chooseOwnEmails(_previous: ActionState, form: FormData): P
 function whyNot(waitSeconds: number): string {
   if (waitSeconds === 0) return 'The current password is not right.'
   const minutes = Math.ceil(waitSeconds / 60)
-  return `There have been too many attempts. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`
+  return `There have been too many attempts. Try again in ${countOf(minutes, 'minute', 'minutes')}.`
 }

@@ -5,15 +5,14 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Button } from '@/components/ui/button'
 import { Notification } from '@/components/ui/notification'
 import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
-import { Tag } from '@/components/ui/tag'
 import { packFor } from '@/lib/chapters/queries/pack'
 import { threadsOf } from '@/lib/comments/queries/threads'
 import { unresolved } from '@/lib/comments/thread'
 import { database } from '@/lib/platform/database'
-import { longDate } from '@/lib/platform/dates'
 import { afterwardsPage, DEPUTIES, MY_WORK } from '@/lib/platform/workspace-addresses'
 import { type UnsettledEmergency, unsettledEmergencies } from '@/lib/releases/queries/retrospective-approvals'
 import { currentActor } from '../actor'
+import { EmergencyStanding } from '../emergency-standing'
 import { orRefusal } from '../refuse'
 import { decide } from './actions'
 import { ChangeRow } from './change-row'
@@ -91,14 +90,16 @@ function Emergencies({ emergencies }: { emergencies: readonly UnsettledEmergency
     <section aria-labelledby="emergencies">
       <SectionHeading id="emergencies">Published in an emergency, to be approved afterwards</SectionHeading>
       <ul className="govuk-list govuk-list--spaced">
-        {emergencies.map(({ revisionId, title, slug, manual, due, overdue, standing }) => (
-          <li key={revisionId}>
-            <a className="govuk-link" href={afterwardsPage(manual, slug, revisionId)}>
-              {title}
+        {emergencies.map((emergency) => (
+          <li key={emergency.revisionId}>
+            <a
+              className="govuk-link"
+              href={afterwardsPage(emergency.manual, emergency.slug, emergency.revisionId)}
+            >
+              {emergency.title}
             </a>{' '}
             <br />
-            Approval due by {longDate(due)} {overdue && <Tag kind="stopped">Overdue</Tag>}
-            {standing === 'returned' && <Tag kind="waiting">Must be put right</Tag>}
+            <EmergencyStanding emergency={emergency} />
           </li>
         ))}
       </ul>

@@ -3,11 +3,12 @@ import type { z } from 'zod'
 import { readFileContent } from '@/lib/attachments/file-content'
 import { uploadFileInput } from '@/lib/attachments/schema'
 import { storeFile } from '@/lib/attachments/store-file'
-import { scanCommand, scanFile } from '@/lib/attachments/virus-scan'
+import { scanFile } from '@/lib/attachments/virus-scan'
 import { recordEvent } from '@/lib/audit/commands'
 import type { UploadedFile } from '@/lib/document/file-kinds'
 import { type Actor, authorise } from '@/lib/people/permissions'
 import { database, inTransaction } from '@/lib/platform/database'
+import { environment } from '@/lib/platform/environment'
 import { Blocked } from '@/lib/platform/errors'
 
 /**
@@ -23,7 +24,7 @@ export async function uploadFile(
   await authorise(database(), actor, 'uploadFile', authorityId)
   const content = await readFileContent(name, bytes)
   if ('problem' in content) throw refused(content.problem)
-  const scanned = await scanFile(scanCommand(), name, bytes)
+  const scanned = await scanFile(environment().CHAPTERHOUSE_SCAN_COMMAND, name, bytes)
   if ('problem' in scanned) throw refused(scanned.problem)
 
   const { mediaType, ...size } = content

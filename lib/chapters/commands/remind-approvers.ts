@@ -3,7 +3,7 @@ import { recordEvent } from '@/lib/audit/commands'
 import { lockRevision } from '@/lib/chapters/locks'
 import { remindApproversInput } from '@/lib/chapters/review-inputs'
 import { reminderKey, tellReminder } from '@/lib/chapters/tell-review'
-import { transitionRefusal } from '@/lib/chapters/transitions'
+import { stateAfter, transitionRefusal } from '@/lib/chapters/transitions'
 import { type Actor, authorise } from '@/lib/people/permissions'
 import { inTransaction } from '@/lib/platform/database'
 import { dayInLondon } from '@/lib/platform/dates'
@@ -26,7 +26,7 @@ export async function remindApprovers(
       'remindApprovers',
       revision.authorityId,
     )
-    if (revision.state !== 'in_review')
+    if (!stateAfter(revision.state, 'remind'))
       throw new Conflict(transitionRefusal(revision.state, 'remind'), { state: revision.state })
     const by = { userId, day: dayInLondon(new Date()), version: revision.version }
     const already = await transaction.message.count({

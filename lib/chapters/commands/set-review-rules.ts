@@ -3,8 +3,10 @@ import { recordEvent } from '@/lib/audit/commands'
 import { setReviewRulesInput } from '@/lib/chapters/review-inputs'
 import { lockManual } from '@/lib/contents/locks'
 import { type Actor, authorise } from '@/lib/people/permissions'
+import { peopleOf } from '@/lib/people/queries'
 import { inTransaction } from '@/lib/platform/database'
 import { Blocked } from '@/lib/platform/errors'
+import { countOf } from '@/lib/platform/words'
 
 /**
  * Says how many approvers a manual's versions need, and after how many days they are overdue; versions that are in
@@ -18,12 +20,10 @@ export async function setReviewRules(
   return inTransaction(async (transaction) => {
     const before = await lockManual(transaction, manualId)
     const { authorityId, userId } = await authorise(transaction, actor, 'setReviewRules', before.authorityId)
-    const approvers = await transaction.membership.count({
-      where: { authorityId, role: 'approver', user: { deactivatedAt: null } },
-    })
+    const approvers = (await peopleOf(transaction, authorityId, 'approver')).length
     if (approvalsRequired > Math.max(1, approvers))
       throw new Blocked('Nothing could be approved.', [
-        `This authority has ${approvers} ${approvers === 1 ? 'approver' : 'approvers'}, so ${approvalsRequired} could never approve. An administrator makes more people approvers.`,
+        `This authority has ${countOf(approvers, 'approver', 'approvers')}, so ${approvalsRequired} could never approve. An administrator makes more people approvers.`,
       ])
     await transaction.manual.update({ where: { id: manualId }, data: { approvalsRequired, approvalDays } })
     await recordEvent(transaction, {

@@ -1,5 +1,6 @@
 import { approversStoodInFor } from '@/lib/people/deputyship'
-import { type Actor, authorise } from '@/lib/people/permissions'
+import type { Actor } from '@/lib/people/permissions'
+import { ownAuthorities } from '@/lib/people/queries'
 import type { Database } from '@/lib/platform/database'
 import { changesToDecide } from './pack-changes'
 
@@ -7,11 +8,9 @@ import { changesToDecide } from './pack-changes'
 export async function changesWaitingFor(from: Database, actor: Actor): Promise<number> {
   if (actor.kind !== 'person') return 0
   const { userId } = actor
-  const memberships = await from.membership.findMany({ where: { userId } })
   let waiting = 0
-  for (const authorityId of new Set(memberships.map((held) => held.authorityId))) {
-    await authorise(from, actor, 'readWorkspace', authorityId)
-    const approver = memberships.some((held) => held.authorityId === authorityId && held.role === 'approver')
+  for (const { id: authorityId, roles } of await ownAuthorities(from, actor)) {
+    const approver = roles.includes('approver')
     const standsInFor = (await approversStoodInFor(from, userId, authorityId)).map(({ id }) => id)
     if (!approver && standsInFor.length === 0) continue
     const changes = await changesToDecide(from, authorityId, { userId, approver, standsInFor })

@@ -1,5 +1,6 @@
 import type { Decider } from '@/lib/chapters/deciding'
 import { deputiesOf } from '@/lib/people/deputyship'
+import { peopleOf } from '@/lib/people/queries'
 import type { Database } from '@/lib/platform/database'
 
 /** Everybody who decides in an authority at a moment: its approvers, and those who stand in for one of them. */
@@ -8,11 +9,7 @@ export async function decidersOf(
   authorityId: string,
   now: Date = new Date(),
 ): Promise<Decider[]> {
-  const approvers = await from.membership.findMany({
-    where: { authorityId, role: 'approver', user: { deactivatedAt: null } },
-    select: { userId: true },
-  })
-  const ids = approvers.map(({ userId }) => userId)
+  const ids = (await peopleOf(from, authorityId, 'approver')).map(({ id }) => id)
   const deputies = await deputiesOf(from, ids, authorityId, now)
   const everybody = new Set([...ids, ...deputies.map(({ deputyId }) => deputyId)])
   return [...everybody].map((userId) => ({

@@ -1,8 +1,7 @@
 import { type Deputyship, deputyshipStanding } from '@/lib/people/deputyship'
-import { type Actor, authorise } from '@/lib/people/permissions'
+import type { Actor } from '@/lib/people/permissions'
+import { type OwnAuthority, ownAuthorities, peopleOf } from '@/lib/people/queries'
 import type { Database } from '@/lib/platform/database'
-import type { Role } from '@/prisma/generated/enums'
-import { approversOf } from './review-rules'
 
 /** An appointment as the page of deputies lists it. */
 export type ListedDeputyship = Deputyship & {
@@ -28,29 +27,18 @@ export type AuthorityDeputies = {
 /** The deputies of every authority that a person has a role in, the newest appointments first. */
 export async function deputiesFor(from: Database, actor: Actor): Promise<AuthorityDeputies[]> {
   if (actor.kind !== 'person') return []
-  const memberships = await from.membership.findMany({
-    where: { userId: actor.userId },
-    include: { authority: { select: { id: true, name: true } } },
-    orderBy: { authority: { name: 'asc' } },
-  })
-  const authorities = new Map(memberships.map(({ authority }) => [authority.id, authority]))
   const all: AuthorityDeputies[] = []
-  for (const authority of authorities.values()) {
-    await authorise(from, actor, 'readWorkspace', authority.id)
-    const roles = memberships.flatMap(({ authorityId, role }) => (authorityId === authority.id ? role : []))
-    all.push(await deputiesIn(from, actor.userId, authority, roles))
-  }
+  for (const authority of await ownAuthorities(from, actor))
+    all.push(await deputiesIn(from, actor.userId, authority))
   return all
 }
 
 async function deputiesIn(
   from: Database,
   userId: string,
-  authority: { id: string; name: string },
-  roles: readonly Role[],
+  { id: authorityId, name, roles }: OwnAuthority,
 ): Promise<AuthorityDeputies> {
-  const authorityId = authority.id
-  const approvers = await approversOf(from, authorityId)
+  const approvers = await peopleOf(from, authorityId, 'approver')
   const publishes = roles.includes('publisher')
   const deputyships = await from.deputy.findMany({
     where: { authorityId },
@@ -64,7 +52,7 @@ async function deputiesIn(
   })
   const now = new Date()
   return {
-    authority,
+    authority: { id: authorityId, name },
     deputyships: deputyships.map(({ approver, deputy, appointedBy, ...deputyship }) => ({
       ...deputyship,
       approver: approver.name,
@@ -75,10 +63,6 @@ async function deputiesIn(
         (publishes || deputyship.approverId === userId) && deputyshipStanding(deputyship, now) !== 'over',
     })),
     mayAppointFor: approvers.filter(({ id }) => publishes || id === userId),
-    people: await from.user.findMany({
-      where: { deactivatedAt: null, memberships: { some: { authorityId } } },
-      select: { id: true, name: true },
-      orderBy: [{ name: 'asc' }, { id: 'asc' }],
-    }),
+    people: await peopleOf(from, authorityId),
   }
 }

@@ -95,18 +95,6 @@ export async function workOfManual(from: Database, actor: Actor, address: Manual
   }
 }
 
-/** The people who can look after a chapter of an authority: those with a role in it, by name. */
-export async function peopleOfAuthority(
-  from: Database,
-  authorityId: string,
-): Promise<{ id: string; name: string }[]> {
-  return from.user.findMany({
-    where: { deactivatedAt: null, memberships: { some: { authorityId } } },
-    select: { id: true, name: true },
-    orderBy: [{ name: 'asc' }, { id: 'asc' }],
-  })
-}
-
 /** Who looks after a chapter, and when it is to be looked at again. */
 export type CareOfChapter = Pick<ChapterAtWork, 'owner' | 'reviewDueOn'>
 

@@ -19,7 +19,7 @@ export type ManualInWorkspace = {
   name: string
   authority: { slug: string; name: string }
   userId: string
-  roles: Role[]
+  roles: readonly Role[]
   /** The approvers whom this person stands in for today. */
   standsInFor: { id: string; name: string }[]
 }
@@ -48,15 +48,11 @@ export async function manualInWorkspace(
     },
   })
   if (!manual) throw new NotFound('There is no such manual.')
-  const { userId } = await authorise(from, actor, 'readWorkspace', manual.authorityId)
-  const memberships = await from.membership.findMany({
-    where: { userId, authorityId: manual.authorityId },
-    select: { role: true },
-  })
+  const { userId, roles } = await authorise(from, actor, 'readWorkspace', manual.authorityId)
   return {
     ...manual,
     userId,
-    roles: memberships.map(({ role }) => role),
+    roles,
     standsInFor: await approversStoodInFor(from, userId, manual.authorityId),
   }
 }

@@ -4,7 +4,8 @@ import { approvalsOf } from '@/lib/chapters/standing'
 import { documentOf } from '@/lib/chapters/stored-text'
 import type { ChapterDocument } from '@/lib/document/document'
 import { approversStoodInFor } from '@/lib/people/deputyship'
-import { type Actor, authorise } from '@/lib/people/permissions'
+import type { Actor } from '@/lib/people/permissions'
+import { ownAuthorities } from '@/lib/people/queries'
 import type { Database } from '@/lib/platform/database'
 import { daysBetween } from '@/lib/platform/dates'
 import type { RevisionKind } from '@/prisma/generated/enums'
@@ -48,8 +49,7 @@ export type Pack = { decides: boolean; chapters: PackChapter[]; changes: PackCha
 export async function packFor(from: Database, actor: Actor): Promise<Pack> {
   if (actor.kind !== 'person') return { decides: false, chapters: [], changes: [] }
   const pack: Pack = { decides: false, chapters: [], changes: [] }
-  for (const { authorityId, roles } of await authoritiesOf(from, actor.userId)) {
-    await authorise(from, actor, 'readWorkspace', authorityId)
+  for (const { id: authorityId, roles } of await ownAuthorities(from, actor)) {
     const approvers = await approversStoodInFor(from, actor.userId, authorityId)
     const approver = roles.includes('approver')
     if (!approver && approvers.length === 0) continue
@@ -64,14 +64,6 @@ export async function packFor(from: Database, actor: Actor): Promise<Pack> {
       Number(one.own) - Number(other.own) || one.submittedAt.getTime() - other.submittedAt.getTime(),
   )
   return pack
-}
-
-async function authoritiesOf(from: Database, userId: string) {
-  const memberships = await from.membership.findMany({ where: { userId }, orderBy: { authorityId: 'asc' } })
-  return [...new Set(memberships.map(({ authorityId }) => authorityId))].map((authorityId) => ({
-    authorityId,
-    roles: memberships.flatMap((held) => (held.authorityId === authorityId ? held.role : [])),
-  }))
 }
 
 async function chaptersToDecide(

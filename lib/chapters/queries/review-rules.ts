@@ -1,3 +1,4 @@
+import { peopleOf } from '@/lib/people/queries'
 import type { Database } from '@/lib/platform/database'
 
 /** How a manual's versions are approved, and the people of its authority who can. */
@@ -15,14 +16,5 @@ export async function reviewRulesOf(
   const { approvalsRequired, approvalDays } = await from.manual.findUniqueOrThrow({
     where: { id: manual.id },
   })
-  return { approvalsRequired, approvalDays, approvers: await approversOf(from, manual.authorityId) }
-}
-
-/** The approvers of an authority by name, those whose accounts are in use. */
-export function approversOf(from: Database, authorityId: string): Promise<{ id: string; name: string }[]> {
-  return from.user.findMany({
-    where: { deactivatedAt: null, memberships: { some: { authorityId, role: 'approver' } } },
-    select: { id: true, name: true },
-    orderBy: [{ name: 'asc' }, { id: 'asc' }],
-  })
+  return { approvalsRequired, approvalDays, approvers: await peopleOf(from, manual.authorityId, 'approver') }
 }

@@ -2,10 +2,10 @@ import { approvalsGiven, approvesFor } from '@/lib/chapters/deciding'
 import { approvalsOf, isReturned, standingSince } from '@/lib/chapters/standing'
 import { type Waiting, waitingOf } from '@/lib/chapters/waiting'
 import { approversStoodInFor } from '@/lib/people/deputyship'
-import { type Actor, authorise } from '@/lib/people/permissions'
+import type { Actor } from '@/lib/people/permissions'
+import { ownAuthorities } from '@/lib/people/queries'
 import type { Database } from '@/lib/platform/database'
 import { daysBetween } from '@/lib/platform/dates'
-import type { Role } from '@/prisma/generated/enums'
 
 /** A chapter that somebody has something to do with, and since when. */
 export type WaitingChapter = {
@@ -38,7 +38,7 @@ export async function whatWaitsFor(
   from: Database,
   actor: Actor,
 ): Promise<{ chapters: WaitingChapter[]; contents: ContentsWaiting[] }> {
-  const roles = await rolesByAuthority(from, actor)
+  const roles = new Map((await ownAuthorities(from, actor)).map(({ id, roles }) => [id, roles]))
   const userId = actor.kind === 'person' ? actor.userId : ''
   const stoodInFor = new Map<string, { id: string; name: string }[]>()
   for (const authorityId of roles.keys())
@@ -99,19 +99,6 @@ export async function whatWaitsFor(
     held.includes('publisher') ? [authorityId] : [],
   )
   return { chapters, contents: await contentsWaiting(from, publisherOf) }
-}
-
-async function rolesByAuthority(from: Database, actor: Actor): Promise<Map<string, Role[]>> {
-  if (actor.kind !== 'person') return new Map()
-  const memberships = await from.membership.findMany({
-    where: { userId: actor.userId },
-    select: { authorityId: true, role: true },
-  })
-  const roles = new Map<string, Role[]>()
-  for (const { authorityId, role } of memberships)
-    roles.set(authorityId, [...(roles.get(authorityId) ?? []), role])
-  for (const authorityId of roles.keys()) await authorise(from, actor, 'readWorkspace', authorityId)
-  return roles
 }
 
 async function contentsWaiting(from: Database, authorityIds: string[]): Promise<ContentsWaiting[]> {

@@ -1,4 +1,5 @@
-import { type Actor, authorise } from '@/lib/people/permissions'
+import type { Actor } from '@/lib/people/permissions'
+import { ownAuthorities } from '@/lib/people/queries'
 import type { Database } from '@/lib/platform/database'
 import type { Prisma } from '@/prisma/generated/client'
 
@@ -22,13 +23,7 @@ export type CommentForSomebody = {
 export async function commentsFor(from: Database, actor: Actor): Promise<CommentForSomebody[]> {
   if (actor.kind !== 'person') return []
   const { userId } = actor
-  const memberships = await from.membership.findMany({
-    where: { userId },
-    distinct: ['authorityId'],
-    select: { authorityId: true },
-  })
-  const authorityIds = memberships.map(({ authorityId }) => authorityId)
-  for (const authorityId of authorityIds) await authorise(from, actor, 'readWorkspace', authorityId)
+  const authorityIds = (await ownAuthorities(from, actor)).map(({ id }) => id)
   const comments = await from.comment.findMany({
     where: {
       authorityId: { in: authorityIds },

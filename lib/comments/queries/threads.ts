@@ -3,7 +3,7 @@ import type { Database } from '@/lib/platform/database'
 import { NotFound } from '@/lib/platform/errors'
 import type { Prisma } from '@/prisma/generated/client'
 import { suggestion } from '../schema'
-import { type Said, type Thread, unresolved } from '../thread'
+import type { Said, Thread } from '../thread'
 
 /**
  * All that was said of a version, oldest first, with its answers. Of an open version and a published one alike: what was
@@ -23,11 +23,6 @@ export async function readableThreads(from: Database, actor: Actor, revisionId: 
   if (!revision) throw new NotFound('There is no such version of a chapter.')
   await authorise(from, actor, 'readWorkspace', revision.authorityId)
   return commentThreads(from, revisionId)
-}
-
-/** What was said of a version and nobody has settled: listed where the version is approved. */
-export async function unresolvedComments(from: Database, revisionId: string): Promise<Thread[]> {
-  return unresolved(await commentThreads(from, revisionId))
 }
 
 /** All that was said of each of these versions, by the version's id; one of which nothing was said is left out. */

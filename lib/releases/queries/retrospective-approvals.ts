@@ -1,5 +1,6 @@
 import type { Approval } from '@/lib/chapters/deciding'
-import { type Actor, authorise } from '@/lib/people/permissions'
+import type { Actor } from '@/lib/people/permissions'
+import { ownAuthorities } from '@/lib/people/queries'
 import type { Database } from '@/lib/platform/database'
 import { calendarDate, dayInLondon } from '@/lib/platform/dates'
 import type { Prisma } from '@/prisma/generated/client'
@@ -53,14 +54,7 @@ export async function unsettledEmergencies(
   of: { manualId?: string } = {},
   now: Date = new Date(),
 ): Promise<UnsettledEmergency[]> {
-  if (actor.kind !== 'person') return []
-  const memberships = await from.membership.findMany({
-    where: { userId: actor.userId },
-    distinct: ['authorityId'],
-    select: { authorityId: true },
-  })
-  const authorityIds = memberships.map(({ authorityId }) => authorityId)
-  for (const authorityId of authorityIds) await authorise(from, actor, 'readWorkspace', authorityId)
+  const authorityIds = (await ownAuthorities(from, actor)).map(({ id }) => id)
   const all = await everyUnsettledEmergency(from, { authorityId: { in: authorityIds }, ...of }, now)
   return all.map(({ authorityId: _, ...emergency }) => emergency)
 }

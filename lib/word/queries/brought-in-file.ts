@@ -9,6 +9,7 @@ import type { StoredRevision } from '@/lib/chapters/stored-revision'
 import type { ChapterDocument } from '@/lib/document/document'
 import { type Actor, authorise } from '@/lib/people/permissions'
 import type { Database } from '@/lib/platform/database'
+import { countOf } from '@/lib/platform/words'
 import { type CarriedPicture, carryImages } from '../carry-images'
 import { readWordFile, settledDocument } from '../read-word-file'
 import type { ReportLine } from '../report'
@@ -59,6 +60,6 @@ export async function broughtInFile(
 /** A comment belongs to a version and has an author who signed in: one that comes with a new text has neither. */
 function commentsLeft(count: number): ReportLine[] {
   if (count === 0) return []
-  const sentence = `${count === 1 ? '1 comment in the file was' : `${count} comments in the file were`} not brought in.`
+  const sentence = `${countOf(count, 'comment in the file was', 'comments in the file were')} not brought in.`
   return [{ kind: 'left', sentence }]
 }

@@ -23,7 +23,7 @@ describe('the virus scan', () => {
   })
 
   test('is recorded as not made where no scanner is set up', async () => {
-    expect(await scanFile(null, 'a.txt', bytes)).toEqual({ scan: 'not scanned' })
+    expect(await scanFile(undefined, 'a.txt', bytes)).toEqual({ scan: 'not scanned' })
   })
 
   test.each([

@@ -58,7 +58,8 @@ function change(state: EditorState, { kind, from: one, to: other, into }: Edit):
       return $from.parent.inlineContent && canSplit(doc, from, depth) ? tr.split(from, depth) : null
     }
     case 'join':
-      return canJoin(doc, from) ? tr.join(from) : null
+      // canJoin takes a picture for something that a table could hold.
+      return canJoin(doc, from) && !$from.nodeAfter?.isLeaf ? tr.join(from) : null
     case 'copy':
       return tr.replaceRange(target, target, doc.slice(from, to))
     case 'clipboard':

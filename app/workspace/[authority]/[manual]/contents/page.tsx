@@ -9,6 +9,7 @@ import { type ManualInWorkspace, manualInWorkspace } from '@/lib/chapters/querie
 import { numberContents } from '@/lib/contents/number-contents'
 import { type PendingContentsChange, pendingContentsChanges } from '@/lib/contents/pending-changes'
 import { chaptersWithReaders, workingContents } from '@/lib/contents/queries'
+import { holds } from '@/lib/people/permissions'
 import { database } from '@/lib/platform/database'
 import { longDate } from '@/lib/platform/dates'
 import { contentsPage, MY_WORK, manualHome, publishPage } from '@/lib/platform/workspace-addresses'
@@ -33,7 +34,7 @@ export default async function ContentsPage(props: {
     const published = await chaptersWithReaders(database(), manual.id)
     const changes = await pendingContentsChanges(database(), manual.id)
     const home = manualHome(manual)
-    const mayChange = manual.roles.some((role) => role === 'author' || role === 'publisher')
+    const mayChange = holds(manual.roles, 'moveEntry')
     return (
       <>
         <Breadcrumbs

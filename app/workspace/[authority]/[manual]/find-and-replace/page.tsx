@@ -6,7 +6,9 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { type ChapterWithHits, findInManual, MOST_HITS } from '@/lib/chapters/queries/find-in-manual'
 import type { ManualAddress, ManualInWorkspace } from '@/lib/chapters/queries/manual'
 import { LONGEST_SUMMARY } from '@/lib/chapters/schema'
+import { holds } from '@/lib/people/permissions'
 import { database } from '@/lib/platform/database'
+import { countOf } from '@/lib/platform/words'
 import { chapterHome, findAndReplacePage, manualHome } from '@/lib/platform/workspace-addresses'
 import { currentActor } from '../../../actor'
 import { orRefusal } from '../../../refuse'
@@ -28,6 +30,7 @@ export default async function FindAndReplacePage(props: {
   const sought = soughtIn(await props.searchParams)
   return orRefusal(async () => {
     const { manual, chapters, count, cut } = await findInManual(database(), actor, params, sought)
+    const mayReplace = holds(manual.roles, 'replaceInChapters')
     return (
       <>
         <Breadcrumbs trail={[{ words: manual.name, href: manualHome(manual) }]} />
@@ -40,7 +43,7 @@ export default async function FindAndReplacePage(props: {
               ` These are the first ${MOST_HITS.toLocaleString('en-GB')}: look for something more particular.`}
           </p>
         )}
-        {count > 0 && manual.roles.includes('author') && (
+        {count > 0 && mayReplace && (
           <HitsForm
             // Other words are another form: nothing that was ticked before is ticked in it.
             key={JSON.stringify([sought, chapters.map(({ newest }) => newest)])}
@@ -50,7 +53,7 @@ export default async function FindAndReplacePage(props: {
             longestSummary={LONGEST_SUMMARY}
           />
         )}
-        {count > 0 && !manual.roles.includes('author') && (
+        {count > 0 && !mayReplace && (
           <p className="govuk-body">
             They stand in: {chapters.map(({ title, hits }) => `${title} (${hits.length})`).join(', ')}. Words
             are replaced by an author of this authority.
@@ -63,7 +66,7 @@ export default async function FindAndReplacePage(props: {
 
 function countWords(count: number, chapters: number): string {
   if (count === 0) return 'No chapter has these words.'
-  return `${count} ${count === 1 ? 'place' : 'places'} in ${chapters} ${chapters === 1 ? 'chapter' : 'chapters'}.`
+  return `${countOf(count, 'place', 'places')} in ${countOf(chapters, 'chapter', 'chapters')}.`
 }
 
 function shownIn(manual: ManualInWorkspace, { newest, hits, ...chapter }: ChapterWithHits): FoundChapter {

@@ -10,6 +10,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Notification } from '@/components/ui/notification'
 import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
 import { manualInWorkspace } from '@/lib/chapters/queries/manual'
+import { holds } from '@/lib/people/permissions'
 import { database } from '@/lib/platform/database'
 import { MY_WORK, manualHome, publishPage } from '@/lib/platform/workspace-addresses'
 import { inEdition } from '@/lib/reading/edition-words'
@@ -40,7 +41,7 @@ export default async function PublishPage(props: {
     const effect = await releaseEffect(database(), actor, manual.id)
     const appendix = await previewAppendix(effect)
     const home = manualHome(manual)
-    const mayPublish = manual.roles.includes('publisher')
+    const mayPublish = holds(manual.roles, 'publishRelease')
     const nothing = effect.amendments.length === 0
     return (
       <>

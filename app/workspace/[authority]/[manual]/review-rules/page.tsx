@@ -6,7 +6,9 @@ import { Field } from '@/components/ui/field'
 import { PageHeading } from '@/components/ui/page-heading'
 import { manualInWorkspace } from '@/lib/chapters/queries/manual'
 import { reviewRulesOf } from '@/lib/chapters/queries/review-rules'
+import { holds } from '@/lib/people/permissions'
 import { database } from '@/lib/platform/database'
+import { countOf } from '@/lib/platform/words'
 import { DEPUTIES, MY_WORK, manualHome } from '@/lib/platform/workspace-addresses'
 import { currentActor } from '../../../actor'
 import { orRefusal } from '../../../refuse'
@@ -41,7 +43,7 @@ export default async function ReviewRulesPage(props: {
             Deputies for days away
           </a>
         </p>
-        {manual.roles.includes('publisher') ? (
+        {holds(manual.roles, 'setReviewRules') ? (
           <ActionForm action={reviewRules} submit="Store the rules" className="ch-narrow">
             <input type="hidden" name="manualId" value={manual.id} />
             <RadioField
@@ -61,8 +63,8 @@ export default async function ReviewRulesPage(props: {
           </ActionForm>
         ) : (
           <p className="govuk-body">
-            Each version needs {approvalsRequired} {approvalsRequired === 1 ? 'approver' : 'approvers'}, and
-            is overdue after {approvalDays} days. A publisher of this authority sets this.
+            Each version needs {countOf(approvalsRequired, 'approver', 'approvers')}, and is overdue after{' '}
+            {countOf(approvalDays, 'day', 'days')}. A publisher of this authority sets this.
           </p>
         )}
       </>

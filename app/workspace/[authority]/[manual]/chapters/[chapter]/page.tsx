@@ -4,9 +4,11 @@ import { Notification } from '@/components/ui/notification'
 import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
 import { nextSteps } from '@/lib/chapters/next-steps'
 import type { ChapterAddress, ChapterInWorkspace } from '@/lib/chapters/queries/chapter'
-import { careOfChapter, peopleOfAuthority } from '@/lib/chapters/queries/manual-work'
+import { careOfChapter } from '@/lib/chapters/queries/manual-work'
 import { readinessOfDraft } from '@/lib/chapters/queries/readiness'
 import { threadsOf } from '@/lib/comments/queries/threads'
+import { holds } from '@/lib/people/permissions'
+import { peopleOf } from '@/lib/people/queries'
 import { database } from '@/lib/platform/database'
 import { longDate } from '@/lib/platform/dates'
 import { chapterHome, manualHome, reviewPage } from '@/lib/platform/workspace-addresses'
@@ -61,7 +63,7 @@ export default async function ChapterPage(props: {
       database(),
       view.history.map(({ id }) => id),
     )
-    const mayInvite = manual.roles.includes('author') || manual.roles.includes('publisher')
+    const mayInvite = holds(manual.roles, 'inviteGuestReviewer')
     const guests =
       open &&
       (await guestsOfVersion({ revisionId: open.id, page: chapterHome(manual, chapter.slug), mayInvite }))
@@ -89,12 +91,12 @@ export default async function ChapterPage(props: {
         ) : (
           <Steps steps={steps} view={view} readiness={readiness} page={chapterHome(manual, chapter.slug)} />
         )}
-        <WordLinks home={chapterHome(manual, chapter.slug)} author={manual.roles.includes('author')} />
+        <WordLinks home={chapterHome(manual, chapter.slug)} mayBringIn={holds(manual.roles, 'bringInText')} />
         <Care
           chapter={chapter}
           care={await careOfChapter(database(), chapter.id)}
-          people={await peopleOfAuthority(database(), manual.authorityId)}
-          maySet={manual.roles.some((role) => role === 'author' || role === 'publisher')}
+          people={await peopleOf(database(), manual.authorityId)}
+          maySet={holds(manual.roles, 'setChapterCare')}
         />
         {guests}
         <SectionHeading>What readers have</SectionHeading>

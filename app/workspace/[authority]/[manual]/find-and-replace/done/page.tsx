@@ -8,6 +8,7 @@ import { type ReplacedDraft, replacedAt } from '@/lib/chapters/queries/replaced-
 import type { Standing } from '@/lib/chapters/standing'
 import { database } from '@/lib/platform/database'
 import { NotFound } from '@/lib/platform/errors'
+import { countOf } from '@/lib/platform/words'
 import { chapterHome, findAndReplacePage, manualHome } from '@/lib/platform/workspace-addresses'
 import { currentActor } from '../../../../actor'
 import { orRefusal } from '../../../../refuse'
@@ -42,7 +43,7 @@ export default async function ReplacedPage(props: {
         <p className="govuk-body">
           {drafts.length === 0
             ? 'All of these drafts have been changed again since.'
-            : `${drafts.length} ${drafts.length === 1 ? 'draft' : 'drafts'}, one a chapter. Readers see nothing of them before they are approved and published.`}
+            : `${countOf(drafts.length, 'draft', 'drafts')}, one a chapter. Readers see nothing of them before they are approved and published.`}
         </p>
         <ul className="ch-chapters">
           {drafts.map((draft) => (

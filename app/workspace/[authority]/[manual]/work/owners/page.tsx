@@ -7,7 +7,9 @@ import { CheckboxField } from '@/components/ui/choice-field'
 import { Field, SelectField } from '@/components/ui/field'
 import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
 import { chaptersByOwner, matchingWork } from '@/lib/chapters/matching-work'
-import { peopleOfAuthority, workOfManual } from '@/lib/chapters/queries/manual-work'
+import { workOfManual } from '@/lib/chapters/queries/manual-work'
+import { holds } from '@/lib/people/permissions'
+import { peopleOf } from '@/lib/people/queries'
 import { database } from '@/lib/platform/database'
 import { countOf } from '@/lib/platform/words'
 import { MY_WORK, manualHome, workPage } from '@/lib/platform/workspace-addresses'
@@ -30,11 +32,11 @@ export default async function OwnersPage(props: {
   const asked = askedOf(await props.searchParams)
   return orRefusal(async () => {
     const { manual, chapters } = await workOfManual(database(), actor, params)
-    const people = await peopleOfAuthority(database(), manual.authorityId)
+    const people = await peopleOf(database(), manual.authorityId)
     const home = manualHome(manual)
     const work = workPage(manual)
     const found = matchingWork(chapters, asked)
-    const maySet = manual.roles.some((role) => role === 'author' || role === 'publisher')
+    const maySet = holds(manual.roles, 'setChapterCare')
     return (
       <>
         <Breadcrumbs

@@ -6,11 +6,10 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { TextareaField } from '@/components/ui/field'
 import { Notification } from '@/components/ui/notification'
 import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
-import { Tag } from '@/components/ui/tag'
 import type { ChapterAddress } from '@/lib/chapters/queries/chapter'
 import type { ManualInWorkspace } from '@/lib/chapters/queries/manual'
 import { database } from '@/lib/platform/database'
-import { longDate, longDateAndTime } from '@/lib/platform/dates'
+import { longDateAndTime } from '@/lib/platform/dates'
 import { Blocked } from '@/lib/platform/errors'
 import { chapterHome, manualHome, workspaceFile } from '@/lib/platform/workspace-addresses'
 import { decidingAfterwards } from '@/lib/releases/deciding-afterwards'
@@ -18,6 +17,7 @@ import { emergencyTexts } from '@/lib/releases/queries/emergency-texts'
 import { type UnsettledEmergency, unsettledEmergencies } from '@/lib/releases/queries/retrospective-approvals'
 import { emergencyShown } from '@/lib/releases/retrospective'
 import { currentActor } from '../../../../../actor'
+import { EmergencyStanding } from '../../../../../emergency-standing'
 import { orRefusal } from '../../../../../refuse'
 import { backToChapter } from '../../back-to-chapter'
 import { chapterTitle, chapterView } from '../chapter-view'
@@ -69,9 +69,10 @@ export default async function AfterwardsPage(props: {
           {chapter.title}
         </PageHeading>
         <p className="govuk-body">
-          {emergency.overdue ? <Tag kind="stopped">Overdue</Tag> : <Tag kind="waiting">To be approved</Tag>}{' '}
-          by {longDate(emergency.due)}. Published with update {emergency.release} on{' '}
-          {longDateAndTime(emergency.publishedAt)} by {emergency.publishedBy}.
+          <EmergencyStanding emergency={emergency} />
+          <br />
+          Published with update {emergency.release} on {longDateAndTime(emergency.publishedAt)} by{' '}
+          {emergency.publishedBy}.
         </p>
         <Notification kind="notice" title="The reason that was given">
           <p className="ch-remark">{emergency.reason}</p>
@@ -79,7 +80,7 @@ export default async function AfterwardsPage(props: {
         {emergency.standing === 'returned' && (
           <Notification kind="notice" title="This must be put right">
             <p className="ch-remark">{emergency.remark}</p>
-            <p>A new version of the chapter, approved as usual, puts it right.</p>
+            <p>A later version of the chapter puts it right, once readers have it.</p>
           </Notification>
         )}
         <TextUnderReview

@@ -4,9 +4,9 @@ import { SectionHeading } from '@/components/ui/page-heading'
 import { Tag } from '@/components/ui/tag'
 import { guestDays } from '@/lib/comments/guest-days'
 import { type GuestRow, guestsOf } from '@/lib/comments/queries/guests'
-import { countOf } from '@/lib/comments/thread'
 import { database } from '@/lib/platform/database'
 import { dayInLondon, longDate, longDateAndTime } from '@/lib/platform/dates'
+import { countOf } from '@/lib/platform/words'
 import { invite, revoke } from './guest-actions'
 
 /** Who was asked to read the open version from outside: until when, seen when, and the form that asks another. */
@@ -68,7 +68,7 @@ function Guest({ guest }: { guest: GuestRow }) {
       <br />
       Invited by {guest.invitedBy} on {longDate(guest.invitedAt)}.{' '}
       {guest.lastSeenAt ? `Last opened on ${longDateAndTime(guest.lastSeenAt)}` : 'Not opened yet'}
-      {guest.comments > 0 && `, ${countOf(guest.comments)}`}.
+      {guest.comments > 0 && `, ${countOf(guest.comments, 'comment', 'comments')}`}.
     </p>
   )
 }

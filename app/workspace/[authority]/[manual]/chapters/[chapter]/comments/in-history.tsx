@@ -1,6 +1,7 @@
 import { ThreadView } from '@/components/comments/thread-view'
 import { anchor } from '@/lib/comments/anchor'
-import { countOf, type Thread } from '@/lib/comments/thread'
+import type { Thread } from '@/lib/comments/thread'
+import { countOf } from '@/lib/platform/words'
 
 /** What was said of a version that is published: part of its history, to be read. */
 export function CommentsInHistory({ threads, version }: { threads: readonly Thread[]; version: number }) {
@@ -9,7 +10,7 @@ export function CommentsInHistory({ threads, version }: { threads: readonly Thre
     <details className="govuk-details">
       <summary className="govuk-details__summary">
         <span className="govuk-details__summary-text">
-          {countOf(threads.length)}
+          {countOf(threads.length, 'comment', 'comments')}
           <span className="govuk-visually-hidden"> on version {version}</span>
         </span>
       </summary>

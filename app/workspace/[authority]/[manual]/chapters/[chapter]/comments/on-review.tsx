@@ -10,6 +10,7 @@ import { mentionablePeople } from '@/lib/comments/queries/mentionable'
 import { commentThreads } from '@/lib/comments/queries/threads'
 import { type Thread, unresolved } from '@/lib/comments/thread'
 import { clauseAnchor, clausesOf } from '@/lib/document/clauses'
+import { holds } from '@/lib/people/permissions'
 import { database } from '@/lib/platform/database'
 import { decline, reopen, resolve, say, take } from './actions'
 import './comments.scss'
@@ -31,7 +32,7 @@ export async function commentsOnReview(given: {
     add: say,
     resolve,
     reopen,
-    ...(roles.includes('author') ? { take, decline } : {}),
+    ...(holds(roles, 'takeSuggestion') ? { take, decline } : {}),
     fields: { revisionId: stored.id, page },
     version: stored.version,
     voids: editVoids(stored.state),

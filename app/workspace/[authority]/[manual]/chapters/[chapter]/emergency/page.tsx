@@ -9,6 +9,7 @@ import { Notification } from '@/components/ui/notification'
 import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
 import type { ChapterAddress } from '@/lib/chapters/queries/chapter'
 import { textsOf } from '@/lib/chapters/queries/revision'
+import { holds } from '@/lib/people/permissions'
 import { database } from '@/lib/platform/database'
 import { dayInLondon } from '@/lib/platform/dates'
 import { Blocked } from '@/lib/platform/errors'
@@ -47,6 +48,7 @@ export default async function EmergencyPage(props: { params: Promise<ChapterAddr
     if (!open || !texts.open) throw new Blocked('No version of this chapter is under way.', [])
     const effect = await emergencyEffect(database(), actor, open.id)
     const home = manualHome(manual)
+    const mayPublish = holds(manual.roles, 'publishInEmergency')
     const today = dayInLondon(new Date())
     return (
       <>
@@ -88,12 +90,12 @@ export default async function EmergencyPage(props: { params: Promise<ChapterAddr
           fileAddress={(file) => workspaceFile(manual, file)}
           resolveChapter={await referencesOf(manual)}
         />
-        {!manual.roles.includes('publisher') && (
+        {!mayPublish && (
           <p className="govuk-body">
             A publisher of this authority publishes it. You are not a publisher here.
           </p>
         )}
-        {manual.roles.includes('publisher') && effect.blockers.length === 0 && (
+        {mayPublish && effect.blockers.length === 0 && (
           <ActionForm action={publishNow}>
             <input type="hidden" name="home" value={home} />
             <input type="hidden" name="revisionId" value={open.id} />

@@ -4,6 +4,8 @@ import { ButtonLink } from '@/components/ui/button'
 import { Notification } from '@/components/ui/notification'
 import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
 import type { ChapterAddress } from '@/lib/chapters/queries/chapter'
+import { holds } from '@/lib/people/permissions'
+import { countOf } from '@/lib/platform/words'
 import { chapterHome, manualHome, reviewPage } from '@/lib/platform/workspace-addresses'
 import { orRefusal } from '../../../../../refuse'
 import { backToChapter } from '../../back-to-chapter'
@@ -81,7 +83,7 @@ export default async function WordPage(props: {
             </ButtonLink>
           </>
         )}
-        {manual.roles.includes('author') && (
+        {holds(manual.roles, 'bringInText') && (
           <>
             <SectionHeading>Bring in a Word file</SectionHeading>
             <p className="govuk-body">A chapter that was written in Word, as the whole text of this one.</p>
@@ -100,8 +102,8 @@ function storedWords(suggestions: unknown, comments: unknown): string | null {
   const [suggested, said] = [Number(suggestions), Number(comments)]
   if (!Number.isInteger(suggested) || !Number.isInteger(said) || suggested + said === 0) return null
   const counts = [
-    suggested > 0 ? `${suggested} ${suggested === 1 ? 'suggestion' : 'suggestions'}` : '',
-    said > 0 ? `${said} ${said === 1 ? 'comment' : 'comments'}` : '',
+    suggested > 0 ? countOf(suggested, 'suggestion', 'suggestions') : '',
+    said > 0 ? countOf(said, 'comment', 'comments') : '',
   ].filter((words) => words !== '')
   return `${counts.join(' and ')} ${suggested + said === 1 ? 'is' : 'are'} stored.`
 }

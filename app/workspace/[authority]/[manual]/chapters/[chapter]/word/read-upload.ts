@@ -3,7 +3,7 @@ import type { Unread } from '@/components/word/read-answer'
 import type { ChapterAddress } from '@/lib/chapters/queries/chapter'
 import type { Actor } from '@/lib/people/permissions'
 import { Blocked, ChapterhouseError, NotFound } from '@/lib/platform/errors'
-import { LARGEST_WORD_FILE } from '@/lib/word/word-package'
+import { LARGEST_WORD_FILE, WORD_FILE_TOO_LARGE } from '@/lib/word/file-size'
 import { signedInPerson } from '../../../../../actor'
 import { bodyBytes } from '../../../../../body-bytes'
 import { fromOwnPage } from '../../../../../from-own-page'
@@ -29,11 +29,7 @@ export async function answerUpload<Answer extends object>(
   const actor = { kind: 'person', userId: person.userId, sessionId: person.sessionId } as const
   try {
     const bytes = await bodyBytes(request, LARGEST_WORD_FILE)
-    if (!bytes) {
-      return refusal(413, 'The Word file cannot be read.', [
-        `The file is larger than ${LARGEST_WORD_FILE / 1_000_000} MB. Save it without its large pictures.`,
-      ])
-    }
+    if (!bytes) return refusal(413, 'The Word file cannot be read.', [WORD_FILE_TOO_LARGE])
     const name = (new URL(request.url).searchParams.get('name') ?? '').slice(0, 255)
     return answer(200, await read({ actor, address: await context.params, bytes, name }))
   } catch (error) {

@@ -1,8 +1,8 @@
 /** The ways from a chapter to its Word files. */
-export function WordLinks({ home, author }: { home: string; author: boolean }) {
+export function WordLinks({ home, mayBringIn }: { home: string; mayBringIn: boolean }) {
   return (
     <p className="govuk-body">
-      {author && (
+      {mayBringIn && (
         <>
           <a className="govuk-link" href={`${home}/word/bring-in`}>
             Bring in a Word file
