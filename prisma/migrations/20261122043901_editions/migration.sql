@@ -354,8 +354,9 @@ ALTER TABLE amendments ADD CONSTRAINT subject_is_the_chapter_the_entry_or_the_co
        ELSE chapter_id IS NOT NULL AND subject_id = chapter_id END);
 ALTER TABLE amendments ADD CONSTRAINT what_goes_on_has_gone CHECK (
   succession IS NULL OR (kind = 'removed' AND replacement_id IS NOT NULL));
+-- Of the working side, a chapter that a split made names the one that it was split from too.
 ALTER TABLE contents_changes ADD CONSTRAINT what_goes_on_has_gone CHECK (
-  succession IS NULL OR (kind = 'removed' AND replacement_id IS NOT NULL));
+  succession IS NULL OR (replacement_id IS NOT NULL AND (kind = 'removed' OR (kind = 'added' AND succession = 'split'))));
 
 CREATE FUNCTION refuse_unapproved_correction() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -372,7 +373,8 @@ END $$;
 
 CREATE TRIGGER correction_approved AFTER INSERT ON amendments REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION refuse_unapproved_correction();
 
--- As before, but for corrections, which remove, put back and retitle nothing.
+-- As before, but for corrections, which remove, put back and retitle nothing; and what a split made is published by
+-- somebody else as well.
 CREATE OR REPLACE FUNCTION refuse_own_amendment() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF EXISTS (
@@ -382,6 +384,7 @@ BEGIN
     JOIN entries e ON e.id = c.entry_id
     WHERE (c.release_id IS NULL OR c.release_id = r.id) AND a.corrects_id IS NULL
       AND CASE a.kind
+        WHEN 'new' THEN c.kind = 'added' AND c.succession = 'split' AND e.chapter_id = a.chapter_id
         WHEN 'removed' THEN c.kind = 'removed' AND e.chapter_id = a.chapter_id
         WHEN 'reinstated' THEN c.kind = 'reinstated' AND e.chapter_id = a.chapter_id
         WHEN 'renamed' THEN c.kind = 'retitled' AND e.chapter_id = a.chapter_id
@@ -405,12 +408,14 @@ BEGIN
     IF NEW.lifted_at IS NOT NULL OR NOT EXISTS (SELECT 1 FROM revisions WHERE id = NEW.revision_id AND state = 'published') THEN
       RAISE EXCEPTION 'a published text is withheld' USING ERRCODE = 'integrity_constraint_violation';
     END IF;
+    NEW.made_at := clock_timestamp();
     RETURN NEW;
   END IF;
   IF TG_OP = 'DELETE' OR OLD.lifted_at IS NOT NULL
      OR (to_jsonb(NEW) - '{lifted_at,lifted_by_id}'::text[]) <> (to_jsonb(OLD) - '{lifted_at,lifted_by_id}'::text[]) THEN
     RAISE EXCEPTION 'a withholding is only lifted' USING ERRCODE = 'integrity_constraint_violation';
   END IF;
+  NEW.lifted_at := CASE WHEN NEW.lifted_at IS NOT NULL THEN clock_timestamp() END;
   RETURN NEW;
 END $$;
 
@@ -448,6 +453,7 @@ BEGIN
     IF NEW.approved_at IS NOT NULL OR NEW.ended_at IS NOT NULL OR NEW.expires_at <= clock_timestamp() THEN
       RAISE EXCEPTION 'a notice begins unapproved, and ends in the future' USING ERRCODE = 'integrity_constraint_violation';
     END IF;
+    NEW.made_at := clock_timestamp();
     RETURN NEW;
   END IF;
   IF TG_OP = 'DELETE' OR OLD.ended_at IS NOT NULL
@@ -456,6 +462,13 @@ BEGIN
         <> (to_jsonb(OLD) - '{approved_at,approved_by_id,ended_at,ended_by_id}'::text[]) THEN
     RAISE EXCEPTION 'a notice is approved once, ended once, and never rewritten' USING ERRCODE = 'integrity_constraint_violation';
   END IF;
+  IF OLD.approved_at IS NULL AND NEW.approved_at IS NOT NULL THEN
+    IF NEW.expires_at <= clock_timestamp() THEN
+      RAISE EXCEPTION 'a notice that has run out is approved no more' USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    NEW.approved_at := clock_timestamp();
+  END IF;
+  NEW.ended_at := CASE WHEN NEW.ended_at IS NOT NULL THEN clock_timestamp() END;
   RETURN NEW;
 END $$;
 
