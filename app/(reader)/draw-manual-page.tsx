@@ -3,7 +3,7 @@ import { ChapterPage } from '@/components/reader/chapter-page'
 import { ContentsPage } from '@/components/reader/contents-page'
 import type { ReaderAssets } from '@/components/reader/page-frame'
 import { database } from '@/lib/platform/database'
-import type { ReleasePageName } from '@/lib/reading/addresses'
+import { NotFound } from '@/lib/platform/errors'
 import { amendmentsJson } from '@/lib/reading/amendments-json'
 import { appendixEditions } from '@/lib/reading/appendix'
 import { contentsJson } from '@/lib/reading/contents-json'
@@ -11,6 +11,7 @@ import type { IssuedManual } from '@/lib/reading/issued-manual'
 import { readChapter } from '@/lib/reading/queries/chapter'
 import { readContents } from '@/lib/reading/queries/contents'
 import { readLedger } from '@/lib/reading/queries/ledger'
+import type { ReleasePageName } from '@/lib/reading/read-address'
 import { drawPage } from './draw-page'
 
 /** A page of a release as text: HTML or JSON. Throws NotFound for a chapter that the release does not have. */
@@ -30,6 +31,10 @@ export async function drawManualPage(
       const page = await readChapter(from, issued, asked.slug)
       return drawPage(<ChapterPage {...parts} page={page} />)
     }
+    case 'chapter-changes':
+    case 'amendments-year':
+    case 'amendments-edition':
+      throw new NotFound('There is no such page.')
     case 'amendments': {
       const { releases, rows } = await readLedger(from, issued)
       return drawPage(<AmendmentsPage {...parts} editions={appendixEditions(releases, rows)} />)
@@ -40,7 +45,9 @@ export async function drawManualPage(
     }
     case 'amendments.json': {
       const { releases, rows } = await readLedger(from, issued)
-      return JSON.stringify(amendmentsJson(releases, rows, issued.atRelease ? null : issued.nextUpdateDue))
+      return JSON.stringify(
+        amendmentsJson(releases, rows, issued.at === 'current' ? issued.nextUpdateDue : null),
+      )
     }
   }
 }

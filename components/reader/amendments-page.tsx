@@ -48,7 +48,7 @@ function Facts({ issued }: { issued: IssuedManual }) {
     ['Edition', `${issued.edition} (update ${issued.number})`],
     ['Date published', longDate(issued.publishedAt)],
   ]
-  if (issued.nextUpdateDue && !issued.atRelease)
+  if (issued.nextUpdateDue && issued.at === 'current')
     facts.push(['Next update due', longDate(issued.nextUpdateDue)])
   return (
     <dl className="facts">
@@ -92,7 +92,7 @@ function Edition(props: { edition: AppendixEdition; issued: IssuedManual; folded
       <p className="issue">
         {edition.releases.map(({ number, publishedAt }) => (
           <span key={number}>
-            <a href={contentsAddress({ ...placeOf(issued), release: number })}>Update {number}</a>:{' '}
+            <a href={contentsAddress({ ...placeOf(issued), at: { release: number } })}>Update {number}</a>:{' '}
             {longDate(publishedAt)}{' '}
           </span>
         ))}

@@ -49,7 +49,7 @@ function ChapterName({ row, issued }: Parts) {
   const brought = row.changes.findLast((change) => change.listed === 'new')
   const gone = removed && (!brought || brought.release.number < removed.release.number)
   const place = placeOf(issued)
-  const href = chapterHref(gone ? { ...place, release: removed.release.number - 1 } : place, row)
+  const href = chapterHref(gone ? { ...place, at: { release: removed.release.number - 1 } } : place, row)
   return (
     <>
       {row.number && <span className="listing__number">{row.number} </span>}

@@ -4,7 +4,7 @@ import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
 
 /** What must be known before anything is read: that the manual is a demonstration, that the page is an older one. */
 export function Banners({ issued, path }: { issued: IssuedManual; path: string }) {
-  const current = contentsAddress({ ...placeOf(issued), release: null })
+  const current = contentsAddress({ ...placeOf(issued), at: 'current' })
   return (
     <>
       {issued.demonstration && (
@@ -14,7 +14,7 @@ export function Banners({ issued, path }: { issued: IssuedManual; path: string }
           </span>
         </p>
       )}
-      {issued.atRelease && (
+      {issued.at !== 'current' && (
         <p className="banner banner--old">
           <span className="govuk-width-container">
             This is update {issued.number}, published on {longDate(issued.publishedAt)}.{' '}

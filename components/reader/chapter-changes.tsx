@@ -83,7 +83,7 @@ function TextBefore({ change, issued, page }: Parts & { change: AppendixChange }
   if (change.listed !== 'updated' || before < 1) return null
   return (
     <p className="changes__before">
-      <a href={chapterAddress({ ...placeOf(issued), release: before }, page.chapter.slug)}>
+      <a href={chapterAddress({ ...placeOf(issued), at: { release: before } }, page.chapter.slug)}>
         As it was before, in update {before}
       </a>
     </p>

@@ -51,7 +51,7 @@ function InForce({ issued, page: { chapter, text } }: Parts) {
         <span key={release}>
           {' '}
           {index === 0 ? 'Until then' : `Before ${longDate(until)}`}:{' '}
-          <a href={chapterAddress({ ...placeOf(issued), release }, chapter.slug)}>
+          <a href={chapterAddress({ ...placeOf(issued), at: { release } }, chapter.slug)}>
             the text of update {release}
           </a>
           .

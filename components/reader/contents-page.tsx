@@ -47,7 +47,7 @@ export function IssueLine({ issued }: { issued: IssuedManual }) {
     <p className="issue">
       <span>{editionWords(issued.edition)}</span> <span>Update {issued.number}</span>{' '}
       <span>Published on {longDate(issued.publishedAt)}</span>{' '}
-      {issued.nextUpdateDue && !issued.atRelease && (
+      {issued.nextUpdateDue && issued.at === 'current' && (
         <span>Next update due {longDate(issued.nextUpdateDue)}</span>
       )}
     </p>

@@ -31,7 +31,7 @@ function List({ manuals }: { manuals: readonly ListedManual[] }) {
             href={contentsAddress({
               authority: manual.authoritySlug,
               manual: manual.manualSlug,
-              release: null,
+              at: 'current',
             })}
           >
             <span className="manuals__authority">{manual.authorityName}</span>{' '}

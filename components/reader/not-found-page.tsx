@@ -59,7 +59,7 @@ function Removed({ removed, issued }: { removed: RemovedChapter; issued: IssuedM
         </p>
       )}
       <p className="govuk-body">
-        <a href={chapterHref({ ...place, release: removed.lastRelease }, removed)}>
+        <a href={chapterHref({ ...place, at: { release: removed.lastRelease } }, removed)}>
           The chapter as it last was, in update {removed.lastRelease}
         </a>
       </p>

@@ -17,7 +17,7 @@ export function PageFooter({ issued, path }: { issued: IssuedManual; path: strin
 }
 
 function PermanentAddress({ issued, path }: { issued: IssuedManual; path: string }) {
-  const address = `${contentsAddress({ ...placeOf(issued), release: issued.number })}${path}`
+  const address = `${contentsAddress({ ...placeOf(issued), at: { release: issued.number } })}${path}`
   return (
     <p>
       Permanent address of this page as of update {issued.number}:{' '}

@@ -33,7 +33,7 @@ export function PageFrame(
 ) {
   const { issued, assets } = props
   const titles = [props.title, issued?.manualName, issued?.authorityName ?? 'Chapterhouse']
-  const noindex = props.noindex || issued?.atRelease || issued?.demonstration
+  const noindex = props.noindex || (issued && issued.at !== 'current') || issued?.demonstration
   return (
     <html lang="en-GB">
       {/* biome-ignore lint/style/noHeadElement: this is the document itself, drawn outside Next's pages */}

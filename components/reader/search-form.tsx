@@ -4,7 +4,7 @@ import { LONGEST_SEARCH } from '@/lib/reading/search-length'
 /** The search box of a manual: an ordinary form. `quiet` is the small one that stands beside something else. */
 export function SearchForm(props: { place: ManualPlace; words?: string; quiet?: boolean; filters?: string }) {
   // Search knows the current release only, also where the box stands on an older one's page.
-  const label = props.place.release === null ? 'Search this manual' : 'Search the current manual'
+  const label = props.place.at === 'current' ? 'Search this manual' : 'Search the current manual'
   return (
     <search className={props.quiet ? 'find find--quiet' : 'find'}>
       <form action={searchAddress(props.place)} method="get" data-filters={props.filters}>

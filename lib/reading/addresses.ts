@@ -1,57 +1,22 @@
 import { isAmendmentsChapter } from './amendments-chapter'
 
-/**
- * Where a reader stands in a manual: its current release (null), or one by its number. Every address that a
- * reader's page shows is made here, and every address below a manual is read here.
- */
-export type ManualPlace = { authority: string; manual: string; release: number | null }
+/** A moment of a manual: one of its releases by number, or the end of a day (YYYY-MM-DD) in London. */
+export type Moment = { release: number } | { date: string }
 
-/** A page that a release has, the same for everybody as often as it is read. */
-export type ReleasePageName =
-  | { page: 'contents' | 'amendments' | 'contents.json' | 'amendments.json' }
-  | { page: 'chapter'; slug: string }
-
-/** What an address below a manual asks for. */
-export type PageName = ReleasePageName | { page: 'search' }
-
-/** An address below a manual: which release (null: the current one), and which of its pages. */
-export type ReadAddress = { release: number | null; asked: PageName }
-
-const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
-const releasePattern = /^[1-9]\d{0,8}$/
-
-/** Is this written as slugs are? Anything else is no address of ours and asks nothing of the database. */
-export function isSlug(word: string): boolean {
-  return word.length <= 200 && slugPattern.test(word)
-}
+/** Where a reader stands in time: at the current release, or at a moment whose pages stay as they are. */
+export type PlaceInTime = 'current' | Moment
 
 /**
- * Reads the part of an address after the manual: `[]` is its contents, `['releases', '3', 'amendments']` the
- * appendix as update 3 had it. Null where the words are no address. Search is of the current release only.
+ * Where a reader stands in a manual. Every address that a reader's page shows is made here; lib/reading/read-address.ts
+ * reads them.
  */
-export function readAddress(words: readonly string[]): ReadAddress | null {
-  const [first, second] = words
-  if (first !== 'releases') return pageOf(words, null)
-  if (second === undefined || !releasePattern.test(second)) return null
-  return pageOf(words.slice(2), Number(second))
-}
-
-function pageOf(words: readonly string[], release: number | null): ReadAddress | null {
-  const [first, second, ...more] = words
-  if (first === undefined) return { release, asked: { page: 'contents' } }
-  if (first === 'chapters')
-    return second !== undefined && isSlug(second) && more.length === 0
-      ? { release, asked: { page: 'chapter', slug: second } }
-      : null
-  if (second !== undefined) return null
-  if (first === 'amendments' || first === 'contents.json' || first === 'amendments.json')
-    return { release, asked: { page: first } }
-  return first === 'search' && release === null ? { release, asked: { page: 'search' } } : null
-}
+export type ManualPlace = { authority: string; manual: string; at: PlaceInTime }
 
 /** The contents. */
-export function contentsAddress({ authority, manual, release }: ManualPlace): string {
-  return `/${authority}/${manual}${release === null ? '' : `/releases/${release}`}`
+export function contentsAddress(place: ManualPlace): string {
+  const { at } = place
+  if (at === 'current') return manualAddress(place)
+  return `${manualAddress(place)}/${'date' in at ? `as-at/${at.date}` : `releases/${at.release}`}`
 }
 
 /** A chapter, or, where the clause's anchor is given, that paragraph of it. */
@@ -67,9 +32,24 @@ export function chapterHref(place: ManualPlace, chapter: { slug: string; title: 
   return isAmendmentsChapter(chapter.title) ? amendmentsAddress(place) : chapterAddress(place, chapter.slug)
 }
 
-/** A file that the manual's published texts show or offer: the same at every release. */
-export function fileAddress({ authority, manual }: ManualPlace, file: string, name: string): string {
-  return `/${authority}/${manual}/files/${file}/${encodeURIComponent(name)}`
+/** What the last change of a chapter up to there changed: of the release of an amendment, that amendment's redline. */
+export function chapterChangesAddress(place: ManualPlace, slug: string): string {
+  return `${chapterAddress(place, slug)}/changes`
+}
+
+/** A chapter at two moments compared. */
+export function chapterComparisonAddress(place: ManualPlace, slug: string, from: Moment, to: Moment): string {
+  return `${chapterChangesAddress(currently(place), slug)}/${momentWord(from)}/${momentWord(to)}`
+}
+
+/** Every published version of a chapter, up to the current release. */
+export function chapterHistoryAddress(place: ManualPlace, slug: string): string {
+  return `${chapterAddress(currently(place), slug)}/history`
+}
+
+/** Which version of a chapter is in force on a day (YYYY-MM-DD); without the day, where the form that asks for it leads. */
+export function inForceAddress(place: ManualPlace, slug: string, day?: string): string {
+  return `${chapterAddress(currently(place), slug)}/in-force${day === undefined ? '' : `/${day}`}`
 }
 
 /** The Amendments appendix. */
@@ -77,7 +57,65 @@ export function amendmentsAddress(place: ManualPlace): string {
   return `${contentsAddress(place)}/amendments`
 }
 
+/** The editions of one year of the appendix. */
+export function amendmentsYearAddress(place: ManualPlace, year: number): string {
+  return `${amendmentsAddress(place)}/${year}`
+}
+
+/** One edition of the appendix, by its position among the manual's editions. */
+export function amendmentsEditionAddress(place: ManualPlace, position: number): string {
+  return `${amendmentsAddress(place)}/editions/${position}`
+}
+
+/** The feed of a manual's changes. */
+export function manualFeedAddress(place: ManualPlace): string {
+  return `${amendmentsAddress(currently(place))}.atom`
+}
+
+/** The feed of a chapter's changes. */
+export function chapterFeedAddress(place: ManualPlace, slug: string): string {
+  return `${chapterAddress(currently(place), slug)}/amendments.atom`
+}
+
+/** The feed of the changes in a section (or subsection), by its entry's id. */
+export function sectionFeedAddress(place: ManualPlace, entryId: string): string {
+  return `${manualAddress(place)}/sections/${entryId}/amendments.atom`
+}
+
+/** Two moments of the manual compared; without them, where the form that asks for them is. */
+export function comparisonAddress(place: ManualPlace, moments?: { from: Moment; to: Moment }): string {
+  const below = moments ? `/${momentWord(moments.from)}/${momentWord(moments.to)}` : ''
+  return `${manualAddress(place)}/compare${below}`
+}
+
+/** Where a day to read the manual at is chosen. */
+export function chooseDayAddress(place: ManualPlace): string {
+  return `${manualAddress(place)}/as-at`
+}
+
+/** Where one asks to be told of changes. */
+export function followAddress(place: ManualPlace): string {
+  return `${manualAddress(place)}/follow`
+}
+
 /** Search, always of the current release. */
 export function searchAddress(place: ManualPlace): string {
-  return `${contentsAddress({ ...place, release: null })}/search`
+  return `${manualAddress(place)}/search`
+}
+
+/** A file that the manual's published texts show or offer: the same at every release. */
+export function fileAddress(place: ManualPlace, file: string, name: string): string {
+  return `${manualAddress(place)}/files/${file}/${encodeURIComponent(name)}`
+}
+
+function manualAddress({ authority, manual }: ManualPlace): string {
+  return `/${authority}/${manual}`
+}
+
+function currently(place: ManualPlace): ManualPlace {
+  return { ...place, at: 'current' }
+}
+
+function momentWord(moment: Moment): string {
+  return 'date' in moment ? moment.date : String(moment.release)
 }

@@ -1,4 +1,4 @@
-import type { ManualPlace } from './addresses'
+import type { ManualPlace, PlaceInTime } from './addresses'
 
 /** A manual as one of its releases issued it: what heads each of its reader's pages. */
 export type IssuedManual = {
@@ -16,17 +16,22 @@ export type IssuedManual = {
   publishedAt: Date
   /** Release 1 of an import: what stood on an older contents page. */
   imported: boolean
-  /** The address names the release, so that the page stays as it is when the next one is published. */
-  atRelease: boolean
+  /** Where the reader stands: a page whose address names a release or a day stays as it is when the next is published. */
+  at: PlaceInTime
+  /** Of a page at a day: the other releases of that day, newest first. */
+  alsoThatDay: ReleaseMoment[]
   demonstration: boolean
   nextUpdateDue: Date | null
 }
 
-/** Where the reader stands: links on a release's own pages stay within that release. */
+/** A release by its number and moment. */
+export type ReleaseMoment = { number: number; publishedAt: Date }
+
+/** Where the reader stands: links on the pages of a release or of a day stay there. */
 export function placeOf(issued: IssuedManual): ManualPlace {
   return {
     authority: issued.authoritySlug,
     manual: issued.manualSlug,
-    release: issued.atRelease ? issued.number : null,
+    at: issued.at,
   }
 }

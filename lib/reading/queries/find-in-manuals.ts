@@ -41,7 +41,7 @@ export async function findInManuals(
     ORDER BY title ILIKE ${`${(patterns[0] ?? '%').slice(1)}`} DESC, slug IS NULL DESC, length(title), title, name
     LIMIT ${MOST_OFFERED}`
   return rows.map(({ authority, manual, name, slug, title, number }) => {
-    const place = { authority, manual, release: null }
+    const place = { authority, manual, at: 'current' as const }
     const href = slug === null ? contentsAddress(place) : chapterHref(place, { slug, title })
     return { href, title, number, manual: slug === null ? null : name }
   })

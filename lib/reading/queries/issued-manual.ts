@@ -1,16 +1,18 @@
 import type { Database } from '@/lib/platform/database'
 import { NotFound } from '@/lib/platform/errors'
-import type { IssuedManual } from '@/lib/reading/issued-manual'
+import type { PlaceInTime } from '@/lib/reading/addresses'
+import type { IssuedManual, ReleaseMoment } from '@/lib/reading/issued-manual'
 
 /**
- * A manual as the release of this number issued it. `atRelease` says that the reader asked for that release by
- * its number. Throws NotFound where the manual has no such release.
+ * A manual as the release of this number issued it. `at` says how the reader asked for it, and, where that was by a
+ * day, `alsoThatDay` which other releases that day had. Throws NotFound where the manual has no such release.
  */
 export async function readIssuedManual(
   from: Database,
   manualId: string,
   number: number,
-  atRelease: boolean,
+  at: PlaceInTime = 'current',
+  alsoThatDay: ReleaseMoment[] = [],
 ): Promise<IssuedManual> {
   const release = await from.release.findUnique({
     where: { manualId_number: { manualId, number } },
@@ -44,6 +46,7 @@ export async function readIssuedManual(
     manualSlug: manual.slug,
     demonstration: manual.demonstration,
     nextUpdateDue: manual.nextUpdateDue,
-    atRelease,
+    at,
+    alsoThatDay,
   }
 }

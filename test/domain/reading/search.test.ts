@@ -28,7 +28,7 @@ beforeAll(async () => {
 })
 
 async function search(words: string) {
-  const issued = await readIssuedManual(database(), manual.manualId, 1, false)
+  const issued = await readIssuedManual(database(), manual.manualId, 1)
   return searchManual(database(), issued, words)
 }
 

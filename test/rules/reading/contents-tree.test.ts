@@ -79,7 +79,8 @@ const issued: IssuedManual = {
   edition: 'July 2024',
   publishedAt: new Date('2024-07-01T09:00:00Z'),
   imported: false,
-  atRelease: false,
+  at: 'current',
+  alsoThatDay: [],
   demonstration: false,
   nextUpdateDue: null,
 }
@@ -145,7 +146,7 @@ describe('the contents of a release', () => {
   })
 
   it('lead to the same release where the address names one', () => {
-    const note = contentsJson({ ...issued, atRelease: true }, tree).entries[0]?.entries[1]
+    const note = contentsJson({ ...issued, at: { release: issued.number } }, tree).entries[0]?.entries[1]
     expect(note?.references?.[0]?.href).toBe('/kent/childrens-services/releases/3/chapters/reviews')
   })
 })

@@ -7,11 +7,12 @@ import { orProblem } from '@/app/(reader)/or-problem'
 import { assetManifest } from '@/app/assets/manifest'
 import { connections, database } from '@/lib/platform/database'
 import { NotFound } from '@/lib/platform/errors'
-import { isSlug, type ReleasePageName, readAddress } from '@/lib/reading/addresses'
+import type { PlaceInTime } from '@/lib/reading/addresses'
 import { pageCache } from '@/lib/reading/page-cache'
 import { readIssuedManual } from '@/lib/reading/queries/issued-manual'
 import { type ManualPointer, readManualPointer } from '@/lib/reading/queries/manual-pointer'
 import { readRemovedChapter } from '@/lib/reading/queries/removed-chapter'
+import { isSlug, type ReleasePageName, readAddress } from '@/lib/reading/read-address'
 import { sharedRuns } from '@/lib/reading/shared-runs'
 
 type Context = { params: Promise<{ authority: string; manual: string; page?: string[] }> }
@@ -31,16 +32,35 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
     const pointer = isSlug(authority) && isSlug(manual) ? await pointerOf(`${authority}/${manual}`) : null
     if (!pointer) return answerNotFound(request, null)
     const address = readAddress(page)
-    const number = address?.release ?? pointer.currentNumber
-    if (!address || number > pointer.currentNumber)
+    const number = address && numberAt(pointer, address.at)
+    if (!address || number === null || number > pointer.currentNumber)
       return answerNotFound(request, await currentIssue(pointer))
-    const { release, asked } = address
-    if (asked.page === 'search') return answerSearch(request, await currentIssue(pointer))
-    return answerPage(request, pointer, { number, atRelease: release !== null, asked, path: page.join('/') })
+    const { at, asked } = address
+    switch (asked.page) {
+      case 'search':
+        return answerSearch(request, await currentIssue(pointer))
+      case 'follow':
+      case 'amendments.atom':
+      case 'chapter.atom':
+      case 'section.atom':
+      case 'choose-day':
+      case 'choose-comparison':
+      case 'comparison':
+      case 'chapter-comparison':
+      case 'chapter-history':
+      case 'in-force':
+        return answerNotFound(request, await currentIssue(pointer))
+    }
+    return answerPage(request, pointer, { number, at, asked, path: page.join('/') })
   })
 }
 
-type Asked = { number: number; atRelease: boolean; asked: ReleasePageName; path: string }
+function numberAt({ currentNumber }: ManualPointer, at: PlaceInTime): number | null {
+  if (at === 'current') return currentNumber
+  return 'release' in at ? at.release : null
+}
+
+type Asked = { number: number; at: PlaceInTime; asked: ReleasePageName; path: string }
 
 async function answerPage(request: Request, pointer: ManualPointer, page: Asked): Promise<Response> {
   const { manualId, presentationNumber } = pointer
@@ -53,22 +73,24 @@ async function answerPage(request: Request, pointer: ManualPointer, page: Asked)
     path: page.path,
     renderer: manifest.renderer,
   }
-  const issue = () => readIssuedManual(database(), manualId, page.number, page.atRelease)
+  const issue = () => readIssuedManual(database(), manualId, page.number, page.at)
   try {
     const kept = await pages.page(key, async () =>
       drawManualPage(await issue(), page.asked, assetsOf(manifest)),
     )
     return answer(request, kept, {
-      noindex: page.atRelease || pointer.demonstration,
+      noindex: page.at !== 'current' || pointer.demonstration,
       ...(page.asked.page.endsWith('.json') ? { type: 'application/json; charset=utf-8' } : {}),
     })
   } catch (error) {
-    if (!(error instanceof NotFound) || page.asked.page !== 'chapter') throw error
+    if (!(error instanceof NotFound)) throw error
     const issued = await issue()
-    return answerNotFound(request, issued, await readRemovedChapter(database(), issued, page.asked.slug))
+    const slug = 'slug' in page.asked ? page.asked.slug : null
+    const removed = slug === null ? null : await readRemovedChapter(database(), issued, slug)
+    return answerNotFound(request, issued, removed)
   }
 }
 
 function currentIssue({ manualId, currentNumber }: ManualPointer) {
-  return readIssuedManual(database(), manualId, currentNumber, false)
+  return readIssuedManual(database(), manualId, currentNumber)
 }

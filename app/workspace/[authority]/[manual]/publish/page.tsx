@@ -126,7 +126,7 @@ function Publishing(props: { effect: ReleaseEffect; mayPublish: boolean; page: s
 async function previewAppendix(effect: ReleaseEffect): Promise<EditionChoices | null> {
   const { id, currentRelease } = effect.manual
   if (!currentRelease) return null
-  const issued = await readIssuedManual(database(), id, currentRelease.number, false)
+  const issued = await readIssuedManual(database(), id, currentRelease.number)
   const ledger = await readLedger(database(), issued)
   const now = new Date()
   const joined = nextAppendix(effect, ledger, currentRelease.edition.name, now)

@@ -12,7 +12,7 @@ import { peopleOf } from '@/lib/people/queries'
 import { database } from '@/lib/platform/database'
 import { longDate } from '@/lib/platform/dates'
 import { chapterHome, manualHome, reviewPage } from '@/lib/platform/workspace-addresses'
-import { chapterAddress } from '@/lib/reading/addresses'
+import { chapterAddress, type ManualPlace } from '@/lib/reading/addresses'
 import { isAmendmentsChapter } from '@/lib/reading/amendments-chapter'
 import { orRefusal } from '../../../../refuse'
 import { StandingTag } from '../standing-tag'
@@ -127,7 +127,11 @@ function ReadersHave({ view }: { view: ChapterInWorkspace }) {
   const { release } = current
   // Readers have a chapter that is taken out until the update without it, and afterwards in the updates before.
   const former = lastHeld && !lastHeld.current ? lastHeld.release : null
-  const place = { authority: manual.authority.slug, manual: manual.slug, release: former }
+  const place: ManualPlace = {
+    authority: manual.authority.slug,
+    manual: manual.slug,
+    at: former === null ? 'current' : { release: former },
+  }
   return (
     <p className="govuk-body">
       {former !== null && `Nothing any more: update ${former} was the last with this chapter. They had `}

@@ -8,7 +8,7 @@ import { database } from '@/lib/platform/database'
 import { longDate } from '@/lib/platform/dates'
 import { NotFound } from '@/lib/platform/errors'
 import { MY_WORK, manualHome, publishPage } from '@/lib/platform/workspace-addresses'
-import { amendmentsAddress, contentsAddress } from '@/lib/reading/addresses'
+import { amendmentsAddress, contentsAddress, type ManualPlace } from '@/lib/reading/addresses'
 import { inEdition } from '@/lib/reading/edition-words'
 import { readIssuedManual } from '@/lib/reading/queries/issued-manual'
 import { currentActor } from '../../../../actor'
@@ -31,9 +31,9 @@ export default async function PublishedPage(props: {
     const manual = await manualInWorkspace(database(), actor, address)
     const number = releaseNumber.safeParse(address.release)
     if (!number.success) throw new NotFound('There is no such update.')
-    const issued = await readIssuedManual(database(), manual.id, number.data, true)
+    const issued = await readIssuedManual(database(), manual.id, number.data)
     const home = manualHome(manual)
-    const now = { authority: manual.authority.slug, manual: manual.slug, release: null }
+    const now: ManualPlace = { authority: manual.authority.slug, manual: manual.slug, at: 'current' }
     return (
       <>
         <Breadcrumbs
@@ -59,7 +59,7 @@ export default async function PublishedPage(props: {
             </a>
           </li>
           <li>
-            <a className="govuk-link" href={contentsAddress({ ...now, release: issued.number })}>
+            <a className="govuk-link" href={contentsAddress({ ...now, at: { release: issued.number } })}>
               Update {issued.number} at its permanent address
             </a>
           </li>

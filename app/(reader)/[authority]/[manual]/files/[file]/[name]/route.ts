@@ -3,10 +3,10 @@ import { orProblem } from '@/app/(reader)/or-problem'
 import { fileHeaders } from '@/app/file-headers'
 import { isFileHash, isNameOf } from '@/lib/document/file-kinds'
 import { connections, database } from '@/lib/platform/database'
-import { isSlug } from '@/lib/reading/addresses'
 import { matchesTag } from '@/lib/reading/encoding'
 import { publishedFile } from '@/lib/reading/queries/file'
 import { readManualPointer } from '@/lib/reading/queries/manual-pointer'
+import { isSlug } from '@/lib/reading/read-address'
 
 type Context = { params: Promise<{ authority: string; manual: string; file: string; name: string }> }
 
