@@ -7,6 +7,7 @@ import { slotSentence } from './slot-words'
 /** The text beside the list of its headings, or a plain word that there is none. */
 export function ChapterText({ issued, page }: { issued: IssuedManual; page: Chapter }) {
   if (!page.text) return <NoText issued={issued} page={page} />
+  if (page.text.withheld !== null) return <Withheld notice={page.text.withheld} />
   return (
     <div className="reading">
       <Headings text={page.text} />
@@ -38,6 +39,18 @@ function Headings({ text: { headings } }: { text: IssuedText }) {
           ))}
       </ol>
     </nav>
+  )
+}
+
+/** What stands in the place of a text that nobody may see. */
+function Withheld({ notice }: { notice: string }) {
+  return (
+    <div className="notice notice--missing">
+      <p>
+        <strong>This text is withheld.</strong>
+      </p>
+      <p className="details">{notice}</p>
+    </div>
   )
 }
 

@@ -72,10 +72,19 @@ export const permissions = {
   removeChapter: ['author', 'publisher'],
   reinstateChapter: ['author', 'publisher'],
 
+  askCorrection: ['author', 'publisher'],
+  decideCorrection: ['approver', 'publisher'],
   publishRelease: ['publisher'],
   publishInEmergency: ['publisher'],
   setNextUpdateDue: ['publisher'],
+  setReaderSettings: ['publisher'],
   importManual: ['administrator', 'console'],
+
+  withholdText: ['publisher'],
+  liftWithholding: ['publisher'],
+  makeNotice: ['author', 'approver', 'publisher'],
+  approveNotice: ['approver', 'publisher'],
+  endNotice: ['approver', 'publisher'],
 
   readMailbox: ['administrator'],
   resendMessage: ['administrator'],

@@ -48,3 +48,22 @@ export function dayInLondon(moment: Date): string {
 export function daysBetween(from: Date, to: Date): number {
   return (Date.parse(dayInLondon(to)) - Date.parse(dayInLondon(from))) / 86_400_000
 }
+
+const HOUR = 3_600_000
+
+/**
+ * The moment at which London's clocks show this time ("14:05") on this day ("2025-03-03"). A time that they show twice is
+ * the first of the two; one that they leave out in spring is an hour on, as whoever forgot their watch would come.
+ */
+export function momentInLondon(day: string, time: string): Date {
+  const asWritten = Date.parse(`${day}T${time}:00Z`)
+  const shown = [asWritten - HOUR, asWritten]
+    .map((moment) => new Date(moment))
+    .find((moment) => dayInLondon(moment) === day && clockForm.format(moment) === time)
+  return shown ?? new Date(asWritten)
+}
+
+/** The end of a calendar date from the database (midnight UTC): the midnight after it, in London. */
+export function endOfDayInLondon(date: Date): Date {
+  return momentInLondon(calendarDate(new Date(date.getTime() + 24 * HOUR)), '00:00')
+}

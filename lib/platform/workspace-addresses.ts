@@ -45,6 +45,26 @@ export function publishPage(manual: ManualSlugs): string {
   return `${manualHome(manual)}/publish`
 }
 
+/** The manual's published amendments, and the corrections of them. */
+export function publishedAmendmentsPage(manual: ManualSlugs): string {
+  return `${manualHome(manual)}/amendments`
+}
+
+/** One published amendment: to ask for a correction of it, or to decide on one. */
+export function correctionPage(manual: ManualSlugs, amendmentId: string): string {
+  return `${publishedAmendmentsPage(manual)}/${amendmentId}`
+}
+
+/** How the Amendments are headed, and what else readers are told of the manual. */
+export function appendixSettingsPage(manual: ManualSlugs): string {
+  return `${manualHome(manual)}/appendix-settings`
+}
+
+/** The urgent notices of a manual. */
+export function noticesPage(manual: ManualSlugs): string {
+  return `${manualHome(manual)}/notices`
+}
+
 /** The lists of drafts, approvals and reviews of a manual. */
 export function workPage(manual: ManualSlugs): string {
   return `${manualHome(manual)}/work`
@@ -83,4 +103,19 @@ export function reviewPage(manual: ManualSlugs, chapter: string, commentId?: str
 /** The page on which a publication in an emergency, of this version, is approved afterwards. */
 export function afterwardsPage(manual: ManualSlugs, chapter: string, revisionId: string): string {
   return `${chapterHome(manual, chapter)}/afterwards?revision=${revisionId}`
+}
+
+/** Where published texts of a chapter are withheld, and shown again. */
+export function withholdPage(manual: ManualSlugs, chapter: string): string {
+  return `${chapterHome(manual, chapter)}/withhold`
+}
+
+/** Where a chapter is merged into another. */
+export function mergePage(manual: ManualSlugs, chapter: string): string {
+  return `${chapterHome(manual, chapter)}/merge`
+}
+
+/** Where a chapter is split into two. */
+export function splitPage(manual: ManualSlugs, chapter: string): string {
+  return `${chapterHome(manual, chapter)}/split`
 }

@@ -19,6 +19,8 @@ export type ListedManual = {
 
 /** A chapter's text as a release holds it. */
 export type IssuedText = RenderedDocument & {
+  /** What stands in the place of a text that is withheld, of which nothing is here; null of all others. */
+  withheld: string | null
   /** The release that brought this text in. */
   updated: AppendixRelease
   /** The text came with an import: when it was last changed before that is not known here. */

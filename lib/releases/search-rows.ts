@@ -15,7 +15,7 @@ export async function refreshSearch(
   previous: Snapshot,
   next: Snapshot,
 ): Promise<void> {
-  const { authorityId, manualId } = manual
+  const { manualId } = manual
   const rewritten: SnapshotChapter[] = []
   const renumbered: SnapshotChapter[] = []
   for (const chapter of next.chapters.values()) {
@@ -28,14 +28,37 @@ export async function refreshSearch(
   if (previous.chapters.size > 0 && cleared.length > 0)
     await transaction.searchClause.deleteMany({ where: { manualId, chapterId: { in: cleared } } })
   if (renumbered.length > 0) await setNumbersAndTitles(transaction, manualId, renumbered)
-  if (rewritten.length > 0) {
-    const rows = await clauseRows(transaction, rewritten, next)
-    // As one JSON text: an import has thousands of rows.
-    await transaction.$executeRaw`
-      INSERT INTO search_clauses (authority_id, manual_id, chapter_id, slug, number, title, clause_id, heading, text)
-      SELECT ${authorityId}::uuid, ${manualId}::uuid, chapter_id, slug, number, title, clause_id, heading, text
-      FROM jsonb_populate_recordset(NULL::search_clauses, ${JSON.stringify(rows)}::jsonb)`
-  }
+  if (rewritten.length > 0) await writeRows(transaction, manual, rewritten, next)
+}
+
+/**
+ * Makes the search rows of one chapter of the current release anew, when its text is withheld or no longer is. A chapter
+ * that the release does not hold has none.
+ */
+export async function rewriteSearchOf(
+  transaction: Transaction,
+  manual: { authorityId: string; manualId: string },
+  current: Snapshot,
+  chapterId: string,
+): Promise<void> {
+  const chapter = current.chapters.get(chapterId)
+  if (!chapter) return
+  await transaction.searchClause.deleteMany({ where: { manualId: manual.manualId, chapterId } })
+  await writeRows(transaction, manual, [chapter], current)
+}
+
+async function writeRows(
+  transaction: Transaction,
+  { authorityId, manualId }: { authorityId: string; manualId: string },
+  chapters: readonly SnapshotChapter[],
+  next: Snapshot,
+): Promise<void> {
+  const rows = await clauseRows(transaction, chapters, next)
+  // As one JSON text: an import has thousands of rows.
+  await transaction.$executeRaw`
+    INSERT INTO search_clauses (authority_id, manual_id, chapter_id, slug, number, title, clause_id, heading, text)
+    SELECT ${authorityId}::uuid, ${manualId}::uuid, chapter_id, slug, number, title, clause_id, heading, text
+    FROM jsonb_populate_recordset(NULL::search_clauses, ${JSON.stringify(rows)}::jsonb)`
 }
 
 async function setNumbersAndTitles(
@@ -71,8 +94,9 @@ async function clauseRows(
   next: Snapshot,
 ): Promise<ClauseRow[]> {
   const ids = chapters.flatMap(({ revision }) => revision?.id ?? [])
+  // Of a withheld text nothing is found: one that is put back into the manual among them.
   const revisions = await transaction.revision.findMany({
-    where: { id: { in: ids } },
+    where: { id: { in: ids }, withholdings: { none: { liftedAt: null } } },
     select: { id: true, text: { select: { document: true, schemaVersion: true } } },
   })
   const texts = new Map(revisions.map(({ id, text }) => [id, text]))

@@ -5,6 +5,9 @@ import { parseOutline } from '@/lib/contents/parse-outline'
 import { clausesOf } from '@/lib/document/clauses'
 import type { Permission } from '@/lib/people/permissions'
 import { database } from '@/lib/platform/database'
+import { askCorrection } from '@/lib/releases/commands/ask-correction'
+import { makeNotice } from '@/lib/releases/commands/make-notice'
+import { withholdText } from '@/lib/releases/commands/withhold-text'
 import { aDeputyship } from './chapters/a-deputy'
 import {
   aGuest,
@@ -143,6 +146,12 @@ export const everyCommandInputs: Partial<
     return { chapterId }
   },
 
+  askCorrection: (place) => listedRow(place),
+  decideCorrection: async (place) => ({
+    ...(await askCorrection(place.writer.actor, await listedRow(place))),
+    outcome: 'approved',
+  }),
+  setReaderSettings: ({ manual }) => ({ manualId: manual.manualId, headings: {}, showApprovers: true }),
   publishRelease: ({ manual }) => ({ manualId: manual.manualId, effectHash: '0'.repeat(64) }),
   publishInEmergency: async (place) => ({
     ...{ revisionId: (await savedDraft(place)).revisionId, effectHash: '0'.repeat(64) },
@@ -159,6 +168,23 @@ export const everyCommandInputs: Partial<
     manual: { slug: `manual-${randomUUID()}`, name: 'Another manual' },
     outline: outlineOf(SMALL_CONTENTS),
   }),
+
+  withholdText: async (place) => ({
+    revisionIds: [await aPublishedText(place)],
+    reason: 'It named a child.',
+    notice: 'This text is withheld.',
+  }),
+  liftWithholding: async (place) => {
+    const { withholdingIds } = await withholdText((await aPerson(place.authority, 'publisher')).actor, {
+      revisionIds: [await aPublishedText(place)],
+      reason: 'It named a child.',
+      notice: 'This text is withheld.',
+    })
+    return { withholdingId: withholdingIds[0] }
+  },
+  makeNotice: ({ manual }) => aNotice(manual),
+  approveNotice: async (place) => makeNotice(place.writer.actor, aNotice(place.manual)),
+  endNotice: async (place) => makeNotice(place.writer.actor, aNotice(place.manual)),
 
   resendMessage: async () => {
     const { id } = await database().message.create({
@@ -196,4 +222,25 @@ function outlineOf(printed: string) {
   const parsed = parseOutline(printed)
   if ('problem' in parsed) throw new Error(parsed.problem)
   return parsed.outline
+}
+
+/** A correction of the one row that the import brought: the printed badge. */
+async function listedRow({ manual }: Workplace) {
+  const { id } = await database().amendment.findFirstOrThrow({ where: { manualId: manual.manualId } })
+  return { amendmentId: id, details: 'Says whom to ask.' }
+}
+
+function aNotice({ manualId }: Workplace['manual']) {
+  return { manualId, chapterId: null, words: 'Court ruling today: do not place.', lastDay: inAWeek() }
+}
+
+function inAWeek(): string {
+  return new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** The id of a version that readers have: the writer's, published in an emergency. */
+async function aPublishedText(place: Workplace): Promise<string> {
+  const { revisionId } = await savedDraft(place)
+  await publishedInEmergency(await aPerson(place.authority, 'publisher'), revisionId)
+  return revisionId
 }

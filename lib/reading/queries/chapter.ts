@@ -1,4 +1,4 @@
-import { renderDocument } from '@/lib/document/render'
+import { type RenderedDocument, renderDocument } from '@/lib/document/render'
 import { upgradeDocument } from '@/lib/document/schema'
 import type { Database } from '@/lib/platform/database'
 import { NotFound } from '@/lib/platform/errors'
@@ -60,11 +60,16 @@ async function readText(
   if (!updated) throw new Error(`No release up to ${issued.number} holds revision ${revisionId}`)
   const { inForceOn } = revision
   const earlier = held.filter((row) => row.release.number < updated.number)
+  const rendered =
+    revision.withheld === null
+      ? renderDocument(upgradeDocument(revision.document, revision.schemaVersion), {
+          resolveChapter,
+          fileAddress: (file, name) => fileAddress(placeOf(issued), file, name),
+        })
+      : NOTHING_SHOWN
   return {
-    ...renderDocument(upgradeDocument(revision.document, revision.schemaVersion), {
-      resolveChapter,
-      fileAddress: (file, name) => fileAddress(placeOf(issued), file, name),
-    }),
+    ...rendered,
+    withheld: revision.withheld,
     updated,
     baseline: revision.basis === 'baseline',
     inForceOn,
@@ -80,6 +85,9 @@ async function readText(
           ),
   }
 }
+
+/** Of a withheld text: nothing. */
+const NOTHING_SHOWN: RenderedDocument = { html: '', headings: [] }
 
 /** The texts of these rows, newest first, each with its newest release. */
 async function heldTexts(

@@ -10,8 +10,11 @@ import { isSlug } from '@/lib/reading/read-address'
 
 type Context = { params: Promise<{ authority: string; manual: string; file: string; name: string }> }
 
-/** The address names the bytes, so what is there never changes; whether it is there is asked each time at its source. */
-const FOR_EVER = 'public, max-age=31536000, immutable'
+/**
+ * The address names the bytes, which never change; whether they are there may: a text that is withheld takes its files
+ * along, out of every cache as well. So whoever keeps one asks each time, and is answered 304.
+ */
+const REVALIDATED = 'public, no-cache'
 
 /** A file that a published text of the manual shows, under any name of its kind. */
 export function GET(request: Request, { params }: Context): Promise<Response> {
@@ -23,7 +26,7 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
     const called = decoded(name)
     if (!found || called === null || !isNameOf(called, found.mediaType)) return answerNotFound(request, null)
     const tag = `"${file}"`
-    const headers = new Headers({ ...fileHeaders(found.mediaType, called, FOR_EVER), ETag: tag })
+    const headers = new Headers({ ...fileHeaders(found.mediaType, called, REVALIDATED), ETag: tag })
     if (pointer.demonstration) headers.set('X-Robots-Tag', 'noindex')
     if (matchesTag(request.headers.get('if-none-match'), tag))
       return new Response(null, { status: 304, headers })
