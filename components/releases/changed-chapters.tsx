@@ -13,7 +13,7 @@ const KINDS: Partial<Record<AmendmentRow['kind'], string>> = {
 
 /** The chapters whose text readers get, each with the way to what exactly changes in it. */
 export function ChangedChapters({ effect, home }: { effect: ReleaseEffect; home: string }) {
-  const rows = effect.amendments.filter(({ kind }) => kind in KINDS)
+  const rows = effect.amendments.filter(({ kind, correctsId }) => kind in KINDS && !correctsId)
   if (rows.length === 0) return null
   return (
     <section aria-labelledby="chapters">

@@ -74,9 +74,12 @@ export const permissions = {
 
   askCorrection: ['author', 'publisher'],
   decideCorrection: ['approver', 'publisher'],
+  askCorrection: ['author', 'publisher'],
+  decideCorrection: ['approver', 'publisher'],
   publishRelease: ['publisher'],
   publishInEmergency: ['publisher'],
   setNextUpdateDue: ['publisher'],
+  setReaderSettings: ['publisher'],
   setReaderSettings: ['publisher'],
   importManual: ['administrator', 'console'],
 

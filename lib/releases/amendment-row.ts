@@ -35,7 +35,7 @@ export type AmendmentSide = {
 /** One row of the log before it is written: what changed in which chapter or entry. */
 export type AmendmentRow = {
   kind: AmendmentKind
-  /** The chapter or, of moved and contents, the entry. */
+  /** The chapter or, of moved and contents, the entry; of a correction, the row that it puts right. */
   subjectId: string
   chapterId: string | null
   entryId: string | null
@@ -50,4 +50,6 @@ export type AmendmentRow = {
   after: AmendmentSide | null
   /** The chapter that takes the place of a removed one. */
   replacementId: string | null
+  /** The published row that this one puts right; it changes nothing else. Absent of all others. */
+  correctsId?: string
 }

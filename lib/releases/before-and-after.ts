@@ -17,7 +17,7 @@ export function contentsBeforeAndAfter(
 ): BeforeAndAfter[] {
   const [before, after] = [standingsOf(previous).entries, standingsOf(next).entries]
   return amendments
-    .filter(({ kind }) => CONTENTS_KINDS.includes(kind))
+    .filter(({ kind, correctsId }) => CONTENTS_KINDS.includes(kind) && !correctsId)
     .map((row) => {
       const was = before.get(row.subjectId)
       const is = after.get(row.subjectId)

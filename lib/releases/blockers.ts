@@ -128,6 +128,7 @@ function isTold({ kind, entryId, chapterId }: CarriedChange, amendments: readonl
   }
   return amendments.some(
     (row) =>
+      !row.correctsId &&
       kinds[kind].includes(row.kind) &&
       (row.entryId === null ? row.chapterId === chapterId : row.entryId === entryId),
   )

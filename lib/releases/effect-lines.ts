@@ -31,8 +31,12 @@ export function effectLines(amendments: readonly AmendmentRow[]): EffectLine[] {
   return amendments.map((row) => ({
     key: `${row.kind} ${row.subjectId}`,
     fingerprint: sha256(canonicalJson(row)),
-    words: [KIND_WORDS[row.kind], [subjectWords(row), row.details].filter(Boolean).join(': ')].join(' – '),
+    words: [kindWords(row), [subjectWords(row), row.details].filter(Boolean).join(': ')].join(' – '),
   }))
+}
+
+function kindWords({ kind, correctsId }: AmendmentRow): string {
+  return correctsId ? 'Correction' : KIND_WORDS[kind]
 }
 
 function subjectWords({ chapterNumber, chapterTitle, before, after }: AmendmentRow): string {

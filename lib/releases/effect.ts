@@ -37,6 +37,8 @@ export type ReleaseEffect = {
   staysBehind: StaysBehind[]
   /** The approved revisions that would reach readers. */
   coming: { revisionId: string; chapterId: string; inForceOn: Date | null }[]
+  /** The corrections of published rows that readers would get. */
+  correctionIds: string[]
   /** The changes of the contents that would be settled. */
   carriedChangeIds: string[]
 }

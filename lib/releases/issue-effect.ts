@@ -37,6 +37,10 @@ export async function issueEffect(
     where: { id: { in: effect.carriedChangeIds } },
     data: { releaseId: release.id },
   })
+  await transaction.correction.updateMany({
+    where: { id: { in: effect.correctionIds } },
+    data: { releaseId: release.id },
+  })
   return release
 }
 

@@ -9,7 +9,9 @@ import {
 import { fieldsOf, standingsOf } from './standings'
 
 /** What replaying needs of a row, so that rows read back from the database can be replayed too. */
-export type ReplayableRow = Pick<AmendmentRow, 'subjectId' | 'kind' | 'before' | 'after'>
+export type ReplayableRow = Pick<AmendmentRow, 'subjectId' | 'kind' | 'before' | 'after'> & {
+  correctsId?: string | null
+}
 
 /**
  * The release that these rows made out of the previous one. Numbers follow from the places, as they always do.
@@ -23,7 +25,8 @@ export function replayAmendments(previous: Snapshot, rows: readonly ReplayableRo
   const chapters = new Map(previous.chapters)
   const entries = new Map([...before].map(([id, { entry }]) => [id, fieldsOf(entry)]))
   const placed = new Map<string, Place>()
-  for (const row of rows) replayRow({ chapters, entries, placed }, row)
+  // A correction puts words right, and the manual is as it was.
+  for (const row of rows) if (!row.correctsId) replayRow({ chapters, entries, placed }, row)
 
   const siblings: Siblings = new Map()
   for (const [id, { place }] of before)

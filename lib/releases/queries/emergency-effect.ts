@@ -95,6 +95,8 @@ export async function emergencyEffectOf(
     doubts,
     staysBehind: [],
     coming: [{ revisionId: id, chapterId, inForceOn }],
+    // It changes nothing else: corrections wait for the next update.
+    correctionIds: [],
     carriedChangeIds: carried.map((change) => change.id),
   }
 }

@@ -5,6 +5,7 @@ import type { Database } from '@/lib/platform/database'
 import { NotFound } from '@/lib/platform/errors'
 import { publicationBlockers } from '../blockers'
 import { type CarriedChange, carriedChanges } from '../carried-changes'
+import { correctionRow } from '../correction-row'
 import { deriveAmendments } from '../derive-amendments'
 import type { ManualToPublish, ReleaseEffect } from '../effect'
 import { effectHash } from '../effect-hash'
@@ -12,6 +13,7 @@ import { effectLines } from '../effect-lines'
 import { nextSnapshot } from '../next-snapshot'
 import type { Snapshot } from '../snapshot'
 import { staysBehind } from '../stays-behind'
+import { approvedCorrections } from './approved-corrections'
 import { deadCitations } from './dead-citations'
 import { releaseSnapshot } from './release-rows'
 import { approvedRevisions, chapterTexts, openRevisions, pendingChanges } from './waiting-work'
@@ -62,12 +64,14 @@ export async function effectOf(
   )
   const coming = approved.map(({ id, chapterId, inForceOn }) => ({ revisionId: id, chapterId, inForceOn }))
   const carried = carriedChanges(await pendingChanges(from, manual.id), previous, next)
-  const amendments = deriveAmendments(previous, next, {
+  const corrections = await approvedCorrections(from, manual.id)
+  const derived = deriveAmendments(previous, next, {
     revisions: new Map(approved.map((revision) => [revision.id, revision])),
     removals: removalsOf(carried, previous),
     everPublished: new Set(texts.published.keys()),
     movedByAuthors: new Set(carried.flatMap(({ kind, entryId }) => (kind === 'moved' ? entryId : []))),
   })
+  const amendments = [...derived, ...corrections.map(correctionRow)]
   const citations = await deadCitations(
     from,
     manual.id,
@@ -90,6 +94,7 @@ export async function effectOf(
     }),
     staysBehind: staysBehind(await openRevisions(from, manual.id), leftOut, next),
     coming,
+    correctionIds: corrections.map(({ id }) => id),
     carriedChangeIds: carried.map(({ id }) => id),
   }
 }
