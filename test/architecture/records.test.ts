@@ -15,7 +15,13 @@ const tables = [...schema.matchAll(/@@map\("(\w+)"\)/g)].map(([, table = '']) =>
 
 /** What readers' queries may name: the published side, and the manual's own row with its pointer. */
 const published = ['authority', 'manual', 'edition', 'release', 'releaseChapter', 'releaseEntry', 'amendment']
-const publishedModels = [...published, 'publishedRevision', 'publishedFile', 'searchClause']
+const publishedModels = [
+  ...published,
+  'publishedRevision',
+  'publishedFile',
+  'publishedApproval',
+  'searchClause',
+]
 const publishedTables = [
   'authorities',
   'manuals',
@@ -29,6 +35,7 @@ const allowedTables = [
   'amendments',
   'published_revisions',
   'published_files',
+  'published_approvals',
   'search_clauses',
 ]
 

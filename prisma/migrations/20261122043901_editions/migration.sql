@@ -432,6 +432,20 @@ CREATE VIEW published_revisions AS
   LEFT JOIN withholdings w ON w.revision_id = r.id AND w.lifted_at IS NULL
   WHERE r.state = 'published';
 
+-- Who approved what is published, of that very content: before it was published, in an emergency afterwards. Readers see
+-- it of the manuals that show it.
+CREATE VIEW published_approvals AS
+  SELECT d.id, r.authority_id, r.manual_id, r.id AS revision_id, u.name AS approver, a.name AS on_behalf_of,
+         d.decided_at, d.meeting, d.meeting_on, d.minute
+  FROM manuals m
+  JOIN revisions r ON r.manual_id = m.id AND r.state = 'published'
+  JOIN releases first ON first.id = r.release_id
+  JOIN decisions d ON d.revision_id = r.id AND d.outcome = 'approved' AND d.content_hash = r.content_hash
+  JOIN users u ON u.id = d.decider_id
+  LEFT JOIN users a ON a.id = d.on_behalf_of_id
+  WHERE m.show_approvers
+    AND d.decided_at >= CASE r.basis WHEN 'emergency' THEN first.published_at ELSE r.submitted_at END;
+
 CREATE OR REPLACE VIEW published_files AS
   SELECT r.authority_id, r.manual_id, r.id AS revision_id, f.hash, f.media_type, f.size, f.bytes
   FROM revisions r
