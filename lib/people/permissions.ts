@@ -74,12 +74,9 @@ export const permissions = {
 
   askCorrection: ['author', 'publisher'],
   decideCorrection: ['approver', 'publisher'],
-  askCorrection: ['author', 'publisher'],
-  decideCorrection: ['approver', 'publisher'],
   publishRelease: ['publisher'],
   publishInEmergency: ['publisher'],
   setNextUpdateDue: ['publisher'],
-  setReaderSettings: ['publisher'],
   setReaderSettings: ['publisher'],
   importManual: ['administrator', 'console'],
 

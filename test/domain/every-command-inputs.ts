@@ -6,7 +6,6 @@ import { clausesOf } from '@/lib/document/clauses'
 import type { Permission } from '@/lib/people/permissions'
 import { database } from '@/lib/platform/database'
 import { askCorrection } from '@/lib/releases/commands/ask-correction'
-import { askCorrection } from '@/lib/releases/commands/ask-correction'
 import { makeNotice } from '@/lib/releases/commands/make-notice'
 import { withholdText } from '@/lib/releases/commands/withhold-text'
 import { aDeputyship } from './chapters/a-deputy'
@@ -153,12 +152,6 @@ export const everyCommandInputs: Partial<
     outcome: 'approved',
   }),
   setReaderSettings: ({ manual }) => ({ manualId: manual.manualId, headings: {}, showApprovers: true }),
-  askCorrection: (place) => listedRow(place),
-  decideCorrection: async (place) => ({
-    ...(await askCorrection(place.writer.actor, await listedRow(place))),
-    outcome: 'approved',
-  }),
-  setReaderSettings: ({ manual }) => ({ manualId: manual.manualId, headings: {}, showApprovers: true }),
   publishRelease: ({ manual }) => ({ manualId: manual.manualId, effectHash: '0'.repeat(64) }),
   publishInEmergency: async (place) => ({
     ...{ revisionId: (await savedDraft(place)).revisionId, effectHash: '0'.repeat(64) },
@@ -250,10 +243,4 @@ async function aPublishedText(place: Workplace): Promise<string> {
   const { revisionId } = await savedDraft(place)
   await publishedInEmergency(await aPerson(place.authority, 'publisher'), revisionId)
   return revisionId
-}
-
-/** A correction of the one row that the import brought: the printed badge. */
-async function listedRow({ manual }: Workplace) {
-  const { id } = await database().amendment.findFirstOrThrow({ where: { manualId: manual.manualId } })
-  return { amendmentId: id, details: 'Says whom to ask.' }
 }
