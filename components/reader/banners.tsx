@@ -1,10 +1,11 @@
-import { longDate } from '@/lib/platform/dates'
-import { contentsAddress } from '@/lib/reading/addresses'
+import { longDate, longDateAndTime, timeOfDay } from '@/lib/platform/dates'
+import { chooseDayAddress, contentsAddress } from '@/lib/reading/addresses'
 import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
 
+type Parts = { issued: IssuedManual; path: string }
+
 /** What must be known before anything is read: that the manual is a demonstration, that the page is an older one. */
-export function Banners({ issued, path }: { issued: IssuedManual; path: string }) {
-  const current = contentsAddress({ ...placeOf(issued), at: 'current' })
+export function Banners({ issued, path }: Parts) {
   return (
     <>
       {issued.demonstration && (
@@ -17,11 +18,44 @@ export function Banners({ issued, path }: { issued: IssuedManual; path: string }
       {issued.at !== 'current' && (
         <p className="banner banner--old">
           <span className="govuk-width-container">
-            This is update {issued.number}, published on {longDate(issued.publishedAt)}.{' '}
-            <a href={`${current}${path}`}>See the current manual</a>.
+            {'date' in issued.at ? (
+              <OnADay issued={issued} path={path} date={issued.at.date} />
+            ) : (
+              `This is update ${issued.number}, published on ${longDate(issued.publishedAt)}.`
+            )}{' '}
+            <a href={`${contentsAddress({ ...placeOf(issued), at: 'current' })}${path}`}>
+              See the current manual
+            </a>
+            {'date' in issued.at && (
+              <>
+                {' '}
+                or <a href={chooseDayAddress(placeOf(issued))}>choose another day</a>
+              </>
+            )}
+            .
           </span>
         </p>
       )}
+    </>
+  )
+}
+
+/** Which release stood at the end of the day, and which others the day saw: what was true at noon may be one of those. */
+function OnADay({ issued, path, date }: Parts & { date: string }) {
+  const place = placeOf(issued)
+  return (
+    <>
+      This is the manual as it stood at the end of {longDate(new Date(date))}: update {issued.number},
+      published on {longDateAndTime(issued.publishedAt)}.
+      {issued.alsoThatDay.length > 0 && ' Earlier that day: '}
+      {issued.alsoThatDay.map(({ number, publishedAt }, index) => (
+        <span key={number}>
+          {index > 0 && ', '}
+          <a href={`${contentsAddress({ ...place, at: { release: number } })}${path}`}>update {number}</a> (
+          {timeOfDay(publishedAt)})
+        </span>
+      ))}
+      {issued.alsoThatDay.length > 0 && '.'}
     </>
   )
 }

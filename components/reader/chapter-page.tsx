@@ -17,7 +17,7 @@ export function ChapterPage(props: FrameProps & { issued: IssuedManual; page: Ch
   const [first, ...others] = page.places
   const title = `${chapter.number ? `${chapter.number} ` : ''}${chapter.title}`
   return (
-    <PageFrame {...props} title={title} path={`/chapters/${chapter.slug}`}>
+    <PageFrame {...props} title={title} path={`/chapters/${chapter.slug}`} chapterId={chapter.chapterId}>
       <SearchStrip issued={issued} />
       {first && <Breadcrumbs place={first} issued={issued} />}
       <main id="main" className="chapter">

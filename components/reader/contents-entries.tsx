@@ -1,7 +1,7 @@
 import { chapterHref, type ManualPlace } from '@/lib/reading/addresses'
 import { chapterAnchor } from '@/lib/reading/anchors'
 import type { ContentsEntry, IssuedChapter } from '@/lib/reading/contents-tree'
-import { Marks } from './marks'
+import { Marks, UrgentMark } from './marks'
 import { NoteWords } from './note'
 import { slotLabel } from './slot-words'
 
@@ -11,6 +11,8 @@ export function Entries(props: {
   place: ManualPlace
   /** The ids of the entries that are their chapters' first places: only these are anchors. */
   firstPlaces: ReadonlySet<string>
+  /** The chapters that an urgent notice stands on. */
+  urgent: ReadonlySet<string>
 }) {
   if (props.entries.length === 0) return null
   return (
@@ -27,7 +29,7 @@ export function Entries(props: {
         >
           {entry.number && <span className="entry__number">{entry.number} </span>}
           <div className="entry__words">
-            <EntryWords entry={entry} place={props.place} />
+            <EntryWords entry={entry} place={props.place} urgent={props.urgent} />
             <Entries {...props} entries={entry.entries} />
           </div>
         </li>
@@ -36,8 +38,11 @@ export function Entries(props: {
   )
 }
 
-function EntryWords({ entry, place }: { entry: ContentsEntry; place: ManualPlace }) {
-  if (entry.chapter) return <ChapterWords entry={entry} chapter={entry.chapter} place={place} />
+type WordsProps = { entry: ContentsEntry; place: ManualPlace; urgent: ReadonlySet<string> }
+
+function EntryWords({ entry, place, urgent }: WordsProps) {
+  if (entry.chapter)
+    return <ChapterWords entry={entry} chapter={entry.chapter} place={place} urgent={urgent} />
   if (entry.kind === 'note') return <NoteWords entry={entry} place={place} />
   if (entry.kind === 'document')
     return (
@@ -54,13 +59,14 @@ function EntryWords({ entry, place }: { entry: ContentsEntry; place: ManualPlace
   )
 }
 
-function ChapterWords(props: { entry: ContentsEntry; chapter: IssuedChapter; place: ManualPlace }) {
+function ChapterWords(props: WordsProps & { chapter: IssuedChapter }) {
   const { entry, chapter, place } = props
   const slot = slotLabel(chapter)
   return (
     <>
       <a href={chapterHref(place, chapter)}>{entry.title}</a>
       <Marks {...entry} />
+      {props.urgent.has(chapter.chapterId) && <UrgentMark />}
       {slot && <span className="entry__hint entry__hint--line">{slot}</span>}
       {chapter.appliesTo && (
         <span className="entry__hint entry__hint--line">Applies only to {chapter.appliesTo}</span>

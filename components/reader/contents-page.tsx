@@ -16,7 +16,8 @@ export function ContentsPage(
   const { issued, contents } = props
   const place = placeOf(issued)
   const sections = contents.filter((entry) => entry.kind === 'section')
-  const parts = { place, firstPlaces: firstPlacesIn(contents) }
+  const urgent = new Set(issued.notices.flatMap(({ chapterId }) => chapterId ?? []))
+  const parts = { place, firstPlaces: firstPlacesIn(contents), urgent }
   return (
     <PageFrame
       {...props}

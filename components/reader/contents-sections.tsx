@@ -9,6 +9,8 @@ type ContentsProps = {
   place: ManualPlace
   /** The ids of the entries that are their chapters' first places. */
   firstPlaces: ReadonlySet<string>
+  /** The chapters that an urgent notice stands on. */
+  urgent: ReadonlySet<string>
 }
 
 /** Sections as headed regions; runs of chapters and notes between them as lists, in the contents' own order. */

@@ -1,5 +1,15 @@
 import type { ContentsEntry } from '@/lib/reading/contents-tree'
 
+/** That an urgent notice stands on a chapter's page. */
+export function UrgentMark() {
+  return (
+    <>
+      {' '}
+      <strong className="mark mark--urgent">Urgent notice</strong>
+    </>
+  )
+}
+
 /** New, Updated and Under review against a place of the contents. The words carry the meaning, not the colour. */
 export function Marks({ badge, underReview }: Pick<ContentsEntry, 'badge' | 'underReview'>) {
   return (

@@ -25,6 +25,8 @@ export function PageFrame(
     /** The page's address below its manual and release ("/amendments", '' for the contents); null for a page that no release has. */
     path: string | null
     room?: Room
+    /** The chapter that the page is of. */
+    chapterId?: string
     noindex?: boolean
     /** The same content for programs. */
     json?: string
@@ -59,7 +61,7 @@ export function PageFrame(
               {issued && <Navigation issued={issued} room={props.room} />}
             </div>
           </div>
-          {issued && <Banners issued={issued} path={props.path ?? ''} />}
+          {issued && <Banners issued={issued} path={props.path ?? ''} chapterId={props.chapterId ?? null} />}
         </header>
         <div className="govuk-width-container">
           {props.children}

@@ -5,6 +5,7 @@ import type { MarkedRun } from '@/lib/reading/marked-words'
 import type { SearchResults } from '@/lib/reading/page-content'
 import { LONGEST_SEARCH } from '@/lib/reading/search-length'
 import type { ClauseMatch } from '@/lib/reading/search-results'
+import { UrgentMark } from './marks'
 import { type FrameProps, PageFrame } from './page-frame'
 import { SearchForm } from './search-form'
 
@@ -42,14 +43,15 @@ export function SearchPage(props: FrameProps & { issued: IssuedManual; search: S
             matter most.
           </p>
         )}
-        {search.asked === 'words' && <Results {...search} place={place} />}
+        {search.asked === 'words' && <Results {...search} issued={issued} />}
       </main>
     </PageFrame>
   )
 }
 
-function Results(props: { words: string; results: SearchResults; place: ManualPlace }) {
-  const { words, results, place } = props
+function Results(props: { words: string; results: SearchResults; issued: IssuedManual }) {
+  const { words, results, issued } = props
+  const place = placeOf(issued)
   if (results.total === 0) return <NothingFound words={words} place={place} />
   return (
     <>
@@ -65,6 +67,7 @@ function Results(props: { words: string; results: SearchResults; place: ManualPl
                 <Marked runs={chapter.title} />
               </a>
               {chapter.formerly && <span className="result__formerly"> formerly {chapter.formerly}</span>}
+              {issued.notices.some(({ chapterId }) => chapterId === chapter.chapterId) && <UrgentMark />}
             </h3>
             {chapter.inForceOn && (
               <p className="result__force">In force from {longDate(chapter.inForceOn)}</p>

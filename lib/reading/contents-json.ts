@@ -1,3 +1,4 @@
+import { everyEntry } from '@/lib/contents/outline'
 import { chapterHref } from './addresses'
 import type { ContentsEntry } from './contents-tree'
 import { type IssuedManual, placeOf } from './issued-manual'
@@ -21,6 +22,9 @@ export function contentsJson(issued: IssuedManual, contents: readonly ContentsEn
       const address = chapter ? chapterHref(placeOf(issued), chapter) : href
       return address === null ? [] : [{ title: chapter?.title ?? words, href: address }]
     })
+  const slugs = new Map(
+    [...everyEntry(contents)].flatMap(({ chapter }) => (chapter ? [[chapter.chapterId, chapter.slug]] : [])),
+  )
   return {
     authority: issued.authorityName,
     manual: issued.manualName,
@@ -29,6 +33,12 @@ export function contentsJson(issued: IssuedManual, contents: readonly ContentsEn
       edition: issued.edition,
       publishedAt: issued.publishedAt.toISOString(),
     },
+    notices: issued.notices.map(({ chapterId, words, approvedAt, expiresAt }) => ({
+      slug: slugs.get(chapterId ?? '') ?? null,
+      words,
+      from: approvedAt.toISOString(),
+      until: expiresAt.toISOString(),
+    })),
     entries: contents.map(entryOf),
   }
 }

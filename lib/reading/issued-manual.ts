@@ -22,6 +22,17 @@ export type IssuedManual = {
   alsoThatDay: ReleaseMoment[]
   demonstration: boolean
   nextUpdateDue: Date | null
+  /** The urgent notices that readers of the current manual have now, newest first; none on pages of the past. */
+  notices: LiveNotice[]
+}
+
+/** Something that staff must know at once, on a chapter or (null) on the whole manual. Its words never change. */
+export type LiveNotice = {
+  id: string
+  chapterId: string | null
+  words: string
+  approvedAt: Date
+  expiresAt: Date
 }
 
 /** A release by its number and moment. */

@@ -14,6 +14,8 @@ export type PageKey = {
   manualId: string
   release: number
   presentation: number
+  /** The ids of the urgent notices that stand on it, '' for none: they come and go between two presentations. */
+  notices: string
   /** Who it is drawn for. */
   audience: 'public'
   /** The address. */
@@ -99,8 +101,8 @@ export async function compressed(
   return { identity, br: new Uint8Array(br), gzip: new Uint8Array(gz), tag: tagOf(identity) }
 }
 
-function nameOf({ manualId, release, presentation, audience, path, renderer }: PageKey): string {
-  return JSON.stringify([manualId, release, presentation, audience, path, renderer])
+function nameOf({ manualId, release, presentation, notices, audience, path, renderer }: PageKey): string {
+  return JSON.stringify([manualId, release, presentation, notices, audience, path, renderer])
 }
 
 function tagOf(words: string | Uint8Array): string {

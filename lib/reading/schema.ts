@@ -40,6 +40,15 @@ export const contentsJsonSchema = z.strictObject({
     edition: z.string(),
     publishedAt: z.iso.datetime(),
   }),
+  /** What is urgent now, newest first: of a chapter by its slug, or (null) of the whole manual. */
+  notices: z.array(
+    z.strictObject({
+      slug: z.string().nullable(),
+      words: z.string(),
+      from: z.iso.datetime(),
+      until: z.iso.datetime(),
+    }),
+  ),
   entries: z.array(entrySchema),
 })
 

@@ -20,6 +20,7 @@ const publishedModels = [
   'publishedRevision',
   'publishedFile',
   'publishedApproval',
+  'publishedNotice',
   'searchClause',
 ]
 const publishedTables = [
@@ -36,6 +37,7 @@ const allowedTables = [
   'published_revisions',
   'published_files',
   'published_approvals',
+  'published_notices',
   'search_clauses',
 ]
 

@@ -48,5 +48,6 @@ export async function readIssuedManual(
     nextUpdateDue: manual.nextUpdateDue,
     at,
     alsoThatDay,
+    notices: [],
   }
 }

@@ -83,6 +83,7 @@ const issued: IssuedManual = {
   alsoThatDay: [],
   demonstration: false,
   nextUpdateDue: null,
+  notices: [],
 }
 
 describe('the contents of a release', () => {

@@ -6,6 +6,7 @@ const key = (change: Partial<PageKey> = {}): PageKey => ({
   manualId: 'kent',
   release: 1,
   presentation: 1,
+  notices: '',
   audience: 'public',
   path: 'chapters/care-planning',
   renderer: 'r1',
@@ -46,6 +47,7 @@ describe('kept pages', () => {
     ['another manual', { manualId: 'havering' }],
     ['the next release', { release: 2 }],
     ['another presentation', { presentation: 2 }],
+    ['an urgent notice', { notices: '11111111-1111-4111-8111-111111111111' }],
     ['another address', { path: 'releases/1/chapters/care-planning' }],
     ['another program', { renderer: 'r2' }],
   ])('are other ones under %s, with another tag', async (_, change) => {

@@ -10,6 +10,7 @@ import { NotFound } from '@/lib/platform/errors'
 import type { PlaceInTime } from '@/lib/reading/addresses'
 import { pageCache } from '@/lib/reading/page-cache'
 import { readIssuedManual } from '@/lib/reading/queries/issued-manual'
+import { withNotices } from '@/lib/reading/queries/live-notices'
 import { type ManualPointer, readManualPointer } from '@/lib/reading/queries/manual-pointer'
 import { readRemovedChapter } from '@/lib/reading/queries/removed-chapter'
 import { isSlug, type ReleasePageName, readAddress } from '@/lib/reading/read-address'
@@ -69,11 +70,13 @@ async function answerPage(request: Request, pointer: ManualPointer, page: Asked)
     manualId,
     release: page.number,
     presentation: presentationNumber,
+    notices: page.at === 'current' ? pointer.notices : '',
     audience: 'public' as const,
     path: page.path,
     renderer: manifest.renderer,
   }
-  const issue = () => readIssuedManual(database(), manualId, page.number, page.at)
+  const issue = async () =>
+    withNotices(database(), await readIssuedManual(database(), manualId, page.number, page.at), pointer)
   try {
     const kept = await pages.page(key, async () =>
       drawManualPage(await issue(), page.asked, assetsOf(manifest)),
@@ -91,6 +94,7 @@ async function answerPage(request: Request, pointer: ManualPointer, page: Asked)
   }
 }
 
-function currentIssue({ manualId, currentNumber }: ManualPointer) {
-  return readIssuedManual(database(), manualId, currentNumber)
+async function currentIssue(pointer: ManualPointer) {
+  const { manualId, currentNumber } = pointer
+  return withNotices(database(), await readIssuedManual(database(), manualId, currentNumber), pointer)
 }
