@@ -13,11 +13,15 @@ import { readContents } from '@/lib/reading/queries/contents'
 import { readLedger } from '@/lib/reading/queries/ledger'
 import type { ReleasePageName } from '@/lib/reading/read-address'
 import { drawPage } from './draw-page'
+import { drawPageOverTime, type PageOverTimeName } from './draw-page-over-time'
+
+/** A page that is drawn once and kept. */
+export type DrawnPageName = ReleasePageName | PageOverTimeName
 
 /** A page of a release as text: HTML or JSON. Throws NotFound for a chapter that the release does not have. */
 export async function drawManualPage(
   issued: IssuedManual,
-  asked: ReleasePageName,
+  asked: DrawnPageName,
   assets: ReaderAssets,
 ): Promise<string> {
   const from = database()
@@ -49,5 +53,7 @@ export async function drawManualPage(
         amendmentsJson(releases, rows, issued.at === 'current' ? issued.nextUpdateDue : null),
       )
     }
+    default:
+      return drawPageOverTime(issued, asked, assets)
   }
 }

@@ -1,13 +1,18 @@
 import { longDate, longDateAndTime, timeOfDay } from '@/lib/platform/dates'
 import { chooseDayAddress, contentsAddress } from '@/lib/reading/addresses'
 import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
+import { UrgentNotices } from './urgent-notices'
 
 type Parts = { issued: IssuedManual; path: string }
 
-/** What must be known before anything is read: that the manual is a demonstration, that the page is an older one. */
-export function Banners({ issued, path }: Parts) {
+/**
+ * What must be known before anything is read: the urgent notices, that the manual is a demonstration, that the page is an
+ * older one.
+ */
+export function Banners({ issued, path, chapterId }: Parts & { chapterId: string | null }) {
   return (
     <>
+      <UrgentNotices issued={issued} chapterId={chapterId} />
       {issued.demonstration && (
         <p className="banner banner--demonstration">
           <span className="govuk-width-container">

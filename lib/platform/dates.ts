@@ -24,7 +24,12 @@ export function longDate(date: Date): string {
 
 /** A moment as people write it, by London's clocks: "3 March 2025 at 14:05". */
 export function longDateAndTime(date: Date): string {
-  return `${longDate(date)} at ${clockForm.format(date)}`
+  return `${longDate(date)} at ${timeOfDay(date)}`
+}
+
+/** The time of a moment by London's clocks: "14:05". */
+export function timeOfDay(date: Date): string {
+  return clockForm.format(date)
 }
 
 /** A calendar date from the database (midnight UTC) for machines: "2025-03-03". */

@@ -10,10 +10,12 @@ export type ReleasePageName =
 
 /** A page that only the manual as it is now has: it looks over several releases, or beyond the last. */
 export type PageOfNowName =
-  | { page: 'search' | 'follow' | 'amendments.atom' | 'choose-day' | 'choose-comparison' }
+  | { page: 'search' | 'follow' | 'amendments.atom' }
+  | { page: 'choose-day' | 'choose-comparison' }
   | { page: 'comparison'; from: Moment; to: Moment }
   | { page: 'chapter-comparison'; slug: string; from: Moment; to: Moment }
-  | { page: 'chapter-history' | 'chapter.atom'; slug: string }
+  | { page: 'chapter-history'; slug: string }
+  | { page: 'chapter.atom'; slug: string }
   /** `day` is null where the form that asks for it was sent. */
   | { page: 'in-force'; slug: string; day: string | null }
   | { page: 'section.atom'; entryId: string }

@@ -1,19 +1,23 @@
 import { answer } from '@/app/(reader)/answer'
+import { answerForm } from '@/app/(reader)/answer-form'
+import { answerNoSuchMoment, type NoSuch } from '@/app/(reader)/answer-no-such-moment'
 import { answerNotFound } from '@/app/(reader)/answer-not-found'
 import { answerSearch } from '@/app/(reader)/answer-search'
 import { assetsOf } from '@/app/(reader)/assets-of'
-import { drawManualPage } from '@/app/(reader)/draw-manual-page'
+import { type DrawnPageName, drawManualPage } from '@/app/(reader)/draw-manual-page'
 import { orProblem } from '@/app/(reader)/or-problem'
 import { assetManifest } from '@/app/assets/manifest'
 import { connections, database } from '@/lib/platform/database'
 import { NotFound } from '@/lib/platform/errors'
 import type { PlaceInTime } from '@/lib/reading/addresses'
+import { NoSuchMoment } from '@/lib/reading/no-such-moment'
 import { pageCache } from '@/lib/reading/page-cache'
 import { readIssuedManual } from '@/lib/reading/queries/issued-manual'
 import { withNotices } from '@/lib/reading/queries/live-notices'
 import { type ManualPointer, readManualPointer } from '@/lib/reading/queries/manual-pointer'
+import { releaseOn } from '@/lib/reading/queries/moments'
 import { readRemovedChapter } from '@/lib/reading/queries/removed-chapter'
-import { isSlug, type ReleasePageName, readAddress } from '@/lib/reading/read-address'
+import { isSlug, readAddress } from '@/lib/reading/read-address'
 import { sharedRuns } from '@/lib/reading/shared-runs'
 
 type Context = { params: Promise<{ authority: string; manual: string; page?: string[] }> }
@@ -21,50 +25,52 @@ type Context = { params: Promise<{ authority: string; manual: string; page?: str
 /** In development nothing is kept: the program that draws changes under it. */
 const pages = pageCache(process.env.NODE_ENV === 'development' ? 0 : 64 * 1024 * 1024)
 
-const pointerOf = sharedRuns((address) => {
-  const [authority = '', manual = ''] = address.split('/')
-  return readManualPointer(connections(), authority, manual)
+const pointerOf = sharedRuns((asked) => {
+  const [authority = '', manual = '', day = ''] = asked.split('/')
+  return readManualPointer(connections(), authority, manual, day || null)
 })
 
-/** Every address of a manual: which page it is, then that page of the release it names or of the current one. */
+/** Every address of a manual: which page it is, then that page of the release it names, of a day's or of the current one. */
 export function GET(request: Request, { params }: Context): Promise<Response> {
   return orProblem(request, async () => {
     const { authority, manual, page = [] } = await params
-    const pointer = isSlug(authority) && isSlug(manual) ? await pointerOf(`${authority}/${manual}`) : null
-    if (!pointer) return answerNotFound(request, null)
     const address = readAddress(page)
-    const number = address && numberAt(pointer, address.at)
-    if (!address || number === null || number > pointer.currentNumber)
-      return answerNotFound(request, await currentIssue(pointer))
+    const day = address && typeof address.at === 'object' && 'date' in address.at ? address.at.date : ''
+    const pointer =
+      isSlug(authority) && isSlug(manual) ? await pointerOf(`${authority}/${manual}/${day}`) : null
+    if (!pointer) return answerNotFound(request, null)
+    const current = () => currentIssue(pointer)
+    if (!address) return answerNotFound(request, await current())
     const { at, asked } = address
+    const formAnswer = await answerForm(request, current, asked)
+    if (formAnswer) return formAnswer
+    const number = numberAt(pointer, at)
+    if (number === null) return answerNoSuchDay(request, pointer, day)
+    if (number > pointer.currentNumber) return answerNotFound(request, await current())
     switch (asked.page) {
       case 'search':
-        return answerSearch(request, await currentIssue(pointer))
+        return answerSearch(request, await current())
       case 'follow':
       case 'amendments.atom':
       case 'chapter.atom':
       case 'section.atom':
-      case 'choose-day':
-      case 'choose-comparison':
-      case 'comparison':
-      case 'chapter-comparison':
-      case 'chapter-history':
-      case 'in-force':
-        return answerNotFound(request, await currentIssue(pointer))
+        return answerNotFound(request, await current())
     }
     return answerPage(request, pointer, { number, at, asked, path: page.join('/') })
   })
 }
 
-function numberAt({ currentNumber }: ManualPointer, at: PlaceInTime): number | null {
+/** The number of the release that stands there; null for a day that is not over, or that was before release 1. */
+function numberAt({ currentNumber, onDay }: ManualPointer, at: PlaceInTime): number | null {
   if (at === 'current') return currentNumber
-  return 'release' in at ? at.release : null
+  if ('release' in at) return at.release
+  return onDay?.over ? onDay.number : null
 }
 
-type Asked = { number: number; at: PlaceInTime; asked: ReleasePageName; path: string }
+type Asked = { number: number; at: PlaceInTime; asked: DrawnPageName; path: string }
 
 async function answerPage(request: Request, pointer: ManualPointer, page: Asked): Promise<Response> {
-  const { manualId, presentationNumber } = pointer
+  const { manualId, presentationNumber, onDay } = pointer
   const manifest = await assetManifest()
   const key = {
     manualId,
@@ -76,7 +82,11 @@ async function answerPage(request: Request, pointer: ManualPointer, page: Asked)
     renderer: manifest.renderer,
   }
   const issue = async () =>
-    withNotices(database(), await readIssuedManual(database(), manualId, page.number, page.at), pointer)
+    withNotices(
+      database(),
+      await readIssuedManual(database(), manualId, page.number, page.at, onDay?.others),
+      pointer,
+    )
   try {
     const kept = await pages.page(key, async () =>
       drawManualPage(await issue(), page.asked, assetsOf(manifest)),
@@ -88,10 +98,30 @@ async function answerPage(request: Request, pointer: ManualPointer, page: Asked)
   } catch (error) {
     if (!(error instanceof NotFound)) throw error
     const issued = await issue()
+    if (error instanceof NoSuchMoment)
+      return answerNoSuchMoment(request, issued, noSuch(page.asked, error.message))
     const slug = 'slug' in page.asked ? page.asked.slug : null
     const removed = slug === null ? null : await readRemovedChapter(database(), issued, slug)
     return answerNotFound(request, issued, removed)
   }
+}
+
+function noSuch(asked: DrawnPageName, problem: string): NoSuch {
+  const words = 'from' in asked ? [asked.from, asked.to].map((moment) => Object.values(moment).join('')) : []
+  const [from = '', to = ''] = words
+  return { asked: 'comparison', typed: { from, to }, problem, status: 404 }
+}
+
+async function answerNoSuchDay(request: Request, pointer: ManualPointer, date: string): Promise<Response> {
+  const issued = await currentIssue(pointer)
+  const problem = await releaseOn(database(), issued, date).then(
+    () => 'That day was over a moment ago. Ask for it again.',
+    (error: unknown) => {
+      if (error instanceof NoSuchMoment) return error.message
+      throw error
+    },
+  )
+  return answerNoSuchMoment(request, issued, { asked: 'day', typed: date, problem, status: 404 })
 }
 
 async function currentIssue(pointer: ManualPointer) {

@@ -1,0 +1,44 @@
+import { ChooseComparisonPage } from '@/components/reader/choose-comparison-page'
+import { ChooseDayPage } from '@/components/reader/choose-day-page'
+import type { ReaderAssets } from '@/components/reader/page-frame'
+import { database } from '@/lib/platform/database'
+import { NotFound } from '@/lib/platform/errors'
+import type { IssuedManual } from '@/lib/reading/issued-manual'
+import { readUpdates } from '@/lib/reading/queries/moments'
+import type { PageOfNowName } from '@/lib/reading/read-address'
+import { drawPage } from './draw-page'
+
+/** A page of the manual as it is now that looks over several of its releases. */
+export type PageOverTimeName = Extract<
+  PageOfNowName,
+  {
+    page:
+      | 'choose-day'
+      | 'choose-comparison'
+      | 'comparison'
+      | 'chapter-comparison'
+      | 'chapter-history'
+      | 'in-force'
+  }
+>
+
+/**
+ * Such a page as HTML. Throws NotFound for a chapter that the manual never had, and NoSuchMoment for a moment that it
+ * has nothing of.
+ */
+export async function drawPageOverTime(
+  issued: IssuedManual,
+  asked: PageOverTimeName,
+  assets: ReaderAssets,
+): Promise<string> {
+  const from = database()
+  const parts = { issued, assets }
+  switch (asked.page) {
+    case 'choose-day':
+      return drawPage(<ChooseDayPage {...parts} updates={await readUpdates(from, issued)} />)
+    case 'choose-comparison':
+      return drawPage(<ChooseComparisonPage {...parts} updates={await readUpdates(from, issued)} />)
+    default:
+      throw new NotFound('There is no such page.')
+  }
+}
