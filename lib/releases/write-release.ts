@@ -3,6 +3,7 @@ import type { Transaction } from '@/lib/platform/database'
 import type { Prisma } from '@/prisma/generated/client'
 import type { RevisionState } from '@/prisma/generated/enums'
 import type { AmendmentRow } from './amendment-row'
+import { releaseSeal } from './queries/release-seal'
 import { refreshSearch } from './search-rows'
 import { canonicalRelease, type RevisionReference, type Snapshot, type SnapshotEntry } from './snapshot'
 
@@ -40,6 +41,8 @@ export type WrittenRelease = {
   publishedAt: Date
   contentHash: string
   auditHead: string
+  /** Over every row that it wrote or stands on (queries/release-seal.ts); the audit event of its publication carries it. */
+  seal: string
 }
 
 /**
@@ -61,10 +64,13 @@ export async function writeRelease(
   await transaction.amendment.createMany({ data: amendmentRows(release.amendments, place) })
   await refreshSearch(transaction, manual, release.previous, snapshot)
   await transaction.manual.update({ where: { id: manual.manualId }, data: { currentReleaseId: written.id } })
-  return written
+  return { ...written, seal: await releaseSeal(transaction, written.id) }
 }
 
-async function writeHead(transaction: Transaction, release: ReleaseToWrite): Promise<WrittenRelease> {
+async function writeHead(
+  transaction: Transaction,
+  release: ReleaseToWrite,
+): Promise<Omit<WrittenRelease, 'seal'>> {
   const { manual, number, edition, imported, publishedById, effectHash, snapshot } = release
   const { authorityId, manualId, authorityName, manualName } = manual
   const head = await transaction.auditHead.findUnique({ where: { chain: authorityId } })
