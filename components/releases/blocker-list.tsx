@@ -1,5 +1,5 @@
 import { SectionHeading } from '@/components/ui/page-heading'
-import type { Blocker } from '@/lib/releases/blockers'
+import type { Blocker } from '@/lib/releases/blocker'
 import type { ReleaseEffect } from '@/lib/releases/effect'
 import { chapterLinks } from './chapter-links'
 

@@ -18,6 +18,13 @@ export const neededRemark = remark.min(1, {
   error: 'Say what has to be put right: the author sees these words.',
 })
 
+/** An approved version that a publisher gives back for rewording, with what has to be put right. */
+export const sendBackRevisionInput = z.object({
+  revisionId: z.uuid(),
+  contentHash: readHash,
+  remark: neededRemark,
+})
+
 /** The meeting that approved, if one did: its name, its date YYYY-MM-DD, and the number of the minute. */
 export const meetingFields = {
   meeting: typedWords()

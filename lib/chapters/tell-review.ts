@@ -102,6 +102,30 @@ export async function tellReturned(
   )
 }
 
+/** Tells its authors, and those who approved it, that a publisher has sent an approved version back, with the remark. */
+export async function tellSentBack(
+  transaction: Transaction,
+  revisionId: string,
+  by: { userId: string; commentId: string; remark: string; approverIds: readonly string[] },
+): Promise<void> {
+  const subject = await toldVersion(transaction, revisionId)
+  const name = await nameOf(transaction, by.userId)
+  await tellOthers(
+    transaction,
+    { authorityId: subject.authorityId, actorId: by.userId },
+    [...authorsOf(subject), ...by.approverIds],
+    (userId) => ({
+      key: `sent-back:${by.commentId}:${userId}`,
+      subject: `Sent back before publication: ${subject.title}`,
+      body: [
+        `${name} has sent the approved version of “${subject.title}” (${subject.manual.name}) back for rewording:`,
+        by.remark,
+        `It is a draft again. Once it is reworded it has to be approved again: ${wholeAddress(chapterHome(subject.manual, subject.chapter))}`,
+      ].join('\n\n'),
+    }),
+  )
+}
+
 /** Tells its authors, and the publishers, that a version has been approved by as many as are asked. */
 export async function tellApproved(
   transaction: Transaction,

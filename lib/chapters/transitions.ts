@@ -8,13 +8,14 @@ export type Act =
   | 'remind'
   | 'approve'
   | 'return'
+  | 'sendBack'
   | 'publish'
   | 'publishInEmergency'
 
 /**
  * What may follow which state, in one table: draft ─submit▶ in review ─approve▶ approved ─publish▶ published;
- * a return, a recall and any edit lead back to draft, and an edit thereby voids an approval. In an emergency what
- * nobody has approved is published all the same.
+ * a return, a recall, a publisher's sending back and any edit lead back to draft, and an edit thereby voids an
+ * approval. In an emergency what nobody has approved is published all the same.
  */
 const follows: Record<Act, Partial<Record<RevisionState, RevisionState>>> = {
   save: { draft: 'draft', in_review: 'draft', approved: 'draft' },
@@ -23,6 +24,7 @@ const follows: Record<Act, Partial<Record<RevisionState, RevisionState>>> = {
   remind: { in_review: 'in_review' },
   approve: { in_review: 'approved' },
   return: { in_review: 'draft' },
+  sendBack: { approved: 'draft' },
   publish: { approved: 'published' },
   publishInEmergency: { draft: 'published', in_review: 'published' },
 }
@@ -41,6 +43,7 @@ const done: Record<Act, string> = {
   remind: 'waiting for approvers who could be reminded',
   approve: 'approved',
   return: 'returned',
+  sendBack: 'sent back by a publisher',
   publish: 'published',
   publishInEmergency: 'published in an emergency',
 }

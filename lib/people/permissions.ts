@@ -6,13 +6,20 @@ import { liveGuest } from './guest-link'
 import { isLive } from './session-life'
 
 /**
- * Who asks: a person in a signed-in session, the console of the machine that Chapterhouse runs on, or an outside
- * specialist with the personal link to one draft, who is known by its token alone.
+ * Who asks: a person in a signed-in session, the console of the machine that Chapterhouse runs on, an outside
+ * specialist with the personal link to one draft, who is known by its token alone, or a publication whose time has come.
  */
-export type Actor = { kind: 'person'; userId: string; sessionId: string } | { kind: 'console' } | GuestActor
+export type Actor =
+  | { kind: 'person'; userId: string; sessionId: string }
+  | { kind: 'console' }
+  | GuestActor
+  | ScheduleActor
 
 /** An outside specialist, by the token in their link. */
 export type GuestActor = { kind: 'guest'; token: string }
+
+/** What a publisher set for a time: it publishes in their name, and does nothing else. */
+export type ScheduleActor = { kind: 'schedule'; scheduleId: string }
 
 declare const granted: unique symbol
 
@@ -28,7 +35,7 @@ export type Authorised = {
 }
 
 /** A deputy is somebody with a role in the authority who stands in for an approver of it today. */
-type Holder = Role | 'deputy' | 'guest' | 'administrator' | 'console'
+type Holder = Role | 'deputy' | 'guest' | 'administrator' | 'console' | 'schedule'
 
 /**
  * Who may do what, in one table: each command by its name, and reading the workspace or the accounts. A role counts in the
@@ -44,6 +51,7 @@ export const permissions = {
   replaceInChapters: ['author'],
   uploadFile: ['author'],
   submitRevision: ['author'],
+  sendBackRevision: ['publisher'],
   recallRevision: ['author'],
   remindApprovers: ['author', 'publisher'],
   approveRevision: ['approver', 'deputy'],
@@ -76,7 +84,11 @@ export const permissions = {
   decideCorrection: ['approver', 'publisher'],
   publishRelease: ['publisher'],
   publishInEmergency: ['publisher'],
-  setNextUpdateDue: ['publisher'],
+  publishOutOfTurn: ['publisher'],
+  planNextUpdate: ['publisher'],
+  schedulePublication: ['publisher'],
+  cancelSchedule: ['publisher'],
+  publishScheduled: ['schedule'],
   setReaderSettings: ['publisher'],
   importManual: ['administrator', 'console'],
 
@@ -107,7 +119,7 @@ export function holds(roles: readonly Role[], permission: Permission): boolean {
   return roles.some((role) => holders.includes(role))
 }
 
-const refusals: Record<Exclude<Holder, 'deputy' | 'guest'>, string> = {
+const refusals: Record<Exclude<Holder, 'deputy' | 'guest' | 'schedule'>, string> = {
   author: 'an author',
   approver: 'an approver',
   publisher: 'a publisher',
@@ -149,7 +161,7 @@ export async function authorise(
 
 function holdersInWords(holders: readonly Holder[]): string {
   const named = holders
-    .flatMap((holder) => (holder === 'deputy' || holder === 'guest' ? [] : refusals[holder]))
+    .flatMap((holder) => (holder in refusals ? refusals[holder as keyof typeof refusals] : []))
     .join(' or ')
   const deputies = holders.includes('deputy') ? ', or for their deputy on the days of the appointment' : ''
   return `${named} of this authority${deputies}`
@@ -196,6 +208,7 @@ export async function authoriseGuest(
 
 async function signedInPerson(from: Database, actor: Actor) {
   if (actor.kind === 'guest') throw new Forbidden('This link opens one draft, to be read and commented on.')
+  if (actor.kind === 'schedule') throw new Forbidden('A publication that was set for a time does nothing else.')
   if (actor.kind === 'console')
     throw new Forbidden('This is done by a person who has signed in, not from the console.')
   const session = await from.session.findUnique({ where: { id: actor.sessionId }, include: { user: true } })

@@ -8,6 +8,7 @@ import type { RevisionKind } from '@/prisma/generated/enums'
 /** A revision with all that a publication of it stands on, as the database holds it. */
 export type RevisionToIssue = {
   id: string
+  authorityId: string
   chapterId: string
   title: string
   kind: RevisionKind
@@ -23,8 +24,13 @@ export type ApprovedRevision = RevisionToIssue & {
   /** As the manual asked when it was submitted. */
   approvalsRequired: number
   /** The decisions since then that approved it: of which content, by whom, and for which approver where a deputy did. */
-  approvals: (Approval & { contentHash: string })[]
+  approvals: (Approval & { contentHash: string; decidedAt: Date })[]
   contributorIds: string[]
+}
+
+/** Was the last approval that a revision needed given after the cut-off? It waits for the update after. */
+export function isLate({ approvals }: Pick<ApprovedRevision, 'approvals'>, until: Date | null): boolean {
+  return until !== null && approvals.some(({ decidedAt }) => decidedAt > until)
 }
 
 /**

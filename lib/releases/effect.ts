@@ -1,5 +1,6 @@
+import type { ContentsChangeKind } from '@/prisma/generated/enums'
 import type { AmendmentRow } from './amendment-row'
-import type { Blocker } from './blockers'
+import type { Blocker } from './blocker'
 import type { EffectLine } from './effect-lines'
 import type { Snapshot } from './snapshot'
 import type { StaysBehind } from './stays-behind'
@@ -10,7 +11,13 @@ export type ManualToPublish = {
   authorityId: string
   slug: string
   name: string
+  /** The edition that its next update opens; null: it joins the newest. */
+  nextEdition: string | null
   nextUpdateDue: Date | null
+  /** The last day on which work comes with the next update; null where none was said. */
+  nextCutOff: Date | null
+  /** The publication that is set for a time, if one is. */
+  schedule: WaitingSchedule | null
   authority: { slug: string; name: string }
   /** What readers have now; null before the first release. */
   currentRelease: {
@@ -19,6 +26,22 @@ export type ManualToPublish = {
     edition: { id: string; name: string; position: number }
   } | null
 }
+
+/** A publication that is set for a time. */
+export type WaitingSchedule = {
+  id: string
+  publishAt: Date
+  /** When it was set; what is approved or changed later waits for the update after. */
+  scheduledAt: Date
+  scheduledBy: string
+  /** The effect that was shown then. Where the effect of now has another hash, it will not be published. */
+  effectHash: string
+  /** The edition that it opens; null: it joins the newest. */
+  edition: string | null
+}
+
+/** A change of the contents that was made after the cut-off: it waits for the update after. */
+export type LateChange = { changeId: string; kind: ContentsChangeKind; title: string; madeAt: Date }
 
 /** What publishing a manual now would change, before anything is changed. */
 export type ReleaseEffect = {
@@ -35,6 +58,10 @@ export type ReleaseEffect = {
   hash: string
   blockers: Blocker[]
   staysBehind: StaysBehind[]
+  /** Changes of the contents that stay behind since they were made after the cut-off. */
+  lateChanges: LateChange[]
+  /** Until when work gathers in it: what is approved or changed later stays behind; null: it all comes. */
+  gathersUntil: Date | null
   /** The approved revisions that would reach readers. */
   coming: { revisionId: string; chapterId: string; inForceOn: Date | null }[]
   /** The corrections of published rows that readers would get. */

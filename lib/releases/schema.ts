@@ -60,10 +60,38 @@ export const approveRetrospectivelyInput = z.discriminatedUnion('outcome', [
   z.object({ ...afterwards, outcome: z.literal('returned'), remark: neededRemark }),
 ])
 
-/** When the next update is due, YYYY-MM-DD, or null where that is not known. */
-export const setNextUpdateDueInput = z.object({
-  manualId: z.uuid(),
-  due: typedDay('Enter a date').nullable(),
+/**
+ * The next update as it is planned: the edition that it opens (null: it joins the newest), the day on which it is due and
+ * the last day on which what is approved or changed comes with it, YYYY-MM-DD; null where that is not known.
+ */
+export const planNextUpdateInput = z
+  .object({
+    manualId: z.uuid(),
+    edition: editionName.nullable(),
+    due: typedDay('Enter the day on which the next update is due').nullable(),
+    cutOff: typedDay('Enter the last day on which work comes with the next update').nullable(),
+  })
+  .refine(({ due, cutOff }) => due === null || cutOff === null || cutOff <= due, {
+    path: ['cutOff'],
+    message: 'The cut-off is after the day on which the update is due. Choose that day or an earlier one.',
+  })
+
+/** A publication at a set time: what was shown, as for any publication, and the moment, with its time zone. */
+export const schedulePublicationInput = publishReleaseInput.extend({
+  publishAt: z.iso.datetime({ offset: true, error: 'Enter the day and the time' }),
+})
+
+/** A publication that was set for a time, and is not to be any more. */
+export const cancelScheduleInput = z.object({ scheduleId: z.uuid() })
+
+/** A publication whose time has come. */
+export const publishScheduledInput = z.object({ scheduleId: z.uuid() })
+
+/** The publication of one approved version alone: what was shown, as for any publication. */
+export const publishOutOfTurnInput = z.object({
+  revisionId: z.uuid(),
+  effectHash: sha256Digits,
+  shown: z.array(effectLine).max(5_000).optional(),
 })
 
 const slug = z

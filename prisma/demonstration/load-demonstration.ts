@@ -2,7 +2,7 @@ import type { Outline } from '@/lib/contents/outline'
 import { database } from '@/lib/platform/database'
 import { calendarDate } from '@/lib/platform/dates'
 import type { ImportedManual } from '@/lib/releases/commands/import-manual'
-import { setNextUpdateDue } from '@/lib/releases/commands/set-next-update-due'
+import { planNextUpdate } from '@/lib/releases/commands/plan-next-update'
 import { type AuthorityAccounts, actingAs, makeAdministrator, makeAuthorityAccounts } from './accounts'
 import { exampleStory } from './example-story'
 import { type ImportedTemplate, importLocalManual, importTemplate } from './import-manuals'
@@ -86,7 +86,8 @@ function tellExampleStory(
     actingAs(accounts, async (people) => {
       const given = { manualId, people, templateIds: template.chapterIds, readText: readExampleText }
       await tellStory(await beginTelling(given, texts), exampleStory)
-      await setNextUpdateDue(people.publisher, { manualId, due: calendarDate(nextQuarter(today)) })
+      const due = calendarDate(nextQuarter(today))
+      await planNextUpdate(people.publisher, { manualId, edition: null, due, cutOff: null })
     }),
   )
 }

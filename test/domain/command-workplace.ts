@@ -71,6 +71,18 @@ export function suggested(place: Workplace): Promise<string> {
   return said(place, { clauseId: clause?.id ?? null, suggestion: wording })
 }
 
+/** A publication that was set for a time which has come, by a publisher. */
+export async function aSchedule({ authority, manual }: Workplace): Promise<string> {
+  const { userId } = await aPerson(authority, 'publisher')
+  const { id } = await database().schedule.create({
+    data: {
+      ...{ authorityId: authority.id, manualId: manual.manualId, scheduledById: userId },
+      ...{ publishAt: new Date(), effectHash: '0'.repeat(64), shown: [] },
+    },
+  })
+  return id
+}
+
 /** A comment’s row. */
 export function commentOf(commentId: string) {
   return database().comment.findUniqueOrThrow({ where: { id: commentId } })

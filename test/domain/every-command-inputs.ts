@@ -11,6 +11,7 @@ import { withholdText } from '@/lib/releases/commands/withhold-text'
 import { aDeputyship } from './chapters/a-deputy'
 import {
   aGuest,
+  aSchedule,
   commentOf,
   removal,
   rowOf,
@@ -162,7 +163,19 @@ export const everyCommandInputs: Partial<
     await publishedInEmergency(await aPerson(place.authority, 'publisher'), revisionId)
     return { revisionId, contentHash: (await rowOf(revisionId)).contentHash, outcome: 'approved' }
   },
-  setNextUpdateDue: ({ manual }) => ({ manualId: manual.manualId, due: '2030-01-31' }),
+  publishOutOfTurn: async (place) => ({
+    revisionId: (await submitted(place)).revisionId,
+    effectHash: '0'.repeat(64),
+  }),
+  sendBackRevision: async (place) => ({ ...(await submitted(place)), remark: 'Say by when.' }),
+  planNextUpdate: ({ manual }) => ({
+    ...{ manualId: manual.manualId, edition: 'January 2100', due: '2100-01-31', cutOff: '2100-01-24' },
+  }),
+  schedulePublication: ({ manual }) => ({
+    ...{ manualId: manual.manualId, effectHash: '0'.repeat(64), publishAt: '2100-01-31T08:00:00Z' },
+  }),
+  cancelSchedule: async (place) => ({ scheduleId: await aSchedule(place) }),
+  publishScheduled: async (place) => ({ scheduleId: await aSchedule(place) }),
   importManual: ({ authority }) => ({
     authority: { slug: authority.slug, name: authority.name },
     manual: { slug: `manual-${randomUUID()}`, name: 'Another manual' },

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import { recordEvent } from '@/lib/audit/commands'
-import { lockManual } from '@/lib/contents/locks'
+import { lockContents } from '@/lib/contents/locks'
 import { workingContents } from '@/lib/contents/queries'
 import { addChapterInput } from '@/lib/contents/schema'
 import { putAmongSiblings, refuseUnfitParent } from '@/lib/contents/siblings'
@@ -21,7 +21,7 @@ export async function addChapter(
 ): Promise<{ chapterId: string; entryId: string; slug: string }> {
   const { manualId, title, parentId, ...asked } = addChapterInput.parse(input)
   return inTransaction(async (transaction) => {
-    const manual = await lockManual(transaction, manualId)
+    const manual = await lockContents(transaction, manualId)
     const { authorityId, userId } = await authorise(transaction, actor, 'addChapter', manual.authorityId)
     if (parentId === null)
       throw new Blocked('A chapter stands in a section.', ['Choose the section that it stands in.'])

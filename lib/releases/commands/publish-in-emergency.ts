@@ -5,14 +5,15 @@ import { lockManual } from '@/lib/contents/locks'
 import { type Actor, authorise } from '@/lib/people/permissions'
 import { inTransaction } from '@/lib/platform/database'
 import { dayInLondon, longDate } from '@/lib/platform/dates'
-import { Blocked, Conflict, NotFound } from '@/lib/platform/errors'
-import { effectDifference } from '../effect-lines'
+import { Blocked, NotFound } from '@/lib/platform/errors'
 import { issueEffect, lockOpenRevisions } from '../issue-effect'
+import { keepPlanAfter } from '../keep-plan'
 import { emergencyEffectOf } from '../queries/emergency-effect'
 import { readManualToPublish } from '../queries/release-effect'
 import { dueProblem } from '../retrospective-due'
 import { publishInEmergencyInput } from '../schema'
-import type { ChangedEffect, PublishedRelease } from './publish-release'
+import { refuseOtherEffect } from '../shown-effect'
+import type { PublishedRelease } from './publish-release'
 
 /**
  * Publishes one chapter's open version at once, a draft or in review, as a release of its own that changes nothing else,
@@ -36,7 +37,7 @@ export async function publishInEmergency(
   return inTransaction(async (transaction) => {
     const found = await transaction.revision.findUnique({
       where: { id: revisionId },
-      select: { manualId: true },
+      select: { manualId: true, chapterId: true },
     })
     if (!found) throw new NotFound('There is no such version of a chapter.')
     await lockManual(transaction, found.manualId)
@@ -49,11 +50,7 @@ export async function publishInEmergency(
     )
     await lockOpenRevisions(transaction, manual.id)
     const effect = await emergencyEffectOf(transaction, manual, revisionId, userId)
-    if (effect.hash !== effectHash)
-      throw new Conflict<ChangedEffect>(
-        'What would be published has changed since you were shown it. Nothing was published.',
-        { effect, difference: effectDifference(shown, effect.lines) },
-      )
+    refuseOtherEffect(effect, effectHash, shown)
     const problem = dueProblem(due, dayInLondon(new Date()))
     const sentences = [...(problem ? [problem] : []), ...effect.blockers.map(({ sentence }) => sentence)]
     if (sentences.length > 0)
@@ -70,6 +67,7 @@ export async function publishInEmergency(
     const approvalDue = new Date(`${due}T00:00:00Z`)
     const emergency = { reason, approvalDue }
     const release = await issueEffect(transaction, { effect, edition, userId, emergency })
+    await keepPlanAfter(transaction, effect, found.chapterId)
     await tellEmergency(transaction, revisionId, { userId, reason, due: longDate(approvalDue) })
     await recordEvent(transaction, {
       authorityId,
@@ -77,7 +75,14 @@ export async function publishInEmergency(
       action: 'publishInEmergency',
       subject: `revision ${revisionId}`,
       details: {
-        ...{ release: release.number, effectHash, contentHash: release.contentHash, reason, due },
+        ...{
+          release: release.number,
+          effectHash,
+          contentHash: release.contentHash,
+          seal: release.seal,
+          reason,
+          due,
+        },
         minorConfirmed: effect.doubts,
       },
     })

@@ -1,8 +1,8 @@
 import { everyEntry } from '@/lib/contents/outline'
-import { chapterIdsIn } from '@/lib/document/references'
+import { referencePlaces } from '@/lib/document/reference-places'
 import { upgradeDocument } from '@/lib/document/schema'
 import type { Database } from '@/lib/platform/database'
-import type { Citation } from '../blockers'
+import type { Citation } from '../blocker'
 import type { Snapshot } from '../snapshot'
 
 /**
@@ -23,16 +23,19 @@ export async function deadCitations(
     ? [...next.chapters.values()].flatMap(({ revision }) => revision?.id ?? [])
     : approvedIds
   const inTexts = (await textsNaming(from, searched, [...absent.keys()])).flatMap(({ chapterId, cited }) =>
-    cited.flatMap((id) => {
+    cited.flatMap(({ chapterId: id, clauseId, words }) => {
       const chapter = absent.get(id)
       const citedBy = next.chapters.get(chapterId)?.title ?? ''
-      return chapter ? { ...chapter, citedBy, citingChapterId: chapterId } : []
+      const place = { chapterId, clauseId, commentId: null, entryId: null, words }
+      return chapter ? { ...chapter, citedBy, citingChapterId: chapterId, place } : []
     }),
   )
-  const inNotes = [...everyEntry(next.entries)].flatMap(({ text, title, references }) =>
+  const inNotes = [...everyEntry(next.entries)].flatMap(({ id: entryId, text, title, references }) =>
     references.flatMap(({ chapterId }) => {
       const chapter = absent.get(chapterId ?? '')
-      return chapter?.removed ? { ...chapter, citedBy: text ?? title ?? '', citingChapterId: null } : []
+      const citedBy = text ?? title ?? ''
+      const place = { chapterId: null, clauseId: null, commentId: null, entryId, words: citedBy }
+      return chapter?.removed ? { ...chapter, citedBy, citingChapterId: null, place } : []
     }),
   )
   return [...inTexts, ...inNotes]
@@ -60,7 +63,7 @@ async function absentChapters(from: Database, manualId: string, previous: Snapsh
   return absent
 }
 
-/** Of these revisions, those whose text names one of the chapters, and which. The database sifts them first. */
+/** Of these revisions, those whose text names one of the chapters, and which it names where. The database sifts them first. */
 async function textsNaming(from: Database, revisionIds: readonly string[], chapterIds: readonly string[]) {
   const rows = await from.$queryRaw<{ chapter_id: string; document: unknown; schema_version: number }[]>`
     SELECT r.chapter_id, t.document, t.schema_version
@@ -68,6 +71,6 @@ async function textsNaming(from: Database, revisionIds: readonly string[], chapt
     WHERE r.id = ANY(${revisionIds}::uuid[]) AND t.document::text ~ ${chapterIds.join('|')}`
   return rows.map(({ chapter_id, document, schema_version }) => ({
     chapterId: chapter_id,
-    cited: chapterIdsIn(upgradeDocument(document, schema_version)),
+    cited: referencePlaces(upgradeDocument(document, schema_version)),
   }))
 }

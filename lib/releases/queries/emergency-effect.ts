@@ -1,22 +1,13 @@
 import { readinessOf } from '@/lib/chapters/queries/readiness'
 import { documentOf } from '@/lib/chapters/stored-text'
 import { stateAfter, transitionRefusal } from '@/lib/chapters/transitions'
-import { workingContents } from '@/lib/contents/queries'
 import { type Actor, authorise } from '@/lib/people/permissions'
 import type { Database } from '@/lib/platform/database'
-import { Blocked, Conflict, NotFound } from '@/lib/platform/errors'
-import type { Blocker } from '../blockers'
-import { publicationBlockers } from '../blockers'
-import { carriedChanges } from '../carried-changes'
-import { deriveAmendments } from '../derive-amendments'
+import { Conflict, NotFound } from '@/lib/platform/errors'
+import { blocker } from '../blocker'
 import type { ManualToPublish, ReleaseEffect } from '../effect'
-import { effectHash } from '../effect-hash'
-import { effectLines } from '../effect-lines'
-import { emergencySnapshot } from '../emergency-snapshot'
-import { deadCitations } from './dead-citations'
+import { chapterAloneEffect } from './chapter-alone'
 import { readManualToPublish } from './release-effect'
-import { releaseSnapshot } from './release-rows'
-import { pendingChanges } from './waiting-work'
 
 /** An effect of one version, and what makes it doubtful that it is the minor change which its author calls it: sentences. */
 export type EmergencyEffect = ReleaseEffect & { doubts: string[] }
@@ -34,8 +25,8 @@ export async function emergencyEffect(
 
 /**
  * The effect, for a caller who has authorised this publisher: the current release with this version in it, and nothing
- * else that waits. All that stands in the way of any publication does so here, but for the approval. Throws Conflict
- * where the version is not one to publish without an approval, and Blocked where the chapter cannot come in alone.
+ * else that waits. All that stands in the way of any publication does so here, but for the approval and for comments. Throws
+ * Conflict where the version is not one to publish without an approval, and Blocked where the chapter cannot come in alone.
  */
 export async function emergencyEffectOf(
   from: Database,
@@ -46,74 +37,16 @@ export async function emergencyEffectOf(
   const revision = await openVersion(from, revisionId)
   if (!stateAfter(revision.state, 'publishInEmergency'))
     throw new Conflict(transitionRefusal(revision.state, 'publishInEmergency'), { state: revision.state })
-  const previousReleaseId = manual.currentRelease?.id ?? null
-  const previous = await releaseSnapshot(from, previousReleaseId)
-  const { id, chapterId, title, contentHash, inForceOn } = revision
-  const working = await workingContents(from, manual.id)
-  const next = emergencySnapshot(previous, working, { chapterId, title, revision: { id, contentHash } })
-  if (!next || !manual.currentRelease)
-    throw new Blocked('This chapter cannot be published alone.', [
-      'Readers do not have what it stands under. Publish the contents first, with the next update.',
-    ])
-  const before = await from.releaseChapter.count({ where: { chapterId } })
-  const ofThisChapter = (await pendingChanges(from, manual.id)).filter(
-    ({ kind, entryId }) => CARRIED.includes(kind) && placesOf(next, chapterId).has(entryId),
-  )
-  const carried = carriedChanges(ofThisChapter, previous, next)
-  const amendments = deriveAmendments(previous, next, {
-    revisions: new Map([[id, revision]]),
-    removals: new Map(),
-    everPublished: new Set(before > 0 ? [chapterId] : []),
-    movedByAuthors: new Set(),
-  })
-  const citations = await deadCitations(from, manual.id, previous, next, [id])
+  const { text } = revision
+  const read = {
+    ...revision,
+    text: { document: documentOf(text), schemaVersion: text.schemaVersion },
+    ...{ approvals: [], contributorIds: [] },
+  }
+  const effect = await chapterAloneEffect(from, manual, read, { publisherId, basis: 'emergency' })
   const { blockers, doubts } = await readinessOf(from, revision)
-  const approved = [
-    {
-      ...revision,
-      text: { document: documentOf(revision.text), schemaVersion: revision.text.schemaVersion },
-      approvals: [],
-      contributorIds: [],
-    },
-  ]
-  const names = { authorityName: manual.authority.name, manualName: manual.name }
-  return {
-    manual,
-    number: manual.currentRelease.number + 1,
-    previous,
-    next,
-    amendments,
-    lines: effectLines(amendments),
-    hash: effectHash({ previousReleaseId, ...names }, amendments),
-    blockers: [
-      ...blockers.map((sentence): Blocker => ({ kind: 'summary', sentence, chapterIds: [chapterId] })),
-      ...publicationBlockers({
-        ...{ publisherId, next, amendments, approved, carried, citations },
-        basis: 'emergency',
-      }),
-    ],
-    doubts,
-    staysBehind: [],
-    coming: [{ revisionId: id, chapterId, inForceOn }],
-    // It changes nothing else: corrections wait for the next update.
-    correctionIds: [],
-    carriedChangeIds: carried.map((change) => change.id),
-  }
-}
-
-/** The changes of the contents that a chapter's own publication settles: that it came, and what it is called. */
-const CARRIED: readonly string[] = ['added', 'retitled', 'reinstated']
-
-function placesOf(next: ReleaseEffect['next'], chapterId: string): Set<string> {
-  const places = new Set<string>()
-  const visit = (entries: ReleaseEffect['next']['entries']): void => {
-    for (const entry of entries) {
-      if (entry.chapterId === chapterId) places.add(entry.id)
-      visit(entry.entries)
-    }
-  }
-  visit(next.entries)
-  return places
+  const unready = blockers.map((sentence) => blocker('summary', sentence, [revision.chapterId]))
+  return { ...effect, blockers: [...unready, ...effect.blockers], doubts }
 }
 
 async function openVersion(from: Database, revisionId: string) {

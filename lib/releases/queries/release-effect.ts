@@ -1,10 +1,13 @@
+import { contentsAtCutOff, gathersUntil } from '@/lib/contents/cut-off'
 import { everyEntry } from '@/lib/contents/outline'
 import { workingContents } from '@/lib/contents/queries'
 import { type Actor, authorise } from '@/lib/people/permissions'
 import type { Database } from '@/lib/platform/database'
 import { NotFound } from '@/lib/platform/errors'
+import { isLate } from '../approvals'
 import { publicationBlockers } from '../blockers'
 import { type CarriedChange, carriedChanges } from '../carried-changes'
+import type { Removal } from '../comparison'
 import { correctionRow } from '../correction-row'
 import { deriveAmendments } from '../derive-amendments'
 import type { ManualToPublish, ReleaseEffect } from '../effect'
@@ -13,10 +16,19 @@ import { effectLines } from '../effect-lines'
 import { nextSnapshot } from '../next-snapshot'
 import type { Snapshot } from '../snapshot'
 import { staysBehind } from '../stays-behind'
+import { successionBlockers } from '../succession-blockers'
 import { approvedCorrections } from './approved-corrections'
 import { deadCitations } from './dead-citations'
+import { looseEnds } from './loose-ends'
+import { pendingSuccessions } from './pending-successions'
 import { releaseSnapshot } from './release-rows'
-import { approvedRevisions, chapterTexts, openRevisions, pendingChanges } from './waiting-work'
+import {
+  approvedRevisions,
+  changesInWords,
+  chapterTexts,
+  openRevisions,
+  pendingChanges,
+} from './waiting-work'
 
 /** What publishing the manual now would change, for one of the people who keep it. */
 export async function releaseEffect(from: Database, actor: Actor, manualId: string): Promise<ReleaseEffect> {
@@ -34,7 +46,16 @@ export async function readManualToPublish(from: Database, manualId: string): Pro
       authorityId: true,
       slug: true,
       name: true,
+      nextEdition: true,
       nextUpdateDue: true,
+      nextCutOff: true,
+      schedules: {
+        where: { state: 'waiting' },
+        select: {
+          ...{ id: true, publishAt: true, scheduledAt: true, effectHash: true, edition: true },
+          scheduledBy: { select: { name: true } },
+        },
+      },
       authority: { select: { slug: true, name: true } },
       currentRelease: {
         select: { id: true, number: true, edition: { select: { id: true, name: true, position: true } } },
@@ -42,7 +63,9 @@ export async function readManualToPublish(from: Database, manualId: string): Pro
     },
   })
   if (!manual) throw new NotFound('There is no such manual.')
-  return manual
+  const { schedules, ...read } = manual
+  const [schedule] = schedules
+  return { ...read, schedule: schedule ? { ...schedule, scheduledBy: schedule.scheduledBy.name } : null }
 }
 
 /** The effect, for a caller who has authorised this publisher; a command computes it again under its lock. */
@@ -53,8 +76,11 @@ export async function effectOf(
 ): Promise<ReleaseEffect> {
   const previousReleaseId = manual.currentRelease?.id ?? null
   const previous = await releaseSnapshot(from, previousReleaseId)
-  const working = await workingContents(from, manual.id)
-  const allApproved = await approvedRevisions(from, manual.id)
+  const until = gathersUntil(manual.nextCutOff, manual.schedule)
+  const kept = await contentsAtCutOff(from, manual.id)
+  const working = kept?.entries ?? (await workingContents(from, manual.id))
+  const approvedByNow = await approvedRevisions(from, manual.id)
+  const allApproved = approvedByNow.filter((revision) => !isLate(revision, until))
   const chapterIds = new Set([...everyEntry(working)].flatMap(({ chapter }) => chapter?.id ?? []))
   const texts = await chapterTexts(from, previous, allApproved, chapterIds)
   const { snapshot: next, leftOut } = nextSnapshot(working, texts)
@@ -63,8 +89,11 @@ export async function effectOf(
     ({ id, chapterId }) => next.chapters.get(chapterId)?.revision?.id === id,
   )
   const coming = approved.map(({ id, chapterId, inForceOn }) => ({ revisionId: id, chapterId, inForceOn }))
-  const carried = carriedChanges(await pendingChanges(from, manual.id), previous, next)
-  const corrections = await approvedCorrections(from, manual.id)
+  const pending = await pendingChanges(from, manual.id)
+  const inTime = kept ? pending.filter(({ id }) => kept.changeIds.includes(id)) : pending
+  const carried = carriedChanges(inTime, previous, next)
+  const late = pending.filter((change) => !inTime.includes(change))
+  const corrections = await approvedCorrections(from, manual.id, until)
   const derived = deriveAmendments(previous, next, {
     revisions: new Map(approved.map((revision) => [revision.id, revision])),
     removals: removalsOf(carried, previous),
@@ -88,11 +117,26 @@ export async function effectOf(
     amendments,
     lines: effectLines(amendments),
     hash: effectHash({ previousReleaseId, ...names }, amendments),
-    blockers: publicationBlockers({
-      ...{ publisherId, next, amendments, approved, carried, citations },
-      basis: 'approval',
-    }),
-    staysBehind: staysBehind(await openRevisions(from, manual.id), leftOut, next),
+    blockers: [
+      ...publicationBlockers({
+        ...{ publisherId, previous, next, amendments, approved, carried, citations },
+        looseEnds: await looseEnds(from, approved),
+        lateCarried: carriedChanges(late, previous, next),
+        basis: 'approval',
+      }),
+      ...successionBlockers(await pendingSuccessions(from, manual.id, { previous, next })),
+    ],
+    staysBehind: staysBehind(
+      await openRevisions(from, manual.id),
+      leftOut,
+      next,
+      new Set(approvedByNow.filter((revision) => isLate(revision, until)).map(({ id }) => id)),
+    ),
+    lateChanges: await changesInWords(
+      from,
+      late.map(({ id }) => id),
+    ),
+    gathersUntil: until,
     coming,
     correctionIds: corrections.map(({ id }) => id),
     carriedChangeIds: carried.map(({ id }) => id),
@@ -102,12 +146,10 @@ export async function effectOf(
 /** What was said of each chapter's removal, last if it was said more than once. */
 function removalsOf(carried: readonly CarriedChange[], previous: Snapshot) {
   return new Map(
-    carried.flatMap(({ kind, chapterId, details, replacementId }): [string, Removal][] =>
+    carried.flatMap(({ kind, chapterId, details, replacementId, succession }): [string, Removal][] =>
       kind === 'removed' && chapterId !== null && previous.chapters.has(chapterId)
-        ? [[chapterId, { details: details ?? '', replacementId }]]
+        ? [[chapterId, { details: details ?? '', replacementId, succession }]]
         : [],
     ),
   )
 }
-
-type Removal = { details: string; replacementId: string | null }

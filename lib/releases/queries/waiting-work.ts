@@ -3,14 +3,19 @@ import { documentOf } from '@/lib/chapters/stored-text'
 import type { Database } from '@/lib/platform/database'
 import type { ApprovedRevision } from '../approvals'
 import type { PendingChange } from '../carried-changes'
+import type { LateChange } from '../effect'
 import type { ChapterTexts } from '../next-snapshot'
 import type { RevisionReference, Snapshot } from '../snapshot'
 import type { OpenRevision } from '../stays-behind'
 
-/** The manual's approved revisions with all that their approvals stand on. */
-export async function approvedRevisions(from: Database, manualId: string): Promise<ApprovedRevision[]> {
+/** The manual's approved revisions, or one of them, with all that their approvals stand on. */
+export async function approvedRevisions(
+  from: Database,
+  manualId: string,
+  revisionId?: string,
+): Promise<ApprovedRevision[]> {
   const revisions = await from.revision.findMany({
-    where: { manualId, state: 'approved' },
+    where: { manualId, state: 'approved', ...(revisionId !== undefined && { id: revisionId }) },
     include: {
       text: true,
       decisions: {
@@ -42,7 +47,8 @@ export async function pendingChanges(from: Database, manualId: string): Promise<
   const changes = await from.contentsChange.findMany({
     where: { manualId, releaseId: null },
     select: {
-      ...{ id: true, entryId: true, kind: true, madeById: true, details: true, replacementId: true },
+      ...{ id: true, entryId: true, kind: true, madeById: true, details: true },
+      ...{ replacementId: true, succession: true },
       decisions: { orderBy: { decidedAt: 'desc' }, take: 1, select: { outcome: true, remark: true } },
     },
     orderBy: [{ madeAt: 'asc' }, { id: 'asc' }],
@@ -50,6 +56,23 @@ export async function pendingChanges(from: Database, manualId: string): Promise<
   return changes.map(({ decisions: [last], ...change }) => ({
     ...change,
     returned: last?.outcome === 'returned' ? last.remark : null,
+  }))
+}
+
+/** Of these changes, what each is about, by the title that it has now. */
+export async function changesInWords(from: Database, ids: readonly string[]): Promise<LateChange[]> {
+  if (ids.length === 0) return []
+  const changes = await from.contentsChange.findMany({
+    where: { id: { in: [...ids] } },
+    select: {
+      ...{ id: true, kind: true, madeAt: true },
+      entry: { select: { title: true, text: true, chapter: { select: { title: true } } } },
+    },
+    orderBy: [{ madeAt: 'asc' }, { id: 'asc' }],
+  })
+  return changes.map(({ id, kind, madeAt, entry }) => ({
+    ...{ changeId: id, kind, madeAt },
+    title: entry.title ?? entry.chapter?.title ?? entry.text ?? '',
   }))
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Actor, type Permission, permissions } from '@/lib/people/permissions'
 import { endSession } from '@/lib/people/sessions'
@@ -19,7 +20,7 @@ const roles: Role[] = ['author', 'approver', 'publisher']
 
 type TriedBy = {
   words: string
-  holder: Role | 'deputy' | 'guest' | 'administrator' | 'console' | null
+  holder: Role | 'deputy' | 'guest' | 'administrator' | 'console' | 'schedule' | null
   /** A role that they hold besides. */
   also?: Role
   make: (place: Workplace) => Promise<Actor>
@@ -105,6 +106,14 @@ const actors: TriedBy[] = [
     make: async ({ authority }) => (await aDeputy(authority, await aPerson(authority, 'publisher'))).actor,
   },
   { words: 'the console', holder: 'console', make: async () => ({ kind: 'console' }) },
+  {
+    words: 'a publication that was set for a time',
+    holder: 'schedule',
+    make: async ({ manual }) => {
+      const waiting = await database().schedule.findFirst({ where: { manualId: manual.manualId } })
+      return { kind: 'schedule', scheduleId: waiting?.id ?? randomUUID() }
+    },
+  },
 ]
 
 beforeEach(() => {

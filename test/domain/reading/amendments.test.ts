@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { amendmentsJsonSchema } from '@/lib/reading/schema'
-import { setNextUpdateDue } from '@/lib/releases/commands/set-next-update-due'
+import { planNextUpdate } from '@/lib/releases/commands/plan-next-update'
 import type { ManualInTest } from '../manuals'
 import { aKeptManual, anApproved, publish } from '../releases/a-publication'
 import { movedUnder, removed, retitled } from '../releases/working-changes'
@@ -48,7 +48,10 @@ describe('the appendix', () => {
 
   it('names authority, manual, edition, day of publication and next update', async () => {
     const { manual, team } = await aKeptManual()
-    await setNextUpdateDue(team.publisher.actor, { manualId: manual.manualId, due: '2027-04-01' })
+    await planNextUpdate(team.publisher.actor, {
+      manualId: manual.manualId,
+      ...{ edition: null, due: '2027-04-01', cutOff: null },
+    })
     const words = wordsOf((await read(addressOf(manual, 'amendments'))).body)
     expect(words).toMatch(
       new RegExp(
@@ -97,7 +100,10 @@ describe('the appendix', () => {
 
   it('tells programs when the next update is due, at an old release nothing of it', async () => {
     const { manual, team } = await aKeptManual()
-    await setNextUpdateDue(team.publisher.actor, { manualId: manual.manualId, due: '2027-04-01' })
+    await planNextUpdate(team.publisher.actor, {
+      manualId: manual.manualId,
+      ...{ edition: null, due: '2027-04-01', cutOff: null },
+    })
     expect((await amendmentsOf(manual)).nextUpdateDue).toBe('2027-04-01')
     expect((await amendmentsOf(manual, 1)).nextUpdateDue).toBeNull()
   })

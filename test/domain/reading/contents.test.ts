@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { everyEntry } from '@/lib/contents/outline'
 import { database } from '@/lib/platform/database'
 import { contentsJsonSchema } from '@/lib/reading/schema'
-import { setNextUpdateDue } from '@/lib/releases/commands/set-next-update-due'
+import { planNextUpdate } from '@/lib/releases/commands/plan-next-update'
 import type { ManualInTest } from '../manuals'
 import { aKeptManual, anApproved, publish, type Team } from '../releases/a-publication'
 import { flagged, movedUnder, retitled } from '../releases/working-changes'
@@ -83,7 +83,10 @@ describe('the contents', () => {
   it('show when the next update is due as soon as that is said, with no new release', async () => {
     const { manual, team } = await aKeptManual()
     expect((await read(addressOf(manual))).body).not.toContain('Next update due')
-    await setNextUpdateDue(team.publisher.actor, { manualId: manual.manualId, due: '2027-04-01' })
+    await planNextUpdate(team.publisher.actor, {
+      manualId: manual.manualId,
+      ...{ edition: null, due: '2027-04-01', cutOff: null },
+    })
     expect(wordsOf((await read(addressOf(manual))).body)).toContain('Next update due 1 April 2027')
   })
 

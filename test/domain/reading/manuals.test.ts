@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { connections, database } from '@/lib/platform/database'
 import { readManualPointer } from '@/lib/reading/queries/manual-pointer'
 import { listManuals } from '@/lib/reading/queries/manuals'
-import { setNextUpdateDue } from '@/lib/releases/commands/set-next-update-due'
+import { planNextUpdate } from '@/lib/releases/commands/plan-next-update'
 import { useEmptyDatabase } from '../database'
 import { aManual } from '../manuals'
 import { anAuthority } from '../people'
@@ -44,7 +44,10 @@ describe('the pointer of a manual', () => {
     const { manual, team } = await aKeptManual()
     const before = await pointerOf(manual.authority.slug, manual.slug)
     expect(before).toMatchObject({ manualId: manual.manualId, currentNumber: 1, presentationNumber: 1 })
-    await setNextUpdateDue(team.publisher.actor, { manualId: manual.manualId, due: '2027-04-01' })
+    await planNextUpdate(team.publisher.actor, {
+      manualId: manual.manualId,
+      ...{ edition: null, due: '2027-04-01', cutOff: null },
+    })
     await anApproved(team, manual.chapterId('Care Planning'))
     await publish(team, manual.manualId)
     expect(await pointerOf(manual.authority.slug, manual.slug)).toMatchObject({

@@ -4,7 +4,7 @@ import { database } from '@/lib/platform/database'
 import { Blocked, Forbidden } from '@/lib/platform/errors'
 import { readContents } from '@/lib/reading/queries/contents'
 import { readIssuedManual } from '@/lib/reading/queries/issued-manual'
-import { setNextUpdateDue } from '@/lib/releases/commands/set-next-update-due'
+import { planNextUpdate } from '@/lib/releases/commands/plan-next-update'
 import { aKeptManual, anApproved, publish } from './a-publication'
 
 /** The badge of each chapter that has one in a release, by its title. */
@@ -66,17 +66,17 @@ describe('the next update due', () => {
     const { manual, team } = await aKeptManual()
     const { manualId } = manual
     const before = await database().manual.findUniqueOrThrow({ where: { id: manualId } })
-    await setNextUpdateDue(team.publisher.actor, { manualId, due: '2024-09-02' })
+    await planNextUpdate(team.publisher.actor, { manualId, edition: null, due: '2024-09-02', cutOff: null })
     const after = await database().manual.findUniqueOrThrow({ where: { id: manualId } })
     expect(after.nextUpdateDue).toEqual(new Date('2024-09-02'))
     expect(after.presentationNumber).toBe(before.presentationNumber + 1)
-    await setNextUpdateDue(team.publisher.actor, { manualId, due: null })
+    await planNextUpdate(team.publisher.actor, { manualId, edition: null, due: null, cutOff: null })
     expect((await database().manual.findUniqueOrThrow({ where: { id: manualId } })).nextUpdateDue).toBeNull()
   })
 
   it('is not set by an author', async () => {
     const { manual, team } = await aKeptManual()
-    const asked = { manualId: manual.manualId, due: '2024-09-02' }
-    await expect(setNextUpdateDue(team.author.actor, asked)).rejects.toThrow(Forbidden)
+    const asked = { manualId: manual.manualId, edition: null, due: '2024-09-02', cutOff: null }
+    await expect(planNextUpdate(team.author.actor, asked)).rejects.toThrow(Forbidden)
   })
 })

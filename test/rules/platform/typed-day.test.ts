@@ -3,7 +3,7 @@ import { setChapterCareInput } from '@/lib/chapters/care-input'
 import { meetingFields, typedMeetingOn, typedReviewOn } from '@/lib/chapters/review-inputs'
 import { saveRevisionInput } from '@/lib/chapters/schema'
 import { inviteGuestReviewerInput } from '@/lib/comments/schema'
-import { publishInEmergencyInput, setNextUpdateDueInput } from '@/lib/releases/schema'
+import { planNextUpdateInput, publishInEmergencyInput } from '@/lib/releases/schema'
 
 const reviews = {
   'of a review, as a form sends it': typedReviewOn,
@@ -16,7 +16,8 @@ const fields = {
   'of a meeting, as a form sends it': typedMeetingOn,
   'of a guest’s last day': inviteGuestReviewerInput.shape.expiresOn,
   'of an approval afterwards': publishInEmergencyInput.shape.due,
-  'of the next update': setNextUpdateDueInput.shape.due,
+  'of the next update': planNextUpdateInput.shape.due,
+  'of its cut-off': planNextUpdateInput.shape.cutOff,
 }
 
 describe('a typed day', () => {

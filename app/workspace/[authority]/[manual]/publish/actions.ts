@@ -3,8 +3,9 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { Blocked, Conflict } from '@/lib/platform/errors'
-import { type ChangedEffect, publishRelease } from '@/lib/releases/commands/publish-release'
-import { setNextUpdateDue } from '@/lib/releases/commands/set-next-update-due'
+import { planNextUpdate } from '@/lib/releases/commands/plan-next-update'
+import { publishRelease } from '@/lib/releases/commands/publish-release'
+import { type ChangedEffect, differenceInWords } from '@/lib/releases/shown-effect'
 import { type ActionState, runAction } from '../../../run-action'
 import { nextUpdateForm, publishForm } from './forms'
 
@@ -19,10 +20,10 @@ export async function publish(_previous: ActionState, form: FormData): Promise<A
   return state
 }
 
-/** Says when readers may expect the next update. */
+/** Plans the next update, and tells readers. */
 export async function nextUpdate(_previous: ActionState, form: FormData): Promise<ActionState> {
   return runAction(nextUpdateForm, form, async (actor, input) => {
-    await setNextUpdateDue(actor, input)
+    await planNextUpdate(actor, input)
     refresh()
     return input.due === null
       ? 'Readers are not told when the next update is due.'
@@ -33,9 +34,5 @@ export async function nextUpdate(_previous: ActionState, form: FormData): Promis
 function sayWhatDiffers(error: unknown): never {
   if (!(error instanceof Conflict)) throw error
   const { difference }: ChangedEffect = error.now
-  throw new Blocked(error.message, [
-    ...difference.come.map(({ words }) => `New since then: ${words}`),
-    ...difference.changed.map(({ words }) => `Changed since then: ${words}`),
-    ...difference.gone.map(({ words }) => `No longer there: ${words}`),
-  ])
+  throw new Blocked(error.message, differenceInWords(difference))
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { fromPublishPage } from '@/app/workspace/from-page'
-import { editionName, publishReleaseInput, setNextUpdateDueInput } from '@/lib/releases/schema'
+import { editionName, planNextUpdateInput, publishReleaseInput } from '@/lib/releases/schema'
 
 /** JSON in a hidden field; what is no JSON is refused like any other wrong value. */
 const json = z.string().transform((text, context): unknown => {
@@ -37,8 +37,18 @@ export const publishForm = z
     ...(opens === 'opens' ? { edition: edition.trim() } : {}),
   }))
 
-/** When the next update is due; nothing where it is not known. */
+/** The next update as it is planned; nothing in a field where that is not known. */
 export const nextUpdateForm = z
-  .object({ manualId: z.uuid(), due: z.string() })
-  .transform(({ manualId, due }) => ({ manualId, due: due === '' ? null : due }))
-  .pipe(setNextUpdateDueInput)
+  .object({
+    manualId: z.uuid(),
+    edition: z.string().default(''),
+    due: z.string(),
+    cutOff: z.string().default(''),
+  })
+  .transform(({ manualId, edition, due, cutOff }) => ({
+    manualId,
+    edition: edition.trim() === '' ? null : edition,
+    due: due === '' ? null : due,
+    cutOff: cutOff === '' ? null : cutOff,
+  }))
+  .pipe(planNextUpdateInput)

@@ -6,8 +6,8 @@ import { z } from 'zod'
 import { fromManualHome } from '@/app/workspace/from-page'
 import { Blocked, Conflict } from '@/lib/platform/errors'
 import { publishInEmergency } from '@/lib/releases/commands/publish-in-emergency'
-import type { ChangedEffect } from '@/lib/releases/commands/publish-release'
 import { publishInEmergencyInput } from '@/lib/releases/schema'
+import type { ChangedEffect } from '@/lib/releases/shown-effect'
 import { type ActionState, runAction } from '../../../../../run-action'
 
 const emergencyForm = publishInEmergencyInput.omit({ shown: true }).extend({

@@ -1,0 +1,90 @@
+import { workingContents } from '@/lib/contents/queries'
+import type { Database } from '@/lib/platform/database'
+import { Blocked } from '@/lib/platform/errors'
+import type { ApprovedRevision } from '../approvals'
+import { publicationBlockers } from '../blockers'
+import { carriedChanges } from '../carried-changes'
+import { deriveAmendments } from '../derive-amendments'
+import type { ManualToPublish, ReleaseEffect } from '../effect'
+import { effectHash } from '../effect-hash'
+import { effectLines } from '../effect-lines'
+import { emergencySnapshot } from '../emergency-snapshot'
+import { successionBlockers } from '../succession-blockers'
+import { deadCitations } from './dead-citations'
+import { looseEnds } from './loose-ends'
+import { pendingSuccessions } from './pending-successions'
+import { releaseSnapshot } from './release-rows'
+import { pendingChanges } from './waiting-work'
+
+/**
+ * What publishing one version alone would change: the current release with this version in it, and nothing else that
+ * waits. Throws Blocked where the chapter cannot come in alone, since readers do not have what it stands under.
+ */
+export async function chapterAloneEffect(
+  from: Database,
+  manual: ManualToPublish,
+  revision: ApprovedRevision,
+  { publisherId, basis }: { publisherId: string; basis: 'approval' | 'emergency' },
+): Promise<ReleaseEffect> {
+  const previousReleaseId = manual.currentRelease?.id ?? null
+  const previous = await releaseSnapshot(from, previousReleaseId)
+  const { id, chapterId, title, contentHash, inForceOn } = revision
+  const working = await workingContents(from, manual.id)
+  const next = emergencySnapshot(previous, working, { chapterId, title, revision: { id, contentHash } })
+  if (!next || !manual.currentRelease)
+    throw new Blocked('This chapter cannot be published alone.', [
+      'Readers do not have what it stands under. Publish the contents first, with the next update.',
+    ])
+  const before = await from.releaseChapter.count({ where: { chapterId } })
+  const ofThisChapter = (await pendingChanges(from, manual.id)).filter(
+    ({ kind, entryId }) => CARRIED.includes(kind) && placesOf(next, chapterId).has(entryId),
+  )
+  const carried = carriedChanges(ofThisChapter, previous, next)
+  const amendments = deriveAmendments(previous, next, {
+    revisions: new Map([[id, revision]]),
+    removals: new Map(),
+    everPublished: new Set(before > 0 ? [chapterId] : []),
+    movedByAuthors: new Set(),
+  })
+  const citations = await deadCitations(from, manual.id, previous, next, [id])
+  const ends = await looseEnds(from, [revision])
+  const names = { authorityName: manual.authority.name, manualName: manual.name }
+  return {
+    manual,
+    number: manual.currentRelease.number + 1,
+    previous,
+    next,
+    amendments,
+    lines: effectLines(amendments),
+    hash: effectHash({ previousReleaseId, ...names }, amendments),
+    blockers: [
+      ...publicationBlockers({
+        ...{ publisherId, previous, next, amendments, approved: [revision], carried, lateCarried: [] },
+        ...{ citations, looseEnds: ends, basis },
+      }),
+      ...successionBlockers(await pendingSuccessions(from, manual.id, { previous, next })),
+    ],
+    staysBehind: [],
+    lateChanges: [],
+    gathersUntil: null,
+    coming: [{ revisionId: id, chapterId, inForceOn }],
+    // It changes nothing else: corrections wait for the next update.
+    correctionIds: [],
+    carriedChangeIds: carried.map((change) => change.id),
+  }
+}
+
+/** The changes of the contents that a chapter's own publication settles: that it came, and what it is called. */
+const CARRIED: readonly string[] = ['added', 'retitled', 'reinstated']
+
+function placesOf(next: ReleaseEffect['next'], chapterId: string): Set<string> {
+  const places = new Set<string>()
+  const visit = (entries: ReleaseEffect['next']['entries']): void => {
+    for (const entry of entries) {
+      if (entry.chapterId === chapterId) places.add(entry.id)
+      visit(entry.entries)
+    }
+  }
+  visit(next.entries)
+  return places
+}
