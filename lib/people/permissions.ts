@@ -79,6 +79,8 @@ export const permissions = {
   setUnderReview: ['author', 'publisher'],
   removeChapter: ['author', 'publisher'],
   reinstateChapter: ['author', 'publisher'],
+  mergeChapters: ['author'],
+  splitChapter: ['author'],
 
   askCorrection: ['author', 'publisher'],
   decideCorrection: ['approver', 'publisher'],
@@ -208,7 +210,8 @@ export async function authoriseGuest(
 
 async function signedInPerson(from: Database, actor: Actor) {
   if (actor.kind === 'guest') throw new Forbidden('This link opens one draft, to be read and commented on.')
-  if (actor.kind === 'schedule') throw new Forbidden('A publication that was set for a time does nothing else.')
+  if (actor.kind === 'schedule')
+    throw new Forbidden('A publication that was set for a time does nothing else.')
   if (actor.kind === 'console')
     throw new Forbidden('This is done by a person who has signed in, not from the console.')
   const session = await from.session.findUnique({ where: { id: actor.sessionId }, include: { user: true } })

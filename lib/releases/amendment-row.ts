@@ -1,4 +1,4 @@
-import type { AmendmentKind } from '@/prisma/generated/enums'
+import type { AmendmentKind, Succession } from '@/prisma/generated/enums'
 import type { EntryFields, RevisionReference, SnapshotChapter } from './snapshot'
 
 /** Where an entry stands: under which, and after which of the entries there (null: first). */
@@ -50,6 +50,8 @@ export type AmendmentRow = {
   after: AmendmentSide | null
   /** The chapter that takes the place of a removed one. */
   replacementId: string | null
+  /** Of a removed chapter that goes on in the one that takes its place: how. Absent of all others. */
+  succession?: Succession
   /** The published row that this one puts right; it changes nothing else. Absent of all others. */
   correctsId?: string
 }

@@ -1,4 +1,4 @@
-import type { ContentsChangeKind } from '@/prisma/generated/enums'
+import type { ContentsChangeKind, Succession } from '@/prisma/generated/enums'
 import type { Snapshot } from './snapshot'
 import { standingsOf } from './standings'
 
@@ -11,6 +11,8 @@ export type PendingChange = {
   /** What staff are told of a removal. */
   details: string | null
   replacementId: string | null
+  /** It merges a chapter into another, or splits one. */
+  succession: Succession | null
   /** What an approver wrote who returned it; null where none did, or it has been approved since. */
   returned: string | null
 }
@@ -21,7 +23,7 @@ export type CarriedChange = PendingChange & {
   chapterId: string | null
   /** The title that readers know; of a chapter that is new to them, the one they get. */
   title: string
-  /** Removing, reinstating or retitling what readers have: published by somebody other than its maker. */
+  /** Removing, reinstating, retitling or splitting what readers have: published by somebody other than its maker. */
   needsSecondPerson: boolean
 }
 
@@ -45,6 +47,7 @@ export function carriedChanges(
     const { chapterId } = entry
     const titleIn = ({ chapters }: Snapshot) => chapters.get(chapterId ?? '')?.title ?? null
     const hasEffect = {
+      added: is && !was && change.succession !== null,
       removed: was && !is,
       reinstated: is && !was,
       retitled: was && is && (was.title !== is.title || titleIn(previous) !== titleIn(next)),

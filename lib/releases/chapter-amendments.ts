@@ -35,6 +35,7 @@ export function removedAmendment(comparison: Comparison, chapter: SnapshotChapte
       before: { chapter: fieldsOfChapter(chapter), entries },
       after: null,
       replacementId: removal?.replacementId ?? null,
+      ...(removal?.replacementId && removal.succession ? { succession: removal.succession } : {}),
     },
   ]
 }

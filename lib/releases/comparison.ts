@@ -1,4 +1,4 @@
-import type { RevisionKind } from '@/prisma/generated/enums'
+import type { RevisionKind, Succession } from '@/prisma/generated/enums'
 import type { Snapshot } from './snapshot'
 import { type Standings, standingsOf } from './standings'
 
@@ -6,13 +6,16 @@ import { type Standings, standingsOf } from './standings'
 export type ChangeWords = {
   /** Of each revision that the next snapshot brings: what it is to readers, and the amendment summary. */
   revisions: ReadonlyMap<string, { kind: RevisionKind; summary: string }>
-  /** Of each chapter that was removed: what staff are told, and the chapter that takes its place. */
-  removals: ReadonlyMap<string, { details: string; replacementId: string | null }>
+  /** Of each chapter that was removed: what was said of that. */
+  removals: ReadonlyMap<string, Removal>
   /** The chapters that any release ever held: one that is back is reinstated, not new. */
   everPublished: ReadonlySet<string>
   /** The entries that authors moved: tells which one moved where two neighbours were exchanged. */
   movedByAuthors: ReadonlySet<string>
 }
+
+/** What staff are told of a removal, the chapter that takes the place, and how the removed one goes on in it, if it does. */
+export type Removal = { details: string; replacementId: string | null; succession?: Succession | null }
 
 /** One of the two releases that are compared. */
 export type Side = { snapshot: Snapshot; standings: Standings }

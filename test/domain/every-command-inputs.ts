@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { saveRevision } from '@/lib/chapters/commands/save-revision'
 import { resolveComment } from '@/lib/comments/commands/resolve-comment'
 import { removeChapter } from '@/lib/contents/commands/remove-chapter'
 import { parseOutline } from '@/lib/contents/parse-outline'
 import { clausesOf } from '@/lib/document/clauses'
+import { documentFromMarkdown } from '@/lib/document/from-markdown'
 import type { Permission } from '@/lib/people/permissions'
 import { database } from '@/lib/platform/database'
 import { askCorrection } from '@/lib/releases/commands/ask-correction'
@@ -153,6 +155,26 @@ export const everyCommandInputs: Partial<
     outcome: 'approved',
   }),
   setReaderSettings: ({ manual }) => ({ manualId: manual.manualId, headings: {}, showApprovers: true }),
+  mergeChapters: ({ manual }) => ({
+    chapterId: manual.chapterId('Staying Put'),
+    intoId: manual.chapterId('Care Planning'),
+    details: 'It is part of Care Planning now.',
+  }),
+  splitChapter: async (place) => {
+    const { revisionId, save } = await savedDraft(place)
+    const document = documentFromMarkdown('Ring first.\n\n## Then', {
+      chapterIdFor: () => null,
+      newId: randomUUID,
+    })
+    await saveRevision(place.writer.actor, { ...save, document })
+    await publishedInEmergency(await aPerson(place.authority, 'publisher'), revisionId)
+    return {
+      chapterId: place.manual.chapterId('Staying Put'),
+      clauseId: clausesOf(document)[1]?.id,
+      secondTitle: 'Then',
+    }
+  },
+
   publishRelease: ({ manual }) => ({ manualId: manual.manualId, effectHash: '0'.repeat(64) }),
   publishInEmergency: async (place) => ({
     ...{ revisionId: (await savedDraft(place)).revisionId, effectHash: '0'.repeat(64) },

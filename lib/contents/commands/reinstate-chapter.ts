@@ -2,13 +2,16 @@ import type { z } from 'zod'
 import { recordEvent } from '@/lib/audit/commands'
 import { lockChapterOfManual } from '@/lib/contents/locks'
 import { reinstateChapterInput } from '@/lib/contents/schema'
+import { takeOut } from '@/lib/contents/take-out'
 import { type Actor, authorise } from '@/lib/people/permissions'
-import { inTransaction } from '@/lib/platform/database'
+import { inTransaction, type Transaction } from '@/lib/platform/database'
 import { Blocked } from '@/lib/platform/errors'
+import type { Chapter } from '@/prisma/generated/client'
 
 /**
- * Puts a removed chapter back where it stood. Before the removal was published that simply takes it back;
- * afterwards the next release reinstates the chapter.
+ * Puts a removed chapter back where it stood. Before the removal was published that simply takes it back, and the chapters
+ * that it was split into go again; afterwards the next release reinstates the chapter. What a merge has put into another
+ * chapter's draft stays there, for its author to take out.
  */
 export async function reinstateChapter(
   actor: Actor,
@@ -46,11 +49,41 @@ export async function reinstateChapter(
         madeById: userId,
       })),
     })
+    const parts = await partsOfWaitingSplit(transaction, chapterId)
+    for (const part of parts)
+      await takeOut(
+        transaction,
+        part,
+        { details: 'The split was undone.', replacementId: null, succession: null },
+        userId,
+      )
     await recordEvent(transaction, {
       authorityId,
       actorId: userId,
       action: 'reinstateChapter',
       subject: `chapter ${chapterId}`,
+      ...(parts.length > 0 && { details: { taken: parts.map(({ id }) => id) } }),
     })
+  })
+}
+
+/** The chapters that the split made which took this one out, where no release has carried it yet. */
+async function partsOfWaitingSplit(transaction: Transaction, chapterId: string): Promise<Chapter[]> {
+  const removal = await transaction.contentsChange.findFirst({
+    where: { entry: { chapterId }, kind: 'removed', releaseId: null },
+    orderBy: { madeAt: 'desc' },
+  })
+  if (removal?.succession !== 'split') return []
+  const { transactionId } = removal
+  return transaction.chapter.findMany({
+    where: {
+      entries: {
+        some: {
+          removedAt: null,
+          changes: { some: { transactionId, kind: 'added', succession: 'split', replacementId: chapterId } },
+        },
+      },
+    },
+    orderBy: { id: 'asc' },
   })
 }

@@ -175,8 +175,8 @@ describe('nobody publishes what they removed, reinstated or retitled themselves'
       `${more}; ${copyOf('amendments', `id = '${record.amendmentId}'`, { id: NEW_ID, release_id: NEW_ID, ...amendment })}`,
       { published_by_id: record.team.author.userId },
     )
-  const changed = (kind: string) =>
-    copyOf('contents_changes', `id = '${record.pendingChangeId}'`, { id: NEW_ID, kind })
+  const changed = (kind: string, more: object = {}) =>
+    copyOf('contents_changes', `id = '${record.pendingChangeId}'`, { id: NEW_ID, kind, ...more })
   const refused = (attack: string) =>
     expectRefused({
       attack,
@@ -190,6 +190,27 @@ describe('nobody publishes what they removed, reinstated or retitled themselves'
     ['renamed', 'retitled'],
   ])('in a row that says “%s”', (kind, change) =>
     refused(byItsMaker({ kind, subject_id: chapterId(), chapter_id: chapterId() }, changed(change))),
+  )
+
+  it('nor what they split off', () =>
+    refused(
+      byItsMaker(
+        { kind: 'new', subject_id: chapterId(), chapter_id: chapterId() },
+        changed('added', { succession: 'split', replacement_id: record.published.chapterId }),
+      ),
+    ))
+
+  it.each([
+    ['added', { succession: 'merged', replacement_id: null }],
+    ['added', { succession: 'split', replacement_id: null }],
+    ['removed', { succession: 'merged', replacement_id: null }],
+    ['retitled', { succession: 'split' }],
+  ])('and only a chapter that goes, or a part that comes, goes on in another: %s %o', (kind, more) =>
+    expectRefused({
+      attack: changed(kind, more),
+      says: 'what_goes_on_has_gone',
+      rule: withoutConstraint('what_goes_on_has_gone', 'contents_changes'),
+    }),
   )
 
   it('whether or not the change is marked as carried', () =>

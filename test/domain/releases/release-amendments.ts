@@ -54,8 +54,9 @@ export async function releaseAmendments(from: Database, releaseId: string): Prom
     omit: { id: true, authorityId: true, manualId: true, releaseId: true, position: true, correctsId: true },
     orderBy: { position: 'asc' },
   })
-  return rows.map(({ before, after, ...row }) => ({
+  return rows.map(({ before, after, succession, ...row }) => ({
     ...row,
+    ...(succession && { succession }),
     before: amendmentSide.nullable().parse(before),
     after: amendmentSide.nullable().parse(after),
   }))

@@ -6,13 +6,23 @@ const one = snapshot([section('One', place('A'), place('B'))])
 const without = snapshot([section('One', place('B'))])
 const renamed = snapshot([section('One', place('A'), place('B'))], { A: { title: 'Alpha' } })
 
-function change(kind: PendingChange['kind'], entryId = '@A'): PendingChange {
-  return { id: kind, entryId, kind, madeById: 'somebody', details: null, replacementId: null, returned: null }
+function change(
+  kind: PendingChange['kind'],
+  succession: PendingChange['succession'] = null,
+  entryId = '@A',
+): PendingChange {
+  const said = { details: null, replacementId: null, succession, returned: null }
+  return { id: kind, entryId, kind, madeById: 'somebody', ...said }
 }
 
 /** What becomes of the change: left waiting, carried, or carried by somebody else only. */
-function fate(kind: PendingChange['kind'], previous = one, next = one): string {
-  const [carried] = carriedChanges([change(kind)], previous, next)
+function fate(
+  kind: PendingChange['kind'],
+  previous = one,
+  next = one,
+  succession: PendingChange['succession'] = null,
+): string {
+  const [carried] = carriedChanges([change(kind, succession)], previous, next)
   if (!carried) return 'waits'
   return carried.needsSecondPerson ? 'needs a second person' : 'is carried'
 }
@@ -28,6 +38,7 @@ describe('a pending change of the contents', () => {
     ['retitled, and back to the old title', fate('retitled'), 'is carried'],
     ['retitled, of what is new to readers', fate('retitled', without, renamed), 'is carried'],
     ['added, of what comes', fate('added', without, one), 'is carried'],
+    ['added by a split, of what comes', fate('added', without, one, 'split'), 'needs a second person'],
     ['added, of what stays behind', fate('added', without, without), 'waits'],
     ['moved', fate('moved'), 'is carried'],
     ['flagged', fate('flagged'), 'is carried'],

@@ -1,0 +1,44 @@
+import type { Database } from '@/lib/platform/database'
+import type { Snapshot } from '../snapshot'
+import type { PendingSuccession, Successions } from '../succession-blockers'
+
+/** The merges and splits of a manual that wait, and what would be published of them if it went to `next`. */
+export async function pendingSuccessions(
+  from: Database,
+  manualId: string,
+  { previous, next }: { previous: Snapshot; next: Snapshot },
+): Promise<Successions> {
+  const changes = await from.contentsChange.findMany({
+    where: { manualId, releaseId: null, succession: { not: null } },
+    include: {
+      entry: { select: { removedAt: true, chapter: { select: { id: true, title: true } } } },
+      replacement: { select: { id: true, title: true } },
+    },
+    orderBy: [{ madeAt: 'asc' }, { id: 'asc' }],
+  })
+  const pending = new Map<string, PendingSuccession>()
+  for (const { kind, entry, replacement } of changes) {
+    const { chapter, removedAt } = entry
+    if (!chapter || !replacement) continue
+    // What was taken back since waits for nothing.
+    const stands = kind === 'removed' ? removedAt !== null : removedAt === null
+    if (!stands || (kind !== 'removed' && kind !== 'added')) continue
+    const pair = { chapterId: chapter.id, title: chapter.title }
+    const other = { otherId: replacement.id, otherTitle: replacement.title }
+    pending.set(`${kind} ${chapter.id}`, { kind, ...pair, ...other })
+  }
+  const open = await from.revision.findMany({
+    where: {
+      state: { not: 'published' },
+      chapterId: { in: [...pending.values()].map(({ otherId }) => otherId) },
+    },
+    select: { id: true, chapterId: true },
+  })
+  const underWay = open.filter(({ id, chapterId }) => next.chapters.get(chapterId)?.revision?.id !== id)
+  return {
+    pending: [...pending.values()],
+    underWay: new Set(underWay.map(({ chapterId }) => chapterId)),
+    previous,
+    next,
+  }
+}
