@@ -10,7 +10,9 @@ export type ReleasePageName =
 
 /** A page that only the manual as it is now has: it looks over several releases, or beyond the last. */
 export type PageOfNowName =
-  | { page: 'search' | 'follow' | 'amendments.atom' }
+  | { page: 'search' }
+  | { page: 'follow' }
+  | { page: 'amendments.atom' }
   | { page: 'choose-day' | 'choose-comparison' }
   | { page: 'comparison'; from: Moment; to: Moment }
   | { page: 'chapter-comparison'; slug: string; from: Moment; to: Moment }
