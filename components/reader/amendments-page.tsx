@@ -1,44 +1,78 @@
 import { longDate } from '@/lib/platform/dates'
-import { amendmentsAddress, contentsAddress } from '@/lib/reading/addresses'
-import { editionAnchor } from '@/lib/reading/anchors'
 import {
-  type AppendixEdition,
-  type AppendixYear,
-  appendixTables,
-  appendixYears,
-} from '@/lib/reading/appendix'
+  amendmentsAddress,
+  amendmentsEditionAddress,
+  amendmentsYearAddress,
+  manualFeedAddress,
+} from '@/lib/reading/addresses'
+import type { AppendixPage } from '@/lib/reading/appendix-page'
 import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
-import { AmendmentsTable } from './amendments-table'
+import type { StaffEmail } from '@/lib/reading/staff-email'
+import { AmendmentsCopy } from './amendments-copy'
+import { AmendmentsEdition } from './amendments-edition'
 import { type FrameProps, PageFrame, SearchStrip } from './page-frame'
 
-/** The Amendments appendix: editions newest first, earlier years folded. */
+/** The Amendments appendix: the newest year with the way to the others, one year of it, or one edition. */
 export function AmendmentsPage(
-  props: FrameProps & { issued: IssuedManual; editions: readonly AppendixEdition[] },
+  props: FrameProps & {
+    issued: IssuedManual
+    page: AppendixPage
+    /** Of one edition: what staff are told of it. */
+    email?: StaffEmail
+  },
 ) {
-  const { issued } = props
-  const [latest, ...earlier] = appendixYears(props.editions)
+  const { issued, page, email } = props
+  const place = placeOf(issued)
+  const all = amendmentsAddress(place)
   return (
     <PageFrame
       {...props}
-      title="Amendments"
-      path="/amendments"
+      title={titleOf(page)}
+      path={pathOf(page)}
       room="amendments"
-      json={`${amendmentsAddress(placeOf(issued))}.json`}
+      json={`${all}.json`}
+      feed={manualFeedAddress(place)}
     >
       <SearchStrip issued={issued} />
       <main id="main" className="amendments">
-        <h1 className="govuk-heading-xl">Amendments</h1>
+        {page.part.is !== 'newest' && (
+          <nav className="crumbs" aria-label="Breadcrumb">
+            <ol>
+              <li>
+                <a href={all}>Amendments</a>
+              </li>
+            </ol>
+          </nav>
+        )}
+        <h1 className="govuk-heading-xl">{titleOf(page)}</h1>
         <Facts issued={issued} />
-        {latest?.editions.map((edition) => (
-          <Edition key={edition.edition} edition={edition} issued={issued} />
+        {page.editions.map((edition) => (
+          <AmendmentsEdition
+            key={edition.position}
+            edition={edition}
+            issued={issued}
+            address={page.part.is === 'edition' ? null : amendmentsEditionAddress(place, edition.position)}
+          />
         ))}
-        {earlier.length > 0 && <h2 className="govuk-heading-m amendments__earlier">Earlier years</h2>}
-        {earlier.map((year) => (
-          <Year key={year.year} year={year} issued={issued} />
-        ))}
+        {email && <AmendmentsCopy email={email} />}
+        <Archive issued={issued} page={page} />
+        <p className="amendments__elsewhere">
+          Also as <a href={manualFeedAddress(place)}>a feed (Atom)</a> and for{' '}
+          <a href={`${all}.json`}>programs (JSON)</a>.
+        </p>
       </main>
     </PageFrame>
   )
+}
+
+function titleOf({ part, editions }: AppendixPage): string {
+  if (part.is === 'newest') return 'Amendments'
+  return `Amendments: ${part.is === 'year' ? part.year : editions[0]?.edition}`
+}
+
+function pathOf({ part }: AppendixPage): string {
+  if (part.is === 'newest') return '/amendments'
+  return part.is === 'year' ? `/amendments/${part.year}` : `/amendments/editions/${part.position}`
 }
 
 function Facts({ issued }: { issued: IssuedManual }) {
@@ -47,9 +81,8 @@ function Facts({ issued }: { issued: IssuedManual }) {
     ['Manual', issued.manualName],
     ['Edition', `${issued.edition} (update ${issued.number})`],
     ['Date published', longDate(issued.publishedAt)],
+    ...(issued.at === 'current' ? nextUpdate(issued) : []),
   ]
-  if (issued.nextUpdateDue && issued.at === 'current')
-    facts.push(['Next update due', longDate(issued.nextUpdateDue)])
   return (
     <dl className="facts">
       {facts.map(([name, value]) => (
@@ -62,45 +95,38 @@ function Facts({ issued }: { issued: IssuedManual }) {
   )
 }
 
-function Year({ year: { year, editions }, issued }: { year: AppendixYear; issued: IssuedManual }) {
-  return (
-    <details className="govuk-details year" id={`year-${year}`}>
-      <summary className="govuk-details__summary">
-        <span className="govuk-details__summary-text">
-          {year}: {editions.map(({ edition }) => edition).join(', ')}
-        </span>
-      </summary>
-      <div className="year__editions">
-        {editions.map((edition) => (
-          <Edition key={edition.edition} edition={edition} issued={issued} folded />
-        ))}
-      </div>
-    </details>
-  )
+function nextUpdate({ nextUpdateDue, nextEdition, nextCutOff }: IssuedManual): [string, string][] {
+  const due: [string, string][] = nextUpdateDue ? [['Next update due', longDate(nextUpdateDue)]] : []
+  const edition: [string, string][] = nextEdition ? [['Next edition', nextEdition]] : []
+  const cutOff: [string, string][] = nextCutOff
+    ? [['Cut-off for it', `Changes approved by the end of ${longDate(nextCutOff)}`]]
+    : []
+  return [...due, ...edition, ...cutOff]
 }
 
-function Edition(props: { edition: AppendixEdition; issued: IssuedManual; folded?: boolean }) {
-  const { edition, issued } = props
-  const anchor = editionAnchor(edition.edition)
-  const Heading = props.folded ? 'h3' : 'h2'
-  const tables = appendixTables(edition)
+/** The way to every year: each has an address of its own. */
+function Archive({ issued, page: { part, years } }: { issued: IssuedManual; page: AppendixPage }) {
+  const newest = part.is === 'newest'
+  const shown = newest ? years.slice(1) : years
+  if (shown.length === 0) return null
   return (
-    <section className="edition" id={anchor} aria-labelledby={`${anchor}-title`}>
-      <Heading className="govuk-heading-l edition__title" id={`${anchor}-title`}>
-        {edition.edition}
-      </Heading>
-      <p className="issue">
-        {edition.releases.map(({ number, publishedAt }) => (
-          <span key={number}>
-            <a href={contentsAddress({ ...placeOf(issued), at: { release: number } })}>Update {number}</a>:{' '}
-            {longDate(publishedAt)}{' '}
-          </span>
+    <nav aria-labelledby="archive" className="amendments__archive">
+      <h2 className="govuk-heading-m amendments__earlier" id="archive">
+        {newest ? 'Earlier years' : 'All years'}
+      </h2>
+      <ul className="govuk-list">
+        {shown.map(({ year, editions }) => (
+          <li key={year}>
+            <a
+              href={amendmentsYearAddress(placeOf(issued), year)}
+              aria-current={part.is === 'year' && part.year === year ? 'page' : undefined}
+            >
+              {year}
+            </a>
+            : {editions.join(', ')}
+          </li>
         ))}
-      </p>
-      {tables.length === 0 && <p className="govuk-body">No chapter was updated, new or removed.</p>}
-      {tables.map((table) => (
-        <AmendmentsTable key={table.caption} {...table} issued={issued} />
-      ))}
-    </section>
+      </ul>
+    </nav>
   )
 }

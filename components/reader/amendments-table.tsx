@@ -1,5 +1,6 @@
 import { longDate } from '@/lib/platform/dates'
-import { chapterHref } from '@/lib/reading/addresses'
+import { chapterChangesAddress, chapterHref } from '@/lib/reading/addresses'
+import { isAmendmentsChapter } from '@/lib/reading/amendments-chapter'
 import type { AppendixChange, AppendixRow } from '@/lib/reading/appendix'
 import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
 import { Details } from './chapter-changes'
@@ -71,6 +72,7 @@ function Change({ change, issued }: { change: AppendixChange; issued: IssuedManu
             <a href={chapterHref(placeOf(issued), change.replacement)}>{change.replacement.title}</a>.
           </>
         )}
+        <WhatChanged change={change} issued={issued} />
       </p>
       {change.corrections.map((correction) => (
         <p key={correction.id}>
@@ -79,5 +81,19 @@ function Change({ change, issued }: { change: AppendixChange; issued: IssuedManu
         </p>
       ))}
     </div>
+  )
+}
+
+/** The way to the redline of exactly this change; what an import printed has none. */
+function WhatChanged({ change, issued }: { change: AppendixChange; issued: IssuedManual }) {
+  if (change.release.imported || isAmendmentsChapter(change.title)) return null
+  const place = { ...placeOf(issued), at: { release: change.release.number } }
+  return (
+    <span className="change__way">
+      {' '}
+      <a href={chapterChangesAddress(place, change.slug)}>
+        What changed<span className="govuk-visually-hidden"> in {change.title}</span>
+      </a>
+    </span>
   )
 }

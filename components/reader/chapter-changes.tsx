@@ -1,5 +1,5 @@
 import { longDate } from '@/lib/platform/dates'
-import { chapterAddress } from '@/lib/reading/addresses'
+import { chapterAddress, chapterChangesAddress } from '@/lib/reading/addresses'
 import type { AppendixChange } from '@/lib/reading/appendix'
 import { editionWords } from '@/lib/reading/edition-words'
 import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
@@ -64,7 +64,7 @@ export function ChapterChanges({ issued, page }: Parts) {
                   Correction, {longDate(correction.release.publishedAt)}: {correction.details}
                 </p>
               ))}
-              <TextBefore change={change} issued={issued} page={page} />
+              <WordForWord change={change} issued={issued} page={page} />
             </li>
           ))}
         </ol>
@@ -78,14 +78,24 @@ export function Details({ change }: { change: Pick<AppendixChange, 'details'> })
   return <span className="details">{change.details}</span>
 }
 
-function TextBefore({ change, issued, page }: Parts & { change: AppendixChange }) {
-  const before = change.release.number - 1
-  if (change.listed !== 'updated' || before < 1) return null
+/** The way to the redline of exactly this change; what an import printed has none. */
+function WordForWord({ change, issued, page }: Parts & { change: AppendixChange }) {
+  const { number, imported } = change.release
+  if (imported) return null
+  const place = { ...placeOf(issued), at: { release: number } }
   return (
     <p className="changes__before">
-      <a href={chapterAddress({ ...placeOf(issued), at: { release: before } }, page.chapter.slug)}>
-        As it was before, in update {before}
+      <a href={chapterChangesAddress(place, page.chapter.slug)}>
+        What changed<span className="govuk-visually-hidden"> with update {number}</span>
       </a>
+      {change.listed === 'updated' && number > 1 && (
+        <>
+          {' '}
+          <a href={chapterAddress({ ...place, at: { release: number - 1 } }, page.chapter.slug)}>
+            As it was before, in update {number - 1}
+          </a>
+        </>
+      )}
     </p>
   )
 }

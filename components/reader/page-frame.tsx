@@ -30,6 +30,8 @@ export function PageFrame(
     noindex?: boolean
     /** The same content for programs. */
     json?: string
+    /** The same as it changes, for readers of feeds. */
+    feed?: string
     children: ReactNode
   },
 ) {
@@ -48,6 +50,7 @@ export function PageFrame(
         <link rel="stylesheet" href={assets.stylesheet} />
         <link rel="icon" href={assets.icon} type="image/svg+xml" />
         {props.json && <link rel="alternate" type="application/json" href={props.json} />}
+        {props.feed && <link rel="alternate" type="application/atom+xml" href={props.feed} />}
         <script src={assets.script} defer />
       </head>
       <body className={issued?.demonstration ? 'demonstration' : undefined}>

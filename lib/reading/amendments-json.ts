@@ -1,37 +1,66 @@
 import { calendarDate } from '@/lib/platform/dates'
-import { type AppendixRelease, type LedgerRow, listedChanges } from './appendix'
+import {
+  type AppendixChange,
+  type AppendixRelease,
+  editionsOf,
+  type LedgerRow,
+  listedChanges,
+} from './appendix'
+import type { IssuedManual } from './issued-manual'
 import type { AmendmentsJson } from './schema'
+
+/** What readers are told of the next update. */
+export type NextUpdate = Pick<IssuedManual, 'nextUpdateDue' | 'nextEdition' | 'nextCutOff'>
+
+/** Nothing: of a release that is read by its number. */
+export const NO_NEXT_UPDATE: NextUpdate = { nextUpdateDue: null, nextEdition: null, nextCutOff: null }
 
 /**
  * The listed amendments for programs: editions, releases and amendments newest first, those of one release in
- * contents order. A correction is an amendment like any other here.
+ * contents order. What was put right of an amendment stands with it.
  */
 export function amendmentsJson(
   releases: readonly AppendixRelease[],
   ledger: readonly LedgerRow[],
-  nextUpdateDue: Date | null,
+  { nextUpdateDue, nextEdition, nextCutOff }: NextUpdate,
 ): AmendmentsJson {
-  const newestFirst = [...releases].sort((one, other) => other.number - one.number)
-  const changes = listedChanges(ledger.map((row) => ({ ...row, correctsId: null })))
-  const editions = [...new Set(newestFirst.map((release) => release.edition))]
+  const changes = new Map<number, AppendixChange[]>()
+  for (const change of listedChanges(ledger))
+    changes.set(change.release.number, [...(changes.get(change.release.number) ?? []), change])
   return {
-    editions: editions.map((edition) => {
-      const numbers = newestFirst.filter((release) => release.edition === edition).map(({ number }) => number)
-      return {
-        edition,
-        releases: numbers,
-        amendments: numbers.flatMap((number) =>
-          changes
-            .filter((change) => change.release.number === number)
-            .map(({ listed, title, number, slug, details, release }) => ({
-              kind: listed,
-              chapter: { title, number, slug },
-              details,
-              publishedAt: release.publishedAt.toISOString(),
-            })),
-        ),
-      }
-    }),
+    editions: editionsOf(releases).map(({ edition, position, releases: own }) => ({
+      edition,
+      position,
+      releases: own.map(({ number }) => number),
+      amendments: own.flatMap(({ number }) => (changes.get(number) ?? []).map(amendmentOf)),
+    })),
     nextUpdateDue: nextUpdateDue && calendarDate(nextUpdateDue),
+    nextEdition,
+    nextCutOff: nextCutOff && calendarDate(nextCutOff),
+  }
+}
+
+function amendmentOf({
+  listed,
+  title,
+  number,
+  slug,
+  details,
+  release,
+  replacement,
+  corrections,
+}: AppendixChange) {
+  return {
+    kind: listed,
+    chapter: { title, number, slug },
+    details,
+    replacement: replacement && { title: replacement.title, slug: replacement.slug },
+    release: release.number,
+    publishedAt: release.publishedAt.toISOString(),
+    corrections: corrections.map((correction) => ({
+      details: correction.details,
+      release: correction.release.number,
+      publishedAt: correction.release.publishedAt.toISOString(),
+    })),
   }
 }

@@ -1,10 +1,18 @@
+import { type AppendixTable, USUAL_HEADINGS } from '@/lib/contents/appendix-headings'
 import { yearOf } from '@/lib/platform/dates'
 import type { AmendmentKind } from '@/prisma/generated/enums'
 import { type ListedKind, listedKind } from './listed-kinds'
 import { compareNumbers } from './number-order'
 
 /** A release as the appendix names it. */
-export type AppendixRelease = { number: number; edition: string; publishedAt: Date; imported: boolean }
+export type AppendixRelease = {
+  number: number
+  edition: string
+  /** 1, 2, 3 … among the manual's editions, in the order in which they were opened. */
+  editionPosition: number
+  publishedAt: Date
+  imported: boolean
+}
 
 /** A row of the ledger with its release, as far as readers are told of it. */
 export type LedgerRow = {
@@ -37,6 +45,8 @@ export type AppendixRow = {
 /** An edition of the appendix, its three tables in contents order. */
 export type AppendixEdition = {
   edition: string
+  /** 1, 2, 3 … among the manual's editions. */
+  position: number
   /** Newest first. */
   releases: AppendixRelease[]
   updated: AppendixRow[]
@@ -44,8 +54,8 @@ export type AppendixEdition = {
   removed: AppendixRow[]
 }
 
-/** The appendix by years of the editions' last releases, newest first. */
-export type AppendixYear = { year: number; editions: AppendixEdition[] }
+/** One year of the appendix and its editions, newest first: an edition is of the year in which its last release was. */
+export type AppendixYear<Edition> = { year: number; editions: Edition[] }
 
 /**
  * The appendix: editions newest first, and in each one row a chapter. New outranks Updated; a chapter whose last
@@ -56,12 +66,10 @@ export function appendixEditions(
   ledger: readonly LedgerRow[],
 ): AppendixEdition[] {
   const changes = listedChanges(ledger)
-  const names = new Set(newestFirst(releases).map((release) => release.edition))
-  return [...names].map((edition) => {
-    const rows = rowsOf(changes.filter((change) => change.release.edition === edition))
+  return editionsOf(releases).map((edition) => {
+    const rows = rowsOf(changes.filter((change) => change.release.editionPosition === edition.position))
     return {
-      edition,
-      releases: newestFirst(releases).filter((release) => release.edition === edition),
+      ...edition,
       updated: rows.filter((row) => tableOf(row) === 'updated'),
       new: rows.filter((row) => tableOf(row) === 'new'),
       removed: rows.filter((row) => tableOf(row) === 'removed'),
@@ -69,11 +77,13 @@ export function appendixEditions(
   })
 }
 
-/** The same editions, folded into years. */
-export function appendixYears(editions: readonly AppendixEdition[]): AppendixYear[] {
-  const years: AppendixYear[] = []
+/** Editions by the years of their last releases, both newest first. */
+export function appendixYears<Edition extends { releases: readonly AppendixRelease[] }>(
+  editions: readonly Edition[],
+): AppendixYear<Edition>[] {
+  const years: AppendixYear<Edition>[] = []
   for (const edition of editions) {
-    const published = edition.releases[0]?.publishedAt
+    const published = newestFirst(edition.releases)[0]?.publishedAt
     const year = published ? yearOf(published) : 0
     const last = years.at(-1)
     if (last?.year === year) last.editions.push(edition)
@@ -82,25 +92,44 @@ export function appendixYears(editions: readonly AppendixEdition[]): AppendixYea
   return years
 }
 
+/** The editions that these releases are of, newest first, without their rows. */
+export function editionsOf(
+  releases: readonly AppendixRelease[],
+): Pick<AppendixEdition, 'edition' | 'position' | 'releases'>[] {
+  const newest = newestFirst(releases)
+  const positions = [...new Set(newest.map(({ editionPosition }) => editionPosition))]
+  return positions.map((position) => {
+    const own = newest.filter((release) => release.editionPosition === position)
+    return { edition: own[0]?.edition ?? '', position, releases: own }
+  })
+}
+
 /** The changes that are listed, oldest first, with corrections moved under what they put right. */
 export function listedChanges(ledger: readonly LedgerRow[]): AppendixChange[] {
   const known = new Set(ledger.map((row) => row.id))
   const isCorrection = (row: LedgerRow) => row.correctsId !== null && known.has(row.correctsId)
-  return [...ledger].sort(inLedgerOrder).flatMap((row) => {
+  const sorted = [...ledger].sort(inLedgerOrder)
+  const corrections = new Map<string | null, LedgerRow[]>()
+  for (const row of sorted.filter(isCorrection))
+    corrections.set(row.correctsId, [...(corrections.get(row.correctsId) ?? []), row])
+  return sorted.flatMap((row) => {
     const listed = listedKind(row.kind)
     if (listed === null || isCorrection(row)) return []
-    return [{ ...row, listed, corrections: ledger.filter((other) => other.correctsId === row.id) }]
+    return [{ ...row, listed, corrections: corrections.get(row.id) ?? [] }]
   })
 }
 
 /** An edition's tables as they are headed and in their order, those without a row left out. */
-export function appendixTables(edition: AppendixEdition): { caption: string; rows: AppendixRow[] }[] {
-  return [
-    { caption: 'Updated Chapters', rows: edition.updated },
-    { caption: 'New Chapters', rows: edition.new },
-    { caption: 'Removed Chapters', rows: edition.removed },
-  ].filter(({ rows }) => rows.length > 0)
+export function appendixTables(
+  edition: Pick<AppendixEdition, AppendixTable>,
+  headings: Record<AppendixTable, string> = USUAL_HEADINGS,
+): { table: AppendixTable; caption: string; rows: AppendixRow[] }[] {
+  return TABLES.map((table) => ({ table, caption: headings[table], rows: edition[table] })).filter(
+    ({ rows }) => rows.length > 0,
+  )
 }
+
+const TABLES = ['updated', 'new', 'removed'] as const
 
 function rowsOf(changes: readonly AppendixChange[]): AppendixRow[] {
   const rows = new Map<string, AppendixRow>()

@@ -1,3 +1,4 @@
+import type { AppendixTable } from '@/lib/contents/appendix-headings'
 import type { ManualPlace, PlaceInTime } from './addresses'
 
 /** A manual as one of its releases issued it: what heads each of its reader's pages. */
@@ -22,6 +23,14 @@ export type IssuedManual = {
   alsoThatDay: ReleaseMoment[]
   demonstration: boolean
   nextUpdateDue: Date | null
+  /** The edition that the next update opens; null: it joins the newest, or that is not said. */
+  nextEdition: string | null
+  /** The last day on which what is approved still comes with the next update. */
+  nextCutOff: Date | null
+  /** How the manual heads the tables of its Amendments. */
+  headings: Record<AppendixTable, string>
+  /** Are readers told who approved a version? */
+  showApprovers: boolean
   /** The urgent notices that readers of the current manual have now, newest first; none on pages of the past. */
   notices: LiveNotice[]
 }

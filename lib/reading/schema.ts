@@ -60,18 +60,33 @@ export const amendmentsJsonSchema = z.strictObject({
   editions: z.array(
     z.strictObject({
       edition: z.string(),
+      /** 1, 2, 3 … among the manual's editions: what its address carries. */
+      position: z.int().positive(),
       releases: z.array(z.int().positive()),
       amendments: z.array(
         z.strictObject({
           kind: z.enum(['new', 'updated', 'removed', 'renamed', 'moved']),
           chapter: z.strictObject({ title: z.string(), number: z.string().nullable(), slug: z.string() }),
           details: z.string(),
+          /** The chapter that takes the place of a removed one. */
+          replacement: z.strictObject({ title: z.string(), slug: z.string() }).nullable(),
+          release: z.int().positive(),
           publishedAt: z.iso.datetime(),
+          /** What was later put right about it, oldest first. */
+          corrections: z.array(
+            z.strictObject({
+              details: z.string(),
+              release: z.int().positive(),
+              publishedAt: z.iso.datetime(),
+            }),
+          ),
         }),
       ),
     }),
   ),
   nextUpdateDue: z.iso.date().nullable(),
+  nextEdition: z.string().nullable(),
+  nextCutOff: z.iso.date().nullable(),
 })
 
 /** See {@link amendmentsJsonSchema}. */

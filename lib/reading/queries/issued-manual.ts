@@ -1,3 +1,4 @@
+import { appendixHeadings } from '@/lib/contents/appendix-headings'
 import type { Database } from '@/lib/platform/database'
 import { NotFound } from '@/lib/platform/errors'
 import type { PlaceInTime } from '@/lib/reading/addresses'
@@ -29,6 +30,10 @@ export async function readIssuedManual(
           slug: true,
           demonstration: true,
           nextUpdateDue: true,
+          nextEdition: true,
+          nextCutOff: true,
+          appendixHeadings: true,
+          showApprovers: true,
           authority: { select: { slug: true } },
         },
       },
@@ -46,6 +51,10 @@ export async function readIssuedManual(
     manualSlug: manual.slug,
     demonstration: manual.demonstration,
     nextUpdateDue: manual.nextUpdateDue,
+    nextEdition: manual.nextEdition,
+    nextCutOff: manual.nextCutOff,
+    headings: appendixHeadings(manual.appendixHeadings),
+    showApprovers: manual.showApprovers,
     at,
     alsoThatDay,
     notices: [],

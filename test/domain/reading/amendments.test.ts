@@ -40,7 +40,9 @@ describe('the appendix', () => {
     expect(words.indexOf('July 2024 Update 1')).toBeGreaterThan(words.indexOf('March 2025 Update 3'))
     expect(words).toContain('Chapter Name Details')
     expect(words).toContain('not recorded on the imported contents page')
-    expect(words).toMatch(/Care Planning \d+ \w+ \d{4} Two days, not five\. \d+ \w+ \d{4} Who signs it\./)
+    expect(words).toMatch(
+      /Care Planning \d+ \w+ \d{4} Two days, not five\. What changed in Care Planning \d+ \w+ \d{4} Who signs it\./,
+    )
     expect(words).toMatch(/Staying Put \d+ \w+ \d{4} Withdrawn\..* Replaced by Care Planning/)
     // A removed chapter is read in the last release that held it.
     expect(body).toContain(addressOf(manual, `releases/3/chapters/${manual.slugOf('Staying Put')}`))

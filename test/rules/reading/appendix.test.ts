@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { amendmentsJson } from '@/lib/reading/amendments-json'
+import { amendmentsJson, NO_NEXT_UPDATE } from '@/lib/reading/amendments-json'
 import {
   type AppendixRelease,
   type AppendixRow,
@@ -10,9 +10,12 @@ import {
 import { compareNumbers } from '@/lib/reading/number-order'
 import { amendmentsJsonSchema } from '@/lib/reading/schema'
 
+const EDITIONS = ['July 2024', 'March 2025', 'May 2025']
+
 const release = (number: number, edition: string, published: string): AppendixRelease => ({
   number,
   edition,
+  editionPosition: EDITIONS.indexOf(edition) + 1,
   publishedAt: new Date(published),
   imported: number === 1,
 })
@@ -136,9 +139,17 @@ describe('amendments.json', () => {
       row({ details: 'Back.', kind: 'reinstated', release: urgent, position: 1 }),
       row({ kind: 'minor' }),
     ]
-    const json = amendmentsJson(releases, ledger, new Date('2027-04-01'))
+    const json = amendmentsJson(releases, ledger, {
+      nextUpdateDue: new Date('2027-04-01'),
+      nextEdition: 'April 2027',
+      nextCutOff: new Date('2027-03-19'),
+    })
     expect(amendmentsJsonSchema.parse(JSON.parse(JSON.stringify(json)))).toEqual(json)
-    expect(json.nextUpdateDue).toBe('2027-04-01')
+    expect(json).toMatchObject({
+      nextUpdateDue: '2027-04-01',
+      nextEdition: 'April 2027',
+      nextCutOff: '2027-03-19',
+    })
     expect(json.editions.map(({ edition, releases }) => [edition, releases])).toEqual([
       ['March 2025', [3, 2]],
       ['July 2024', [1]],
@@ -152,12 +163,20 @@ describe('amendments.json', () => {
       kind: 'updated',
       chapter: { title: 'Care Planning', number: '5.1.2', slug: 'care-planning' },
       details: 'First.',
+      replacement: null,
+      release: 1,
       publishedAt: '2024-07-01T09:00:00.000Z',
+      corrections: [],
     })
   })
 
   it('says null where no next update is announced', () => {
-    expect(amendmentsJson([], [], null)).toEqual({ editions: [], nextUpdateDue: null })
+    expect(amendmentsJson([], [], NO_NEXT_UPDATE)).toEqual({
+      editions: [],
+      nextUpdateDue: null,
+      nextEdition: null,
+      nextCutOff: null,
+    })
   })
 })
 

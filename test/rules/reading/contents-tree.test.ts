@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { USUAL_HEADINGS } from '@/lib/contents/appendix-headings'
 import { isAmendmentsChapter } from '@/lib/reading/amendments-chapter'
 import { neighboursOf, placesOf } from '@/lib/reading/chapter-places'
 import { contentsJson } from '@/lib/reading/contents-json'
@@ -83,6 +84,10 @@ const issued: IssuedManual = {
   alsoThatDay: [],
   demonstration: false,
   nextUpdateDue: null,
+  nextEdition: null,
+  nextCutOff: null,
+  headings: USUAL_HEADINGS,
+  showApprovers: false,
   notices: [],
 }
 

@@ -51,7 +51,6 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
       case 'search':
         return answerSearch(request, await current())
       case 'follow':
-      case 'amendments.atom':
       case 'chapter.atom':
       case 'section.atom':
         return answerNotFound(request, await current())
@@ -68,6 +67,11 @@ function numberAt({ currentNumber, onDay }: ManualPointer, at: PlaceInTime): num
 }
 
 type Asked = { number: number; at: PlaceInTime; asked: DrawnPageName; path: string }
+
+function typeOf(page: string): { type?: string } {
+  if (page.endsWith('.json')) return { type: 'application/json; charset=utf-8' }
+  return page.endsWith('.atom') ? { type: 'application/atom+xml; charset=utf-8' } : {}
+}
 
 async function answerPage(request: Request, pointer: ManualPointer, page: Asked): Promise<Response> {
   const { manualId, presentationNumber, onDay } = pointer
@@ -93,7 +97,7 @@ async function answerPage(request: Request, pointer: ManualPointer, page: Asked)
     )
     return answer(request, kept, {
       noindex: page.at !== 'current' || pointer.demonstration,
-      ...(page.asked.page.endsWith('.json') ? { type: 'application/json; charset=utf-8' } : {}),
+      ...typeOf(page.asked.page),
     })
   } catch (error) {
     if (!(error instanceof NotFound)) throw error

@@ -13,7 +13,12 @@ export function nextAppendix(
   name: string,
   now: Date,
 ): AppendixEdition | null {
-  const release = { number: effect.number, edition: name, publishedAt: now, imported: false }
+  const newest = effect.manual.currentRelease?.edition
+  const editionPosition = (newest?.position ?? 0) + (name === newest?.name ? 0 : 1)
+  const release = {
+    ...{ number: effect.number, edition: name, editionPosition },
+    ...{ publishedAt: now, imported: false },
+  }
   const chapterOf = (id: string | null) =>
     effect.next.chapters.get(id ?? '') ?? effect.previous.chapters.get(id ?? '')
   const coming = effect.amendments.flatMap((row, position): LedgerRow[] => {
@@ -31,7 +36,7 @@ export function nextAppendix(
         details: row.details,
         position,
         replacement: replacement ? { title: replacement.title, slug: replacement.slug } : null,
-        correctsId: null,
+        correctsId: row.correctsId ?? null,
         release,
       },
     ]

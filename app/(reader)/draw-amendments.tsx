@@ -1,0 +1,62 @@
+import { AmendmentsPage } from '@/components/reader/amendments-page'
+import { ChapterChangesPage } from '@/components/reader/chapter-changes-page'
+import type { ReaderAssets } from '@/components/reader/page-frame'
+import { database } from '@/lib/platform/database'
+import { addressFromOutside } from '@/lib/platform/whole-address'
+import { amendmentsAddress, manualFeedAddress } from '@/lib/reading/addresses'
+import { amendmentsAtom } from '@/lib/reading/amendments-atom'
+import { amendmentsJson, NO_NEXT_UPDATE } from '@/lib/reading/amendments-json'
+import { listedChanges } from '@/lib/reading/appendix'
+import type { AppendixPart } from '@/lib/reading/appendix-page'
+import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
+import { readAppendix } from '@/lib/reading/queries/appendix'
+import { readChapterChanges } from '@/lib/reading/queries/chapter-changes'
+import { readLedger } from '@/lib/reading/queries/ledger'
+import { staffEmail } from '@/lib/reading/staff-email'
+import { drawPage } from './draw-page'
+
+/** A page of the Amendments appendix. Throws NotFound for a year or edition that it does not have. */
+export async function drawAmendments(
+  issued: IssuedManual,
+  part: AppendixPart,
+  assets: ReaderAssets,
+): Promise<string> {
+  const page = await readAppendix(database(), issued, part)
+  const [edition] = page.editions
+  const email = part.is === 'edition' && edition ? staffEmail(issued, edition, addressFromOutside) : null
+  return drawPage(
+    <AmendmentsPage issued={issued} assets={assets} page={page} {...(email ? { email } : {})} />,
+  )
+}
+
+/** What the last change of a chapter changed. Throws NotFound where there was no such chapter. */
+export async function drawChapterChanges(
+  issued: IssuedManual,
+  slug: string,
+  assets: ReaderAssets,
+): Promise<string> {
+  const page = await readChapterChanges(database(), issued, slug)
+  return drawPage(<ChapterChangesPage issued={issued} assets={assets} page={page} />)
+}
+
+/** The whole appendix for programs. */
+export async function drawAmendmentsJson(issued: IssuedManual): Promise<string> {
+  const { releases, rows } = await readLedger(database(), issued)
+  return JSON.stringify(amendmentsJson(releases, rows, issued.at === 'current' ? issued : NO_NEXT_UPDATE))
+}
+
+/** The feed of a manual's amendments. */
+export async function drawManualFeed(issued: IssuedManual): Promise<string> {
+  const { rows } = await readLedger(database(), issued)
+  const place = placeOf(issued)
+  return amendmentsAtom(
+    {
+      issued,
+      title: `${issued.authorityName}, ${issued.manualName}`,
+      page: amendmentsAddress(place),
+      self: manualFeedAddress(place),
+      wholeAddress: addressFromOutside,
+    },
+    listedChanges(rows),
+  )
+}

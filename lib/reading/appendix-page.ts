@@ -1,0 +1,42 @@
+import type { AppendixEdition, AppendixRelease } from './appendix'
+import { appendixYears, editionsOf } from './appendix'
+
+/** Which part of the appendix a page shows: the newest year with the way to the others, one year, or one edition. */
+export type AppendixPart =
+  | { is: 'newest' }
+  | { is: 'year'; year: number }
+  | { is: 'edition'; position: number }
+
+/** A year of the appendix, with the names of its editions, newest first. */
+export type ArchiveYear = { year: number; editions: string[] }
+
+/** A page of the Amendments appendix. */
+export type AppendixPage = {
+  part: AppendixPart
+  /** The editions that it shows whole, newest first. */
+  editions: AppendixEdition[]
+  /** Every year that there is, newest first. */
+  years: ArchiveYear[]
+}
+
+/**
+ * Which editions a part of the appendix shows, by their positions, newest first, and every year that there is; null
+ * where there is no such year or edition.
+ */
+export function appendixPart(
+  releases: readonly AppendixRelease[],
+  part: AppendixPart,
+): { positions: number[]; years: ArchiveYear[] } | null {
+  const all = editionsOf(releases)
+  const byYear = appendixYears(all)
+  const years = byYear.map(({ year, editions }) => ({
+    year,
+    editions: editions.map(({ edition }) => edition),
+  }))
+  const shown =
+    part.is === 'edition'
+      ? all.filter(({ position }) => position === part.position)
+      : (part.is === 'newest' ? byYear[0] : byYear.find(({ year }) => year === part.year))?.editions
+  if (!shown || shown.length === 0) return null
+  return { positions: shown.map(({ position }) => position), years }
+}

@@ -1,0 +1,21 @@
+import type { Database } from '@/lib/platform/database'
+import { NotFound } from '@/lib/platform/errors'
+import { appendixEditions } from '@/lib/reading/appendix'
+import { type AppendixPage, type AppendixPart, appendixPart } from '@/lib/reading/appendix-page'
+import type { IssuedManual } from '@/lib/reading/issued-manual'
+import { readLedgerOfEditions, readReleases } from './ledger'
+
+/** A page of the appendix as the release had it. Throws NotFound where it had no such year or edition. */
+export async function readAppendix(
+  from: Database,
+  issued: IssuedManual,
+  part: AppendixPart,
+): Promise<AppendixPage> {
+  const shown = appendixPart(await readReleases(from, issued), part)
+  if (!shown) throw new NotFound('The Amendments have no such year or edition.')
+  const { releases, rows } = await readLedgerOfEditions(from, issued, shown.positions)
+  const editions = appendixEditions(releases, rows).filter(({ position }) =>
+    shown.positions.includes(position),
+  )
+  return { part, editions, years: shown.years }
+}

@@ -1,0 +1,218 @@
+import { describe, expect, it } from 'vitest'
+import { database } from '@/lib/platform/database'
+import { yearOf } from '@/lib/platform/dates'
+import { amendmentsJsonSchema } from '@/lib/reading/schema'
+import { askCorrection } from '@/lib/releases/commands/ask-correction'
+import { decideCorrection } from '@/lib/releases/commands/decide-correction'
+import { setReaderSettings } from '@/lib/releases/commands/set-reader-settings'
+import { withholdText } from '@/lib/releases/commands/withhold-text'
+import type { ManualInTest } from '../manuals'
+import { aKeptManual, anApproved, publish, type Team } from '../releases/a-publication'
+import { removed, retitled } from '../releases/working-changes'
+import { addressOf, read, wordsOf } from './a-reader'
+
+const TEXTS = { 'Care Planning': 'Visit within five days.\n\nRing the parents first.' }
+
+/** A manual whose Care Planning was changed, twice, in an edition of its own. */
+async function aChangedManual() {
+  const { manual, team } = await aKeptManual({ texts: TEXTS })
+  const chapterId = manual.chapterId('Care Planning')
+  await anApproved(team, chapterId, {
+    words: 'Visit within two days.\n\nRing the parents first.',
+    summary: 'Two days.',
+  })
+  await publish(team, manual.manualId, 'March 2025')
+  await anApproved(team, chapterId, {
+    words: 'Visit within two days.\n\nRing the school first.',
+    summary: 'The school.',
+  })
+  await publish(team, manual.manualId)
+  return { manual, team, chapterId, slug: manual.slugOf('Care Planning') }
+}
+
+async function corrected(team: Team, manual: ManualInTest, details: string, right: string) {
+  const { id: amendmentId } = await database().amendment.findFirstOrThrow({
+    where: { manualId: manual.manualId, details, correctsId: null },
+  })
+  const { correctionId } = await askCorrection(team.author.actor, { amendmentId, details: right })
+  await decideCorrection(team.approver.actor, { correctionId, outcome: 'approved' })
+  return publish(team, manual.manualId, 'May 2025')
+}
+
+const pageOf = async (manual: ManualInTest, page: string) => {
+  const { status, body } = await read(addressOf(manual, page))
+  return { status, body, words: wordsOf(body) }
+}
+
+describe('the addresses of the appendix', () => {
+  it('are one for each edition, by its position, and stay what they are', async () => {
+    const { manual } = await aChangedManual()
+    const edition = await pageOf(manual, 'amendments/editions/2')
+    expect(edition.status).toBe(200)
+    expect(edition.words).toContain('Amendments: March 2025')
+    expect(edition.words).toContain('Two days.')
+    expect(edition.words).not.toContain('not recorded on the imported contents page')
+    expect((await pageOf(manual, 'amendments/editions/1')).words).toContain('not recorded')
+    for (const missing of [
+      'amendments/editions/3',
+      'amendments/editions/0',
+      'releases/1/amendments/editions/2',
+    ])
+      expect((await pageOf(manual, missing)).status).toBe(404)
+    const then = await pageOf(manual, 'releases/2/amendments/editions/2')
+    expect(then.words).toContain('Two days.')
+    expect(then.words).not.toContain('The school.')
+  })
+
+  it('are one for each year', async () => {
+    const { manual } = await aChangedManual()
+    const year = await pageOf(manual, `amendments/${yearOf(new Date())}`)
+    expect(year.status).toBe(200)
+    expect(year.words).toMatch(/March 2025 Update 3 ?: .*July 2024 Update 1 ?: /)
+    expect((await pageOf(manual, 'amendments/1999')).status).toBe(404)
+  })
+
+  it('of each edition stand on the page of all', async () => {
+    const { manual } = await aChangedManual()
+    const { body } = await pageOf(manual, 'amendments')
+    for (const position of [1, 2])
+      expect(body).toContain(addressOf(manual, `amendments/editions/${position}`))
+  })
+})
+
+describe('behind each row', () => {
+  it('stands the redline of exactly that change', async () => {
+    const { manual, slug } = await aChangedManual()
+    const { body } = await pageOf(manual, 'amendments')
+    for (const release of [2, 3])
+      expect(body).toContain(`href="${addressOf(manual, `releases/${release}/chapters/${slug}/changes`)}"`)
+    const second = await pageOf(manual, `releases/2/chapters/${slug}/changes`)
+    expect(second.words).toContain('1 paragraph changed')
+    expect(second.body).toMatch(/<del[^>]*>.*?five/)
+    expect(second.body).toMatch(/<ins[^>]*>.*?two/)
+    expect(second.words).toContain('removed: five (end of removed)')
+    expect(second.words).not.toContain('school')
+    const third = await pageOf(manual, `releases/3/chapters/${slug}/changes`)
+    expect(third.words).toContain('removed: parents (end of removed)')
+    expect(third.words).not.toContain('five')
+    // Without a release it is the last change that there was.
+    expect((await pageOf(manual, `chapters/${slug}/changes`)).words).toContain('With update 3')
+  })
+
+  it('of a renamed chapter stand both titles, of a removed one the way to its last text', async () => {
+    const { manual, team } = await aKeptManual({ texts: TEXTS })
+    await retitled(team.author, manual.chapterId('Care Planning'), 'Care and Placement Planning')
+    await removed(team.author, manual.chapterId('Staying Put'))
+    await publish(team, manual.manualId)
+    const renamed = await pageOf(manual, `releases/2/chapters/${manual.slugOf('Care Planning')}/changes`)
+    expect(renamed.body).toContain('<del>Care Planning</del> <ins>Care and Placement Planning</ins>')
+    expect(renamed.words).toContain('Its text was not changed.')
+    const gone = await pageOf(manual, `releases/2/chapters/${manual.slugOf('Staying Put')}/changes`)
+    expect(gone.words).toContain('Withdrawn.')
+    expect(gone.body).toContain(addressOf(manual, `releases/1/chapters/${manual.slugOf('Staying Put')}`))
+  })
+
+  it('of a chapter that nothing changed stands how it came in, and of none nothing', async () => {
+    const { manual } = await aChangedManual()
+    const { words } = await pageOf(manual, `chapters/${manual.slugOf('Values and Principles')}/changes`)
+    expect(words).toContain('came into Chapterhouse with this update')
+    expect((await pageOf(manual, 'chapters/no-such-chapter/changes')).status).toBe(404)
+  })
+
+  it('shows nothing of a withheld text, nor what another has besides', async () => {
+    const { manual, team, slug, chapterId } = await aChangedManual()
+    const [first] = await database().revision.findMany({ where: { chapterId, number: 2 } })
+    await withholdText(team.publisher.actor, {
+      ...{ revisionIds: [first?.id ?? ''], reason: 'It named a child.', notice: 'Ask the manual’s owner.' },
+    })
+    for (const release of [2, 3]) {
+      const { words } = await pageOf(manual, `releases/${release}/chapters/${slug}/changes`)
+      expect(words).toContain('Ask the manual’s owner.')
+      expect(words).not.toMatch(/five|within|school first/)
+    }
+  })
+})
+
+describe('a correction', () => {
+  it('stands under its original wherever readers find that, dated', async () => {
+    const { manual, team, slug } = await aChangedManual()
+    await corrected(team, manual, 'Two days.', 'Two working days.')
+    const original = /Two days\..* Correction, \d+ \w+ \d{4}: Two working days\./
+    for (const page of [
+      'amendments',
+      'amendments/editions/2',
+      `chapters/${slug}`,
+      `releases/2/chapters/${slug}/changes`,
+    ]) {
+      const { words } = await pageOf(manual, page)
+      // What was read then is read for ever: update 2 did not know of it yet.
+      if (page.startsWith('releases/2')) expect(words).not.toContain('Two working days.')
+      else expect(words).toMatch(original)
+    }
+    const json = amendmentsJsonSchema.parse(
+      JSON.parse((await read(addressOf(manual, 'amendments.json'))).body),
+    )
+    const row = json.editions[1]?.amendments.find(({ details }) => details === 'Two days.')
+    expect(row?.corrections).toEqual([expect.objectContaining({ details: 'Two working days.', release: 4 })])
+    expect(json.editions[0]?.amendments).toEqual([])
+  })
+
+  it('gives no badge', async () => {
+    const { manual, team } = await aChangedManual()
+    await corrected(team, manual, 'Two days.', 'Two working days.')
+    expect((await read(addressOf(manual, 'contents.json'))).body).not.toContain('"badge":"updated"')
+  })
+})
+
+describe('the headings', () => {
+  it('are as the manual words them, on every page of the appendix and in the e-mail', async () => {
+    const { manual, team } = await aChangedManual()
+    expect((await pageOf(manual, 'amendments')).words).toContain('Updated Chapters')
+    await setReaderSettings(team.publisher.actor, {
+      ...{
+        manualId: manual.manualId,
+        headings: { updated: 'Updated/Amended Chapters' },
+        showApprovers: false,
+      },
+    })
+    for (const page of ['amendments', 'amendments/editions/2', 'releases/2/amendments']) {
+      const { words } = await pageOf(manual, page)
+      expect(words).toContain('Updated/Amended Chapters')
+      expect(words).not.toContain('Updated Chapters')
+    }
+    expect((await pageOf(manual, 'amendments/editions/2')).words).toContain('UPDATED/AMENDED CHAPTERS')
+  })
+})
+
+describe('an edition taken elsewhere', () => {
+  it('is an e-mail to staff in plain text, with addresses that can be followed', async () => {
+    const { manual, slug } = await aChangedManual()
+    const { body } = await pageOf(manual, 'amendments/editions/2')
+    const [, message = ''] = /<textarea[^>]*>(.*?)<\/textarea>/s.exec(body) ?? []
+    expect(message).toMatch(
+      /2\.1\.2 Care Planning\n\d+ \w+ \d{4}: Two days\.\n\d+ \w+ \d{4}: The school\.\nhttps?:/,
+    )
+    expect(message).toMatch(new RegExp(`https?://[^/]+${addressOf(manual, `chapters/${slug}`)}`))
+  })
+})
+
+describe('the feed of a manual', () => {
+  it('is Atom, newest first, with the words that were approved and the way to the redline', async () => {
+    const { manual, team, slug } = await aChangedManual()
+    await corrected(team, manual, 'Two days.', 'Two <working> days & nights.')
+    const answered = await read(addressOf(manual, 'amendments.atom'))
+    expect(answered.header('content-type')).toBe('application/atom+xml; charset=utf-8')
+    const entries = answered.body.split('<entry>').slice(1)
+    expect(entries.map((entry) => /CDATA\[(\w+): /.exec(entry)?.[1])).toEqual([
+      'Correction',
+      'Updated',
+      'Updated',
+    ])
+    expect(entries[0]).toContain('Two &lt;working&gt; days &amp; nights.')
+    expect(entries[1]).toContain(addressOf(manual, `releases/3/chapters/${slug}/changes`))
+    expect(answered.body).toMatch(/<link rel="self" href="https?:[^"]+amendments\.atom"\/>/)
+    expect((await pageOf(manual, 'amendments')).body).toContain(
+      `<link rel="alternate" type="application/atom+xml" href="${addressOf(manual, 'amendments.atom')}"/>`,
+    )
+  })
+})
