@@ -1,17 +1,17 @@
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { z } from 'zod'
-import { describeImport } from '@/lib/contents/describe-import'
+import type { AmendmentsPage } from '@/lib/contents/amendments-page/amendments-page'
+import { printReport } from '@/lib/contents/import-report'
 import type { Outline } from '@/lib/contents/outline'
-import { type OutlineReport, parseOutline } from '@/lib/contents/parse-outline'
-import { readContentsPage } from '@/lib/contents/read-contents-page'
+import { readImport } from '@/lib/contents/read-import'
 import { database } from '@/lib/platform/database'
 import { Blocked } from '@/lib/platform/errors'
 import { importManual } from '@/lib/releases/commands/import-manual'
 import { type ImportOptions, ImportRefused, nameFromSlug, readImportOptions } from './import-options'
 
 /**
- * Imports a contents page as the words of a command line ask, and says what was read, what was brought together
- * and what could not be placed. It is stored whole as the manual's first release, or ImportRefused says why
+ * Imports a contents page, and the amendments page that belongs to it, as the words of a command line ask, and says
+ * what was read, what was brought together and what could not be placed or matched. All is stored as the manual's first release, or ImportRefused says why
  * nothing was.
  */
 export async function importContentsPage(
@@ -19,20 +19,21 @@ export async function importContentsPage(
   say: (line: string) => void,
 ): Promise<void> {
   const options = readImportOptions(words)
-  const { outline, report } = await readPage(options.file)
-  for (const line of describeImport(report)) say(line)
+  const { outline, amendments, report } = await readPages(options)
+  for (const line of printReport(report)) say(line)
   if ('outlineFile' in options) {
     await writeOutline(options.outlineFile, outline)
     say(`The outline is written to ${options.outlineFile}. Nothing was stored.`)
-  } else for (const line of await storePage(options, outline)) say(line)
+  } else for (const line of await storePages(options, outline, amendments)) say(line)
 }
 
-async function readPage(file: string): Promise<{ outline: Outline; report: OutlineReport }> {
-  const page = readContentsPage(await readBytes(file))
-  if ('problem' in page) throw new ImportRefused(`${file} was not imported. ${page.problem}`)
-  const parsed = parseOutline(page.text)
-  if ('problem' in parsed) throw new ImportRefused(`${file} was not imported. ${parsed.problem}`)
-  return parsed
+async function readPages(options: ImportOptions) {
+  const amendments = options.amendments === undefined ? null : await readBytes(options.amendments)
+  const edition = 'edition' in options ? options.edition : undefined
+  const read = readImport({ contents: await readBytes(options.file), amendments, edition })
+  if (!('problem' in read)) return read
+  const file = read.page === 'amendments page' ? options.amendments : options.file
+  throw new ImportRefused(`${file} was not imported. ${read.problem}`)
 }
 
 async function readBytes(file: string): Promise<Uint8Array> {
@@ -53,9 +54,10 @@ async function writeOutline(file: string, outline: Outline): Promise<void> {
   })
 }
 
-async function storePage(
+async function storePages(
   { authority, manual, edition }: Extract<ImportOptions, { authority: object }>,
   outline: Outline,
+  amendments: AmendmentsPage | null,
 ): Promise<string[]> {
   const begun = performance.now()
   const { manualId, release } = await importManual(
@@ -64,6 +66,7 @@ async function storePage(
       authority: { slug: authority.slug, name: authority.name ?? nameFromSlug(authority.slug) },
       manual: { slug: manual.slug, name: manual.name ?? nameFromSlug(manual.slug) },
       outline,
+      amendments,
       edition,
     },
   ).catch((error: unknown) => {

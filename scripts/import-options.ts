@@ -10,16 +10,17 @@ export class ImportRefused extends Error {
 export type ImportOptions =
   | {
       file: string
+      amendments: string | undefined
       authority: { slug: string; name: string | undefined }
       manual: { slug: string; name: string | undefined }
       edition: string | undefined
     }
-  | { file: string; outlineFile: string }
+  | { file: string; amendments: string | undefined; outlineFile: string }
 
 /** How the command is used. */
 export const USAGE = [
   'npm run manual:import -- FILE --authority SLUG --manual SLUG',
-  '    [--authority-name NAME] [--manual-name NAME] [--edition NAME]',
+  '    [--amendments FILE] [--authority-name NAME] [--manual-name NAME] [--edition NAME]',
   'npm run manual:import -- FILE --outline OUT.json    (stores nothing: writes what was read)',
 ].join('\n')
 
@@ -30,9 +31,10 @@ export function readImportOptions(words: readonly string[]): ImportOptions {
   if (file === undefined) throw new ImportRefused(`Say which file holds the contents page.\n${USAGE}`)
   if (more.length > 0)
     throw new ImportRefused(`One file is imported at a time; there is also “${more.join('”, “')}”.\n${USAGE}`)
-  if (values.outline !== undefined) return { file, outlineFile: values.outline }
+  const { amendments } = values
+  if (values.outline !== undefined) return { file, amendments, outlineFile: values.outline }
   return {
-    file,
+    ...{ file, amendments },
     authority: { slug: readSlug('--authority', values.authority), name: values['authority-name'] },
     manual: { slug: readSlug('--manual', values.manual), name: values['manual-name'] },
     edition: values.edition,
@@ -46,7 +48,7 @@ function parseWords(words: readonly string[]) {
       args: [...words],
       allowPositionals: true,
       options: {
-        ...{ authority: text, manual: text, edition: text, outline: text },
+        ...{ authority: text, manual: text, edition: text, outline: text, amendments: text },
         ...{ 'authority-name': text, 'manual-name': text },
       },
     })

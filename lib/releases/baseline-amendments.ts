@@ -6,18 +6,19 @@ import type { Snapshot } from './snapshot'
 
 /**
  * The amendments that stand behind the badges of an imported contents page: a row for each chapter that prints
- * one, in contents order, without the details that the page does not give. Release 1 follows no other, so
- * these rows carry neither before nor after.
+ * one, in contents order, with the details that the amendments page gives, by the chapters' keys. Release 1 follows
+ * no other, so these rows carry neither before nor after.
  */
 export function baselineAmendments(
   outline: Outline,
   chapters: StoredChapters,
   { chapters: issued }: Snapshot,
+  details: ReadonlyMap<string, string>,
 ): AmendmentRow[] {
-  const badges = new Map(outline.chapters.map(({ key, badge }) => [chapters.get(key)?.id, badge]))
+  const printed = new Map(outline.chapters.map(({ key, badge }) => [chapters.get(key)?.id, { key, badge }]))
   return [...issued.values()].flatMap(({ id, title, number }) => {
-    const kind = badges.get(id)
-    if (!kind) return []
+    const { key, badge: kind } = printed.get(id) ?? {}
+    if (key === undefined || !kind) return []
     return {
       kind,
       subjectId: id,
@@ -25,7 +26,7 @@ export function baselineAmendments(
       entryId: null,
       chapterTitle: title,
       chapterNumber: number,
-      details: NOT_RECORDED,
+      details: details.get(key) || NOT_RECORDED,
       before: null,
       after: null,
       replacementId: null,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { meetingFields, neededRemark } from '@/lib/chapters/review-inputs'
+import { amendmentsPageSchema } from '@/lib/contents/amendments-page/amendments-page'
 import { type Outline, outlineSchema } from '@/lib/contents/outline'
 import { isReservedAuthoritySlug } from '@/lib/contents/slug'
 import { chapterDocument } from '@/lib/document/schema'
@@ -120,7 +121,9 @@ export const importManualInput = z.object({
   authority: z.object({ slug: authoritySlug, name, kind: z.enum(['local', 'template']).default('local') }),
   manual: z.object({ slug, name }),
   outline: outlineSchema satisfies z.ZodType<Outline>,
-  /** The edition of release 1; else the one that the page names, else "As imported". */
+  /** The amendments page that belongs to the outline, its rows with keys of the outline. */
+  amendments: amendmentsPageSchema.nullable().default(null),
+  /** The edition of release 1; else the one that the contents or the amendments page names, else "As imported". */
   edition: editionName.optional(),
   demonstration: z.boolean().default(false),
   texts: z.array(baselineText).default([]),

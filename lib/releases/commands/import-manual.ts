@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { recordEvent } from '@/lib/audit/commands'
-import type { Outline } from '@/lib/contents/outline'
+import { type SettledAmendments, settleAmendments } from '@/lib/contents/amendments-page/settle-amendments'
 import { workingContents } from '@/lib/contents/queries'
 import { type StoredChapters, storeOutline } from '@/lib/contents/store-outline'
 import { type Actor, authoriseInstallation } from '@/lib/people/permissions'
@@ -9,8 +9,10 @@ import { Blocked } from '@/lib/platform/errors'
 import type { Authority } from '@/prisma/generated/client'
 import { type BaselineRevision, prepareBaseline } from '../baseline'
 import { baselineAmendments } from '../baseline-amendments'
+import { carryEditions } from '../carry-editions'
 import { effectHash } from '../effect-hash'
 import { nextSnapshot } from '../next-snapshot'
+import { releaseSeal } from '../queries/release-seal'
 import { importManualInput } from '../schema'
 import { emptySnapshot } from '../snapshot'
 import { type WrittenRelease, writeRelease } from '../write-release'
@@ -26,8 +28,9 @@ export type ImportedManual = {
 type ImportInput = z.output<typeof importManualInput>
 
 /**
- * Stores a manual's contents and publishes them as release 1, its baseline: all or nothing. An authority or
- * manual that is new is made. Throws Blocked where the manual already has contents.
+ * Stores a manual's contents and publishes them as release 1, its baseline: all or nothing. What the amendments page
+ * says of the chapters with a badge stands in the ledger; its other rows are carried over, not verified. An authority
+ * or manual that is new is made. Throws Blocked where the manual already has contents.
  */
 export async function importManual(
   actor: Actor,
@@ -40,14 +43,27 @@ export async function importManual(
     const manual = await ensureEmptyManual(transaction, authority, asked)
     const chapters = await storeOutline(transaction, manual, asked.outline, asked.chapterIds)
     const baseline = await prepareBaseline(transaction, manual, asked.outline, chapters, asked.texts)
-    const release = await writeBaseline(transaction, authority, manual, asked, chapters, baseline)
+    const settled = asked.amendments && settleAmendments(asked.outline, asked.amendments, asked.edition)
+    const release = await writeBaseline(transaction, authority, manual, asked, {
+      chapters,
+      baseline,
+      settled,
+    })
+    const place = { authorityId: authority.id, manualId: manual.manualId, releaseId: release.id }
+    await carryEditions(transaction, place, settled?.carried ?? [], chapters)
 
     await recordEvent(transaction, {
       authorityId: authority.id,
       actorId,
       action: 'importManual',
       subject: `manual ${manual.manualId}`,
-      details: { release: release.number, contentHash: release.contentHash, chapters: chapters.size },
+      details: {
+        release: release.number,
+        contentHash: release.contentHash,
+        // Taken again: what was carried over is under the seal too.
+        seal: await releaseSeal(transaction, release.id),
+        chapters: chapters.size,
+      },
     })
     return { ...manual, chapters, release }
   })
@@ -79,19 +95,24 @@ async function ensureEmptyManual(
   return { authorityId, manualId: made.id, manualName: made.name }
 }
 
+type ToIssue = {
+  chapters: StoredChapters
+  baseline: readonly BaselineRevision[]
+  settled: SettledAmendments | null
+}
+
 async function writeBaseline(
   transaction: Transaction,
   { name: authorityName }: Authority,
   { authorityId, manualId, manualName }: { authorityId: string; manualId: string; manualName: string },
-  { outline, edition }: { outline: Outline; edition?: string | undefined },
-  chapters: StoredChapters,
-  baseline: readonly BaselineRevision[],
+  { outline, edition }: Pick<ImportInput, 'outline' | 'edition'>,
+  { chapters, baseline, settled }: ToIssue,
 ): Promise<WrittenRelease> {
   const texts = new Map(baseline.map(({ chapterId, id, contentHash }) => [chapterId, { id, contentHash }]))
   const working = await workingContents(transaction, manualId)
   const { snapshot } = nextSnapshot(working, { approved: texts, published: new Map() })
-  const amendments = baselineAmendments(outline, chapters, snapshot)
-  const name = edition ?? outline.edition ?? 'As imported'
+  const amendments = baselineAmendments(outline, chapters, snapshot, settled?.details ?? new Map())
+  const name = edition ?? outline.edition ?? settled?.edition ?? 'As imported'
   const opened = await transaction.edition.create({ data: { authorityId, manualId, name, position: 1 } })
   return writeRelease(transaction, {
     manual: { authorityId, manualId, authorityName, manualName },

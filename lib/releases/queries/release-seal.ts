@@ -2,7 +2,8 @@ import type { Database } from '@/lib/platform/database'
 
 /**
  * SHA-256 over every row that a release wrote or stands on, as the database holds it: the release, its chapters, entries
- * and amendments, the versions that it published, and the decisions and contributions of those until then. The audit
+ * and amendments, the versions that it published, the decisions and contributions of those until then, and the earlier
+ * editions that an import carried over. The audit
  * event of the publication carries it, so that a row that somebody altered past all rules is found (lib/proof).
  * Empty columns are left out, so that a column that is added later changes no seal.
  */
@@ -18,7 +19,10 @@ export async function releaseSeal(from: Database, releaseId: string): Promise<st
       UNION ALL SELECT 5, to_jsonb(p) FROM published p
       UNION ALL SELECT 6, to_jsonb(d) FROM decisions d JOIN published p ON p.id = d.revision_id, release r
         WHERE d.decided_at <= r.published_at
-      UNION ALL SELECT 7, to_jsonb(w) FROM contributions w JOIN published p ON p.id = w.revision_id)
+      UNION ALL SELECT 7, to_jsonb(w) FROM contributions w JOIN published p ON p.id = w.revision_id
+      UNION ALL SELECT 8, to_jsonb(o) FROM carried_editions o WHERE o.release_id = ${releaseId}::uuid
+      UNION ALL SELECT 9, to_jsonb(l) FROM carried_amendments l
+        JOIN carried_editions o ON o.id = l.edition_id WHERE o.release_id = ${releaseId}::uuid)
     SELECT encode(sha256(convert_to(
       string_agg(jsonb_strip_nulls(stored)::text, E'\n' ORDER BY part, jsonb_strip_nulls(stored)::text COLLATE "C"),
       'UTF8')), 'hex') AS seal

@@ -95,6 +95,36 @@ describe('importing a contents page from the command line', () => {
     ])
   })
 
+  it('reads the amendments page that belongs to it, and says where the two do not agree', async () => {
+    const page = `July 2024
+Updated Chapters
+Confidentiality Policy\tSection 2 was rewritten.
+Care Planning\tNot marked in the contents.
+Short Stays\tNo chapter of this name.
+March 2023
+New Chapters
+Staying Put\tNew then.
+`
+    const where = ['--authority', 'with-amendments', '--manual', 'children']
+    const lines = await importing(aFile('with.txt'), '--amendments', aFile('amendments.txt', page), ...where)
+    const from = lines.indexOf('Read of the amendments page:')
+    expect(lines.slice(from, -2)).toEqual([
+      'Read of the amendments page:',
+      '  2 editions (July 2024 back to March 2023): 4 rows, 3 Updated, 1 New, 0 Removed',
+      '  July 2024 has a row for 1 of the 1 chapters with a badge',
+      '  3 other rows in 2 editions: carried over, not verified',
+      'Rows of July 2024 without a badge on the contents page (carried over):',
+      '  line 4 “Care Planning” (Updated)',
+      'Names that could not be matched (carried over without a link):',
+      '  July 2024, line 5 “Short Stays” (Updated). No chapter has this name.',
+    ])
+    expect(lines.at(-2)).toContain('as release 1 (July 2024)')
+    const rows = await database().carriedAmendment.count({
+      where: { edition: { manual: { authority: { slug: 'with-amendments' } } } },
+    })
+    expect(rows).toBe(3)
+  })
+
   it('writes the outline alone, and stores nothing, where that is asked for', async () => {
     const before = await storedManuals()
     const out = path.join(folder, 'outline.json')
@@ -141,6 +171,21 @@ describe('an import from the command line is refused with a sentence, and stores
     ],
     ['50 MB', () => [aFile('big', big), ...where], /too large for a contents page: 50\.0 MB/],
     ['no sections', () => [aFile('n', 'Dear all,\nsee below.\n'), ...where], /The page has no sections/],
+    [
+      'an amendments page without editions',
+      () => [aFile('p'), ...where, '--amendments', aFile('m', 'Dear all,\nsee below.\n')],
+      /m was not imported\. The page has no editions/,
+    ],
+    [
+      'an amendments page that is not text',
+      () => [aFile('p'), ...where, '--amendments', aFile('z2', Buffer.from('PK\u0003\u0004\u0000'))],
+      /z2 was not imported\. The file is not text/,
+    ],
+    [
+      'an amendments page that is not there',
+      () => [aFile('p'), ...where, '--amendments', path.join(folder, 'none.txt')],
+      /^There is no file .*none\.txt\.$/,
+    ],
     ['no authority', () => [aFile('p'), '--manual', 'm'], /^--authority SLUG is missing\./],
     ['no manual', () => [aFile('p'), '--authority', 'a'], /^--manual SLUG is missing\./],
     ['an unknown option', () => [aFile('p'), ...where, '--overwrite'], /^Unknown option '--overwrite'/],

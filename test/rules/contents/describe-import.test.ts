@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { describeImport } from '@/lib/contents/describe-import'
+import { printReport } from '@/lib/contents/import-report'
 import { read } from './page'
 
 test('an import tells what was read, brought together, not placed and worth a look, by line', () => {
@@ -18,7 +19,7 @@ test('an import tells what was read, brought together, not placed and worth a lo
     'Caption: section 2 contents',
     '2.1 Confidentiality policy',
   )
-  expect(describeImport(report)).toEqual([
+  expect(printReport(describeImport(report))).toEqual([
     'Read:',
     '  2 sections, 0 subsections (0 with a printed number), 0 quick links',
     '  3 numbered chapter lines: 0 New, 1 Updated, 1 under review',
@@ -36,9 +37,9 @@ test('an import tells what was read, brought together, not placed and worth a lo
 
 test('parts of an import that there is nothing to say of are left out, and long lines are shortened', () => {
   const { report } = read('1. All Children', '', '1.1 Amendments')
-  expect(describeImport(report)).toHaveLength(5)
+  expect(printReport(describeImport(report))).toHaveLength(5)
   const long = read('a'.repeat(300), '1. All Children', '', '1.1 Amendments')
-  expect(describeImport(long.report).at(-1)).toBe(
+  expect(printReport(describeImport(long.report)).at(-1)).toBe(
     `  line 1 “${'a'.repeat(99)}…”. Left out: it stands before the first section.`,
   )
 })

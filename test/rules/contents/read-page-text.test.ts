@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { readContentsPage } from '@/lib/contents/read-contents-page'
+import { readPageText } from '@/lib/contents/read-page-text'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
-describe('readContentsPage', () => {
+describe('readPageText', () => {
   test('reads UTF-8, with or without a byte order mark', () => {
-    expect(readContentsPage(bytes('1. Children’s\u00a0Homes'))).toEqual({ text: '1. Children’s\u00a0Homes' })
-    expect(readContentsPage(bytes('\uFEFF1. All'))).toEqual({ text: '1. All' })
+    expect(readPageText(bytes('1. Children’s\u00a0Homes'), 'contents page')).toEqual({
+      text: '1. Children’s\u00a0Homes',
+    })
+    expect(readPageText(bytes('\uFEFF1. All'), 'contents page')).toEqual({ text: '1. All' })
   })
 
   test.each([
@@ -15,12 +17,16 @@ describe('readContentsPage', () => {
     ['a binary', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), expect.stringContaining('not text (')],
     ['UTF-16', new Uint8Array([0xff, 0xfe, 0x31, 0]), expect.stringContaining('UTF-16')],
     ['Windows-1252', new Uint8Array([0x43, 0x92, 0x73]), expect.stringContaining('not text in UTF-8')],
-    ['a file of 6 MB', new Uint8Array(6 * 1024 * 1024).fill(0x61), expect.stringContaining('6.0 MB')],
+    [
+      'a file of 6 MB',
+      new Uint8Array(6 * 1024 * 1024).fill(0x61),
+      expect.stringContaining('too large for a contents page: 6.0 MB'),
+    ],
   ])('refuses %s', (_what, file, problem) => {
-    expect(readContentsPage(file)).toEqual({ problem })
+    expect(readPageText(file, 'contents page')).toEqual({ problem })
   })
 
   test('reads a file of just 5 MB', () => {
-    expect(readContentsPage(new Uint8Array(5 * 1024 * 1024).fill(0x61))).toHaveProperty('text')
+    expect(readPageText(new Uint8Array(5 * 1024 * 1024).fill(0x61), 'amendments page')).toHaveProperty('text')
   })
 })
