@@ -39,21 +39,24 @@ export function documentHash(document: ChapterDocument, schemaVersion: number): 
   return sha256(canonicalJson({ document, schemaVersion }))
 }
 
+/** Everything that readers would get from a revision, as the one text that its content hash is taken of. */
+export function canonicalRevision(content: RevisionContent): string {
+  const { document, schemaVersion, title, kind, summary, inForceOn, attachments } = content
+  return canonicalJson({
+    document,
+    schemaVersion,
+    title,
+    kind,
+    summary,
+    inForceOn,
+    attachments: [...attachments].sort(),
+  })
+}
+
 /**
  * What ties a decision to what was decided on: SHA-256 of RFC 8785 JSON of everything that readers would get
  * from the revision. Any edit to any of it gives another hash, and so voids an approval.
  */
 export function revisionContentHash(content: RevisionContent): string {
-  const { document, schemaVersion, title, kind, summary, inForceOn, attachments } = content
-  return sha256(
-    canonicalJson({
-      document,
-      schemaVersion,
-      title,
-      kind,
-      summary,
-      inForceOn,
-      attachments: [...attachments].sort(),
-    }),
-  )
+  return sha256(canonicalRevision(content))
 }

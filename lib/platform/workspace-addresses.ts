@@ -55,6 +55,16 @@ export function correctionPage(manual: ManualSlugs, amendmentId: string): string
   return `${publishedAmendmentsPage(manual)}/${amendmentId}`
 }
 
+/** Where evidence of what a manual said on a day is asked for. */
+export function evidencePage(manual: ManualSlugs): string {
+  return `${manualHome(manual)}/evidence`
+}
+
+/** The evidence itself, as a zip. */
+export function evidenceFile(manual: ManualSlugs): string {
+  return `${evidencePage(manual)}/file`
+}
+
 /** How the Amendments are headed, and what else readers are told of the manual. */
 export function appendixSettingsPage(manual: ManualSlugs): string {
   return `${manualHome(manual)}/appendix-settings`

@@ -8,6 +8,7 @@ import { database } from '@/lib/platform/database'
 import { countOf } from '@/lib/platform/words'
 import {
   contentsPage,
+  evidencePage,
   findAndReplacePage,
   MY_WORK,
   manualHome,
@@ -56,6 +57,11 @@ export default async function ManualHomePage(props: {
           <a className="govuk-link" href={reviewRulesPage(manual)}>
             Review rules
           </a>
+          {currentRelease !== null && (
+            <a className="govuk-link" href={evidencePage(manual)}>
+              Evidence pack
+            </a>
+          )}
           {currentRelease !== null && (
             <a className="govuk-link" href={`/${manual.authority.slug}/${manual.slug}`}>
               See what readers have (update {currentRelease})
