@@ -1,8 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { database } from '@/lib/platform/database'
 import { type CheckOutcome, verifyRecord } from '@/lib/proof/verify-record'
-import { publishRelease } from '@/lib/releases/commands/publish-release'
-import { releaseEffect } from '@/lib/releases/queries/release-effect'
 import { sql } from '../database'
 import { publishedInEmergency } from '../emergency-inputs'
 import { aDraft, aKeptManual, anApproved, publish } from '../releases/a-publication'
