@@ -62,6 +62,8 @@ export type RemovedChapter = {
   /** What staff were told of the removal. */
   details: string
   replacement: { title: string; slug: string } | null
+  /** It goes on in the replacement: its address leads there. */
+  succession: 'merged' | 'split' | null
 }
 
 /** A place of a manual that readers have: a chapter, or (`manual` null) a manual itself, by its permanent address. */

@@ -1,7 +1,8 @@
 import type { Database } from '@/lib/platform/database'
 import type { IssuedManual } from '@/lib/reading/issued-manual'
-import type { RemovedChapter } from '@/lib/reading/page-content'
-import { readLedger } from './ledger'
+import type { ChapterPage, RemovedChapter } from '@/lib/reading/page-content'
+import { readChapter } from './chapter'
+import { readIssuedManual } from './issued-manual'
 
 /** What became of the chapter of this slug, or null where no release before this one held it. */
 export async function readRemovedChapter(
@@ -9,23 +10,50 @@ export async function readRemovedChapter(
   issued: IssuedManual,
   slug: string,
 ): Promise<RemovedChapter | null> {
+  const { manualId } = issued
   const last = await from.releaseChapter.findFirst({
-    where: { slug, release: { manualId: issued.manualId, number: { lt: issued.number } } },
+    where: { slug, release: { manualId, number: { lt: issued.number } } },
     orderBy: { release: { number: 'desc' } },
     select: { chapterId: true, title: true, release: { select: { number: true } } },
   })
   if (!last) return null
-  const { releases, rows } = await readLedger(from, issued, last.chapterId)
   const lastRelease = last.release.number
-  const removedWith = releases.find((release) => release.number === lastRelease + 1)
+  const removedWith = await from.release.findUnique({
+    where: { manualId_number: { manualId, number: lastRelease + 1 } },
+    select: { id: true, number: true, publishedAt: true },
+  })
   if (!removedWith) return null
-  const row = rows.find(({ kind, release }) => kind === 'removed' && release.number === removedWith.number)
+  const { id: releaseId, number, publishedAt } = removedWith
+  const row = await from.amendment.findFirst({
+    where: { releaseId, chapterId: last.chapterId, kind: 'removed', correctsId: null },
+    select: { details: true, replacementId: true, succession: true },
+  })
   return {
     slug,
     title: last.title,
     lastRelease,
-    removedWith,
+    removedWith: { number, publishedAt },
     details: row?.details ?? '',
-    replacement: row?.replacement ?? null,
+    replacement: row?.replacementId ? await latestOf(from, issued, row.replacementId) : null,
+    succession: row?.succession ?? null,
   }
+}
+
+/** A chapter's address, and its title in the newest release up to there that held it. */
+async function latestOf(from: Database, { manualId, number }: IssuedManual, chapterId: string) {
+  return from.releaseChapter.findFirst({
+    where: { chapterId, release: { manualId, number: { lte: number } } },
+    orderBy: { release: { number: 'desc' } },
+    select: { title: true, slug: true },
+  })
+}
+
+/** A removed chapter as the last release that held it had it; what it refers to is where it is for this reader. */
+export async function readLastText(
+  from: Database,
+  issued: IssuedManual,
+  { slug, lastRelease }: RemovedChapter,
+): Promise<{ then: IssuedManual; page: ChapterPage }> {
+  const then = await readIssuedManual(from, issued.manualId, lastRelease, issued.at)
+  return { then, page: await readChapter(from, then, slug) }
 }

@@ -149,20 +149,21 @@ describe('a chapter', () => {
     expect((await chapterPage(manual, 'Staying Put', 1)).words).toContain('2.1.3 Staying Put')
   })
 
-  it('that was removed answers 404 and says what became of it, and stays at its old address', async () => {
-    const { manual, team } = await aKeptManual()
+  it('that was removed answers 410 with its last text and what became of it, and stays at its old address', async () => {
+    const { manual, team } = await aKeptManual({ texts: { 'Staying Put': 'Whoever wants to may stay.' } })
     await removed(team.author, manual.chapterId('Staying Put'), {
       details: 'Covered elsewhere now.',
       replacementId: manual.chapterId('Care Planning'),
     })
     await publish(team, manual.manualId)
     const gone = await chapterPage(manual, 'Staying Put')
-    expect(gone.status).toBe(404)
+    expect(gone.status).toBe(410)
+    expect(gone.words).toContain('Whoever wants to may stay.')
     expect(gone.words).toContain('This chapter is no longer in the manual. It was removed with update 2')
     expect(gone.words).toContain('Covered elsewhere now.')
     expect(gone.body).toContain(addressOf(manual, `chapters/${manual.slugOf('Care Planning')}`))
     expect((await chapterPage(manual, 'Staying Put', 1)).status).toBe(200)
-    expect((await chapterPage(manual, 'Staying Put', 2)).status).toBe(404)
+    expect((await chapterPage(manual, 'Staying Put', 2)).status).toBe(410)
   })
 
   it('stands in several places, and says which', async () => {

@@ -1,5 +1,6 @@
 import { answer } from '@/app/(reader)/answer'
 import { answerForm } from '@/app/(reader)/answer-form'
+import { answerGone } from '@/app/(reader)/answer-gone'
 import { answerNoSuchMoment, type NoSuch } from '@/app/(reader)/answer-no-such-moment'
 import { answerNotFound } from '@/app/(reader)/answer-not-found'
 import { answerSearch } from '@/app/(reader)/answer-search'
@@ -106,6 +107,10 @@ async function answerPage(request: Request, pointer: ManualPointer, page: Asked)
       return answerNoSuchMoment(request, issued, noSuch(page.asked, error.message))
     const slug = 'slug' in page.asked ? page.asked.slug : null
     const removed = slug === null ? null : await readRemovedChapter(database(), issued, slug)
+    if (removed && page.asked.page === 'chapter')
+      return answerGone(request, issued, removed, (draw) =>
+        pages.page({ ...key, path: `${page.path} removed` }, draw),
+      )
     return answerNotFound(request, issued, removed)
   }
 }

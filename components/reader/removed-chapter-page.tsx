@@ -1,0 +1,69 @@
+import { longDate } from '@/lib/platform/dates'
+import { chapterHref, contentsAddress } from '@/lib/reading/addresses'
+import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
+import type { ChapterPage as Chapter, RemovedChapter } from '@/lib/reading/page-content'
+import { ChapterChanges } from './chapter-changes'
+import { ChapterStatus } from './chapter-status'
+import { ChapterText } from './chapter-text'
+import { type FrameProps, PageFrame, SearchStrip } from './page-frame'
+
+/**
+ * A chapter that is no longer in the manual: that it went, what was said of it and what replaces it, and then its text as it
+ * was last published, so that nobody who followed a link is left without either.
+ */
+export function RemovedChapterPage(
+  props: FrameProps & {
+    issued: IssuedManual
+    removed: RemovedChapter
+    /** The last release that held it. */
+    then: IssuedManual
+    page: Chapter
+  },
+) {
+  const { issued, removed, then, page } = props
+  const { chapterId } = page.chapter
+  return (
+    <PageFrame {...props} title={`${removed.title} (removed)`} path={null} chapterId={chapterId} noindex>
+      <SearchStrip issued={issued} />
+      <main id="main" className="chapter">
+        <div className="chapter__head">
+          <h1 className="govuk-heading-xl chapter__title">{removed.title}</h1>
+        </div>
+        <Gone removed={removed} issued={issued} />
+        <ChapterStatus issued={then} page={page} />
+        <ChapterText issued={then} page={page} />
+        <ChapterChanges issued={then} page={page} />
+        <p className="govuk-body">
+          <a href={contentsAddress(placeOf(issued))}>
+            Contents of {issued.authorityName}, {issued.manualName}
+          </a>
+        </p>
+      </main>
+    </PageFrame>
+  )
+}
+
+function Gone({ removed, issued }: { removed: RemovedChapter; issued: IssuedManual }) {
+  const place = placeOf(issued)
+  const { title, details, replacement, removedWith, lastRelease } = removed
+  return (
+    <div className="notice notice--removed">
+      <p>
+        <strong>This chapter is no longer in the manual.</strong> It was removed with update{' '}
+        {removedWith.number} on {longDate(removedWith.publishedAt)}. Do not follow it: below is the text as it
+        was last published.
+      </p>
+      {details && <p className="details">{details}</p>}
+      {replacement && (
+        <p>
+          It is replaced by <a href={chapterHref(place, replacement)}>{replacement.title}</a>.
+        </p>
+      )}
+      <p>
+        <a href={chapterHref({ ...place, at: { release: lastRelease } }, removed)}>
+          Permanent address of “{title}” in update {lastRelease}
+        </a>
+      </p>
+    </div>
+  )
+}
