@@ -13,15 +13,15 @@ const parent = '.data'
 const prefix = 'bench-'
 
 /**
- * An installation of the benchmark's own, with the demonstration, which is erased when the command ends.
+ * An installation of the benchmark's own, with the demonstration or empty, which is erased when the command ends.
  * @typedef {object} Installation
  * @property {string} folder
  * @property {{ host: string, port: number, url: string }} address where it is to be served
  * @property {(name: string) => Promise<string>} emptyDatabase makes another database beside it, migrated; gives its address
  */
 
-/** @returns {Promise<Installation>} */
-export async function openInstallation() {
+/** @param {{ demonstration?: boolean }} [what] @returns {Promise<Installation>} */
+export async function openInstallation({ demonstration = true } = {}) {
   await eraseAbandoned()
   const folder = path.join(parent, `${prefix}${process.pid}`)
   // Asked for first, so done last: when the server has stopped.
@@ -36,7 +36,7 @@ export async function openInstallation() {
     NEXTAUTH_SECRET: '',
   })
   const { url } = await prepare(address)
-  await loadDemonstration()
+  if (demonstration) await loadDemonstration()
   return {
     folder,
     address,

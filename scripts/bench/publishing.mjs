@@ -67,11 +67,11 @@ function printSpread(what, figures, target) {
 }
 
 /** What a measuring program printed as JSON in its last line. @param {string} file @param {readonly string[]} words @param {Record<string, string>} [env] */
-async function measured(file, words, env = {}) {
+export async function measured(file, words, env = {}) {
   const place = fileURLToPath(new URL(file, import.meta.url))
   const { code, output, shown } = await run(process.execPath, ['--import', 'tsx', place, ...words], {
     env: { NODE_ENV: 'production', ...env },
-    seconds: 600,
+    seconds: 3_600,
   })
   if (code !== 0) throw new Stop(`${file} ended with an error (exit code ${code}).\n${output.trim()}`)
   return JSON.parse(shown.trim().split('\n').at(-1) ?? '')
