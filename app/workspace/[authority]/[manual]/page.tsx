@@ -12,6 +12,8 @@ import {
   findAndReplacePage,
   MY_WORK,
   manualHome,
+  noticesPage,
+  publishedAmendmentsPage,
   publishPage,
   reviewRulesPage,
   workPage,
@@ -54,6 +56,14 @@ export default async function ManualHomePage(props: {
           <ButtonLink href={findAndReplacePage(manual)} kind="secondary">
             Find and replace
           </ButtonLink>
+          {currentRelease !== null && (
+            <a className="govuk-link" href={publishedAmendmentsPage(manual)}>
+              Published amendments
+            </a>
+          )}
+          <a className="govuk-link" href={noticesPage(manual)}>
+            Urgent notices
+          </a>
           <a className="govuk-link" href={reviewRulesPage(manual)}>
             Review rules
           </a>
