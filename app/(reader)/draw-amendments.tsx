@@ -10,6 +10,7 @@ import { listedChanges } from '@/lib/reading/appendix'
 import type { AppendixPart } from '@/lib/reading/appendix-page'
 import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
 import { readAppendix } from '@/lib/reading/queries/appendix'
+import { readCarriedEditions } from '@/lib/reading/queries/carried-editions'
 import { readChapterChanges } from '@/lib/reading/queries/chapter-changes'
 import { readLedger } from '@/lib/reading/queries/ledger'
 import { staffEmail } from '@/lib/reading/staff-email'
@@ -42,7 +43,9 @@ export async function drawChapterChanges(
 /** The whole appendix for programs. */
 export async function drawAmendmentsJson(issued: IssuedManual): Promise<string> {
   const { releases, rows } = await readLedger(database(), issued)
-  return JSON.stringify(amendmentsJson(releases, rows, issued.at === 'current' ? issued : NO_NEXT_UPDATE))
+  const carried = await readCarriedEditions(database(), issued)
+  const next = issued.at === 'current' ? issued : NO_NEXT_UPDATE
+  return JSON.stringify(amendmentsJson(releases, rows, carried, next))
 }
 
 /** The feed of a manual's amendments. */

@@ -10,6 +10,7 @@ import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
 import type { StaffEmail } from '@/lib/reading/staff-email'
 import { AmendmentsCopy } from './amendments-copy'
 import { AmendmentsEdition } from './amendments-edition'
+import { CarriedEditions } from './carried-editions'
 import { type FrameProps, PageFrame, SearchStrip } from './page-frame'
 
 /** The Amendments appendix: the newest year with the way to the others, one year of it, or one edition. */
@@ -56,6 +57,7 @@ export function AmendmentsPage(
         ))}
         {email && <AmendmentsCopy email={email} />}
         <Archive issued={issued} page={page} />
+        <CarriedEditions carried={page.carried} issued={issued} />
         <p className="amendments__elsewhere">
           Also as <a href={manualFeedAddress(place)}>a feed (Atom)</a> and for{' '}
           <a href={`${all}.json`}>programs (JSON)</a>.

@@ -6,6 +6,7 @@ import {
   type LedgerRow,
   listedChanges,
 } from './appendix'
+import type { CarriedEdition } from './carried-editions'
 import type { IssuedManual } from './issued-manual'
 import type { AmendmentsJson } from './schema'
 
@@ -17,11 +18,12 @@ export const NO_NEXT_UPDATE: NextUpdate = { nextUpdateDue: null, nextEdition: nu
 
 /**
  * The listed amendments for programs: editions, releases and amendments newest first, those of one release in
- * contents order. What was put right of an amendment stands with it.
+ * contents order. What was put right of an amendment stands with it. Editions from before Chapterhouse stand apart.
  */
 export function amendmentsJson(
   releases: readonly AppendixRelease[],
   ledger: readonly LedgerRow[],
+  carried: readonly CarriedEdition[],
   { nextUpdateDue, nextEdition, nextCutOff }: NextUpdate,
 ): AmendmentsJson {
   const changes = new Map<number, AppendixChange[]>()
@@ -33,6 +35,12 @@ export function amendmentsJson(
       position,
       releases: own.map(({ number }) => number),
       amendments: own.flatMap(({ number }) => (changes.get(number) ?? []).map(amendmentOf)),
+    })),
+    carried: carried.map(({ name, year, rows }) => ({
+      edition: name,
+      year,
+      verified: false,
+      amendments: rows,
     })),
     nextUpdateDue: nextUpdateDue && calendarDate(nextUpdateDue),
     nextEdition,

@@ -1,5 +1,6 @@
 import type { AppendixEdition, AppendixRelease } from './appendix'
 import { appendixYears, editionsOf } from './appendix'
+import type { CarriedEditions } from './carried-editions'
 
 /** Which part of the appendix a page shows: the newest year with the way to the others, one year, or one edition. */
 export type AppendixPart =
@@ -17,6 +18,8 @@ export type AppendixPage = {
   editions: AppendixEdition[]
   /** Every year that there is, newest first. */
   years: ArchiveYear[]
+  /** What it shows of the editions from before Chapterhouse. */
+  carried: CarriedEditions
 }
 
 /**

@@ -84,6 +84,24 @@ export const amendmentsJsonSchema = z.strictObject({
       ),
     }),
   ),
+  /** Editions from before Chapterhouse, newest first, as an import found them. */
+  carried: z.array(
+    z.strictObject({
+      edition: z.string(),
+      year: z.int(),
+      verified: z.literal(false),
+      amendments: z.array(
+        z.strictObject({
+          kind: z.enum(['new', 'updated', 'removed']),
+          /** As its page names it. */
+          title: z.string(),
+          /** The chapter that it is about, where that is sure. */
+          chapter: z.strictObject({ title: z.string(), slug: z.string() }).nullable(),
+          details: z.string(),
+        }),
+      ),
+    }),
+  ),
   nextUpdateDue: z.iso.date().nullable(),
   nextEdition: z.string().nullable(),
   nextCutOff: z.iso.date().nullable(),

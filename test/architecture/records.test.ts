@@ -14,7 +14,16 @@ const models = [...schema.matchAll(/^(?:model|view) (\w)(\w*)/gm)].map(
 const tables = [...schema.matchAll(/@@map\("(\w+)"\)/g)].map(([, table = '']) => table)
 
 /** What readers' queries may name: the published side, and the manual's own row with its pointer. */
-const published = ['authority', 'manual', 'edition', 'release', 'releaseChapter', 'releaseEntry', 'amendment']
+const published = [
+  'authority',
+  'manual',
+  'edition',
+  'release',
+  'releaseChapter',
+  'releaseEntry',
+  'amendment',
+  'carriedEdition',
+]
 const publishedModels = [
   ...published,
   'publishedRevision',

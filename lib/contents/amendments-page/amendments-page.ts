@@ -24,7 +24,7 @@ export interface PrintedEdition {
   /** As the page heads it: "July 2024". */
   name: string
   /** The year that it belongs to, by its name or by the archive that it stands in. */
-  year: number | null
+  year: number
   rows: PrintedRow[]
 }
 
@@ -49,7 +49,7 @@ const rowSchema: z.ZodType<PrintedRow> = z.strictObject({
 
 const editionSchema: z.ZodType<PrintedEdition> = z.strictObject({
   name: z.string().trim().min(1).max(60),
-  year: z.int().min(1900).max(2199).nullable(),
+  year: z.int().min(1900).max(2199),
   rows: z.array(rowSchema).max(MOST_ROWS),
 })
 

@@ -3,6 +3,7 @@ import { NotFound } from '@/lib/platform/errors'
 import { appendixEditions } from '@/lib/reading/appendix'
 import { type AppendixPage, type AppendixPart, appendixPart } from '@/lib/reading/appendix-page'
 import type { IssuedManual } from '@/lib/reading/issued-manual'
+import { readCarriedPart } from './carried-editions'
 import { readLedgerOfEditions, readReleases } from './ledger'
 
 /** A page of the appendix as the release had it. Throws NotFound where it had no such year or edition. */
@@ -11,11 +12,15 @@ export async function readAppendix(
   issued: IssuedManual,
   part: AppendixPart,
 ): Promise<AppendixPage> {
-  const shown = appendixPart(await readReleases(from, issued), part)
+  const own = await readReleases(from, issued)
+  const carried = await readCarriedPart(from, issued, part)
+  // A year may have been before Chapterhouse alone.
+  const before = carried.editions.length > 0 && appendixPart(own, { is: 'newest' })
+  const shown = appendixPart(own, part) ?? (before && { ...before, positions: [] })
   if (!shown) throw new NotFound('The Amendments have no such year or edition.')
   const { releases, rows } = await readLedgerOfEditions(from, issued, shown.positions)
   const editions = appendixEditions(releases, rows).filter(({ position }) =>
     shown.positions.includes(position),
   )
-  return { part, editions, years: shown.years }
+  return { part, editions, years: shown.years, carried }
 }

@@ -110,7 +110,7 @@ CREATE TABLE "carried_editions" (
     "manual_id" UUID NOT NULL,
     "release_id" UUID NOT NULL,
     "name" TEXT NOT NULL,
-    "year" INTEGER,
+    "year" INTEGER NOT NULL,
     "position" INTEGER NOT NULL,
 
     CONSTRAINT "carried_editions_pkey" PRIMARY KEY ("id")

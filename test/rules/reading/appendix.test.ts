@@ -139,7 +139,7 @@ describe('amendments.json', () => {
       row({ details: 'Back.', kind: 'reinstated', release: urgent, position: 1 }),
       row({ kind: 'minor' }),
     ]
-    const json = amendmentsJson(releases, ledger, {
+    const json = amendmentsJson(releases, ledger, [], {
       nextUpdateDue: new Date('2027-04-01'),
       nextEdition: 'April 2027',
       nextCutOff: new Date('2027-03-19'),
@@ -171,8 +171,9 @@ describe('amendments.json', () => {
   })
 
   it('says null where no next update is announced', () => {
-    expect(amendmentsJson([], [], NO_NEXT_UPDATE)).toEqual({
+    expect(amendmentsJson([], [], [], NO_NEXT_UPDATE)).toEqual({
       editions: [],
+      carried: [],
       nextUpdateDue: null,
       nextEdition: null,
       nextCutOff: null,
