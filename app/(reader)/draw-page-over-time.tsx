@@ -1,9 +1,16 @@
+import { ChapterComparisonPage } from '@/components/reader/chapter-comparison-page'
+import { ChapterHistoryPage } from '@/components/reader/chapter-history-page'
 import { ChooseComparisonPage } from '@/components/reader/choose-comparison-page'
 import { ChooseDayPage } from '@/components/reader/choose-day-page'
+import { ComparisonPage } from '@/components/reader/comparison-page'
+import { InForcePage } from '@/components/reader/in-force-page'
 import type { ReaderAssets } from '@/components/reader/page-frame'
 import { database } from '@/lib/platform/database'
 import { NotFound } from '@/lib/platform/errors'
 import type { IssuedManual } from '@/lib/reading/issued-manual'
+import { readChapterComparison } from '@/lib/reading/queries/chapter-comparison'
+import { readChapterHistory, readInForce } from '@/lib/reading/queries/chapter-history'
+import { readManualComparison } from '@/lib/reading/queries/manual-comparison'
 import { readUpdates } from '@/lib/reading/queries/moments'
 import type { PageOfNowName } from '@/lib/reading/read-address'
 import { drawPage } from './draw-page'
@@ -38,7 +45,23 @@ export async function drawPageOverTime(
       return drawPage(<ChooseDayPage {...parts} updates={await readUpdates(from, issued)} />)
     case 'choose-comparison':
       return drawPage(<ChooseComparisonPage {...parts} updates={await readUpdates(from, issued)} />)
-    default:
-      throw new NotFound('There is no such page.')
+    case 'comparison': {
+      const page = await readManualComparison(from, issued, asked)
+      return drawPage(<ComparisonPage {...parts} page={page} />)
+    }
+    case 'chapter-comparison': {
+      const page = await readChapterComparison(from, issued, asked)
+      return drawPage(<ChapterComparisonPage {...parts} page={page} />)
+    }
+    case 'chapter-history': {
+      const history = await readChapterHistory(from, issued, asked.slug)
+      return drawPage(<ChapterHistoryPage {...parts} history={history} />)
+    }
+    case 'in-force': {
+      const { slug, day } = asked
+      if (day === null) throw new NotFound('A day is asked for by a form.')
+      const page = await readInForce(from, issued, slug, day)
+      return drawPage(<InForcePage {...parts} {...page} day={day} />)
+    }
   }
 }

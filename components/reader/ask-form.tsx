@@ -7,6 +7,8 @@ export type AskedField = {
   hint?: string
   type?: 'date' | 'text'
   value?: string | undefined
+  /** To choose among; without them it is typed. */
+  options?: readonly { value: string; words: string }[]
 }
 
 /** A small form that asks where to go: an ordinary one, answered by an address. `problem` is said of its first field. */
@@ -39,7 +41,7 @@ export function AskForm(props: {
 }
 
 function Asked({ field, described }: { field: AskedField; described: string | null }) {
-  const { name, label, hint, type = 'text', value } = field
+  const { name, label, hint } = field
   const about = [hint && `${name}-hint`, described].filter(Boolean).join(' ')
   return (
     <div className="ask__field">
@@ -51,6 +53,21 @@ function Asked({ field, described }: { field: AskedField; described: string | nu
           {hint}
         </p>
       )}
+      <Answer
+        field={field}
+        about={{ 'aria-describedby': about || undefined, 'aria-invalid': described ? true : undefined }}
+      />
+    </div>
+  )
+}
+
+function Answer(props: {
+  field: AskedField
+  about: { 'aria-describedby': string | undefined; 'aria-invalid': true | undefined }
+}) {
+  const { name, type = 'text', value, options } = props.field
+  if (!options)
+    return (
       <input
         className="govuk-input ask__input"
         id={name}
@@ -58,9 +75,16 @@ function Asked({ field, described }: { field: AskedField; described: string | nu
         type={type}
         defaultValue={value}
         autoComplete="off"
-        aria-describedby={about || undefined}
-        aria-invalid={described ? true : undefined}
+        {...props.about}
       />
-    </div>
+    )
+  return (
+    <select className="govuk-input ask__input" id={name} name={name} defaultValue={value} {...props.about}>
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.words}
+        </option>
+      ))}
+    </select>
   )
 }

@@ -12,6 +12,10 @@ export function dayProblem(
   if (date === today)
     return `${day} is not over yet. A day is shown as it stood at its end, so that it never changes: the manual as it stands now is the current one.`
   if (!over) return `${day} is still to come.`
-  if (held !== null) return null
-  return `Chapterhouse does not have the manual of ${day}: update 1, the first, was published on ${longDate(firstPublishedAt)}.`
+  return held === null ? beforeTheFirst(date, firstPublishedAt) : null
+}
+
+/** That a day (YYYY-MM-DD) was before release 1, as a sentence for readers. */
+export function beforeTheFirst(date: string, firstPublishedAt: Date): string {
+  return `Chapterhouse does not have the manual of ${longDate(new Date(date))}: update 1, the first, was published on ${longDate(firstPublishedAt)}.`
 }

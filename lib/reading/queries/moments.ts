@@ -1,7 +1,7 @@
 import type { Database } from '@/lib/platform/database'
 import { longDate } from '@/lib/platform/dates'
 import type { Moment } from '@/lib/reading/addresses'
-import { dayProblem } from '@/lib/reading/day-problem'
+import { beforeTheFirst, dayProblem } from '@/lib/reading/day-problem'
 import type { IssuedManual } from '@/lib/reading/issued-manual'
 import type { HeldMoment, ManualUpdate } from '@/lib/reading/moments'
 import { NoSuchMoment } from '@/lib/reading/no-such-moment'
@@ -19,14 +19,13 @@ export async function readUpdates(
       number: true,
       publishedAt: true,
       imported: true,
-      edition: { select: { name: true, position: true } },
+      edition: { select: { name: true } },
     },
   })
   return releases.map(({ edition, id, ...release }) => ({
     ...release,
     releaseId: id,
     edition: edition.name,
-    editionPosition: edition.position,
   }))
 }
 
@@ -50,11 +49,27 @@ export async function readMoment(from: Database, issued: IssuedManual, moment: M
 }
 
 /** The number of the last release before the end of a day, as {@link readMoment}. */
-export async function releaseOn(
-  from: Database,
-  { manualId, number }: Pick<IssuedManual, 'manualId' | 'number'>,
-  date: string,
-): Promise<number> {
+export async function releaseOn(from: Database, issued: ReadUpTo, date: string): Promise<number> {
+  const day = await readDay(from, issued, date)
+  const problem = dayProblem({ date, ...day }, day.held)
+  if (problem !== null || day.held === null) throw new NoSuchMoment(problem ?? 'There is no such day.')
+  return day.held
+}
+
+/**
+ * The number of the last release before the end of a day that need not be over: of a later day, the one that is read.
+ * Throws NoSuchMoment for a day before release 1.
+ */
+export async function releaseStandingOn(from: Database, issued: ReadUpTo, date: string): Promise<number> {
+  const day = await readDay(from, issued, date)
+  if (day.held === null) throw new NoSuchMoment(beforeTheFirst(date, day.firstPublishedAt))
+  return day.held
+}
+
+type ReadUpTo = Pick<IssuedManual, 'manualId' | 'number'>
+
+/** What is known of a day of a manual, up to the release that is read; `today` is London's. */
+async function readDay(from: Database, { manualId, number }: ReadUpTo, date: string) {
   const [day] = await from.$queryRaw<
     { over: boolean; today: string; held: number | null; firstPublishedAt: Date }[]
   >`
@@ -66,7 +81,5 @@ export async function releaseOn(
             ORDER BY published_at DESC LIMIT 1) AS held,
            (SELECT published_at FROM releases WHERE manual_id = ${manualId}::uuid AND number = 1) AS "firstPublishedAt"`
   if (!day) throw new Error('PostgreSQL answers a question that it is asked')
-  const problem = dayProblem({ date, ...day }, day.held)
-  if (problem !== null || day.held === null) throw new NoSuchMoment(problem ?? 'There is no such day.')
-  return day.held
+  return day
 }

@@ -52,6 +52,11 @@ export async function approveRetrospectively(
         meetingOn: given.meetingOn === null ? null : new Date(`${given.meetingOn}T00:00:00Z`),
       },
     })
+    // Pages of manuals that tell readers who approved say more from now on.
+    await transaction.manual.updateMany({
+      where: { id: revision.manualId, showApprovers: true },
+      data: { presentationNumber: { increment: 1 } },
+    })
     if (outcome === 'returned')
       await tellReturnedAfterwards(transaction, revision.id, { id, deciderId: authorised.userId, remark })
     const { stillNeeded } = retrospectiveStanding({

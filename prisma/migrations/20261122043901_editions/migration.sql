@@ -444,7 +444,10 @@ CREATE VIEW published_approvals AS
   JOIN users u ON u.id = d.decider_id
   LEFT JOIN users a ON a.id = d.on_behalf_of_id
   WHERE m.show_approvers
-    AND d.decided_at >= CASE r.basis WHEN 'emergency' THEN first.published_at ELSE r.submitted_at END;
+    AND d.decided_at >= CASE r.basis
+      WHEN 'emergency' THEN greatest(first.published_at, (
+        SELECT max(decided_at) FROM decisions WHERE revision_id = r.id AND outcome = 'returned'))
+      ELSE r.submitted_at END;
 
 CREATE OR REPLACE VIEW published_files AS
   SELECT r.authority_id, r.manual_id, r.id AS revision_id, f.hash, f.media_type, f.size, f.bytes

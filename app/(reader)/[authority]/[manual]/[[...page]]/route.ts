@@ -116,6 +116,7 @@ async function answerPage(request: Request, pointer: ManualPointer, page: Asked)
 }
 
 function noSuch(asked: DrawnPageName, problem: string): NoSuch {
+  if ('day' in asked) return { asked: 'day', typed: asked.day ?? '', problem, status: 404 }
   const words = 'from' in asked ? [asked.from, asked.to].map((moment) => Object.values(moment).join('')) : []
   const [from = '', to = ''] = words
   return { asked: 'comparison', typed: { from, to }, problem, status: 404 }

@@ -1,0 +1,162 @@
+import { longDate } from '@/lib/platform/dates'
+import {
+  chapterAddress,
+  chapterChangesAddress,
+  contentsAddress,
+  inForceAddress,
+} from '@/lib/reading/addresses'
+import { type ChapterHistory, type HistoryStep, versionsOf } from '@/lib/reading/chapter-history'
+import { editionWords } from '@/lib/reading/edition-words'
+import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
+import { AskForm } from './ask-form'
+import { Details } from './chapter-changes'
+import { type FrameProps, PageFrame, SearchStrip } from './page-frame'
+import { VersionFacts } from './version-facts'
+
+type Parts = { issued: IssuedManual; history: ChapterHistory }
+
+/** Every published version of a chapter, newest first, and the ways to compare two and to ask which was in force. */
+export function ChapterHistoryPage(props: FrameProps & Parts) {
+  const { issued, history } = props
+  const name = [history.number, history.title].filter(Boolean).join(' ')
+  return (
+    <PageFrame {...props} title={`All versions: ${name}`} path={null}>
+      <SearchStrip issued={issued} />
+      <Ways issued={issued} history={history} />
+      <main id="main" className="past">
+        <h1 className="govuk-heading-xl">
+          <span className="govuk-caption-xl">All versions</span>
+          {name}
+        </h1>
+        {history.removedWith && (
+          <p className="notice">
+            <strong>This chapter is no longer in the manual.</strong> It was taken out with update{' '}
+            {history.removedWith.number} on {longDate(history.removedWith.publishedAt)}.
+          </p>
+        )}
+        <InForceForm issued={issued} history={history} />
+        <CompareForm issued={issued} history={history} />
+        <ol className="govuk-list history">
+          {history.steps.map((step) => (
+            <Step key={step.release.number} step={step} issued={issued} history={history} />
+          ))}
+        </ol>
+      </main>
+    </PageFrame>
+  )
+}
+
+function Ways({ issued, history }: Parts) {
+  const place = placeOf(issued)
+  return (
+    <nav className="crumbs" aria-label="Breadcrumb">
+      <ol>
+        <li>
+          <a href={contentsAddress(place)}>Contents</a>
+        </li>
+        {history.removedWith === null && (
+          <li>
+            <a href={chapterAddress(place, history.slug)}>{history.title}</a>
+          </li>
+        )}
+      </ol>
+    </nav>
+  )
+}
+
+/** Published and in force are two things: this asks for the second. */
+export function InForceForm({ issued, history, day }: Parts & { day?: string }) {
+  return (
+    <section aria-labelledby="in-force">
+      <h2 className="govuk-heading-m" id="in-force">
+        Which version was in force on a day?
+      </h2>
+      <AskForm
+        action={inForceAddress(placeOf(issued), history.slug)}
+        fields={[{ name: 'date', label: 'In force on', type: 'date', value: day }]}
+        button="Show the version"
+      />
+    </section>
+  )
+}
+
+function CompareForm({ issued, history }: Parts) {
+  const versions = versionsOf(history)
+  const [latest, before] = versions
+  if (!latest || !before) return null
+  const options = versions.map(({ number, release }) => ({
+    value: String(release.number),
+    words: `Version ${number} (update ${release.number}, ${longDate(release.publishedAt)})`,
+  }))
+  return (
+    <section aria-labelledby="compare">
+      <h2 className="govuk-heading-m" id="compare">
+        What changed between two versions?
+      </h2>
+      <AskForm
+        action={chapterChangesAddress(placeOf(issued), history.slug)}
+        fields={[
+          { name: 'from', label: 'From', options, value: String(before.release.number) },
+          { name: 'to', label: 'To', options, value: String(latest.release.number) },
+        ]}
+        button="Compare"
+      />
+    </section>
+  )
+}
+
+function Step({ step, issued, history }: Parts & { step: HistoryStep }) {
+  const { release, version, events, corrections } = step
+  const at = { ...placeOf(issued), at: { release: release.number } }
+  return (
+    <li className="history__step" id={`update-${release.number}`}>
+      <h2 className="govuk-heading-m history__title">
+        {version && `Version ${version.number}: `}update {release.number}, {longDate(release.publishedAt)}
+      </h2>
+      <p className="issue">
+        <span>{editionWords(release.edition)}</span>{' '}
+        {version && (
+          <span>
+            {version.until
+              ? `in the manual until update ${version.until.number}, ${longDate(version.until.publishedAt)}`
+              : 'the version in the manual now'}
+          </span>
+        )}
+      </p>
+      {version && <VersionFacts version={version} showsApprovers={history.showsApprovers} />}
+      {corrections.map((correction) => (
+        <p key={correction.id}>
+          <strong>Correction, {longDate(correction.release.publishedAt)}:</strong>{' '}
+          <Details change={correction} />
+        </p>
+      ))}
+      {events.map((event) => (
+        <p key={event.id}>
+          <strong>{EVENTS[event.listed]}.</strong> <Details change={event} />
+        </p>
+      ))}
+      {version && (
+        <p className="history__ways">
+          {version.withheld === null && (
+            <a href={chapterAddress(at, history.slug)}>
+              Read it<span className="govuk-visually-hidden"> as version {version.number}</span>
+            </a>
+          )}{' '}
+          {release.number > 1 && (
+            <a href={chapterChangesAddress(at, history.slug)}>
+              What changed<span className="govuk-visually-hidden"> with update {release.number}</span>
+            </a>
+          )}
+        </p>
+      )}
+    </li>
+  )
+}
+
+const EVENTS = {
+  new: 'In the manual',
+  updated: 'Updated',
+  removed: 'Taken out',
+  renamed: 'Renamed',
+  moved: 'Moved',
+} as const

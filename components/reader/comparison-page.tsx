@@ -1,0 +1,121 @@
+import type { ReactNode } from 'react'
+import {
+  chapterComparisonAddress,
+  chapterHref,
+  comparisonAddress,
+  contentsAddress,
+  type ManualPlace,
+} from '@/lib/reading/addresses'
+import type { ComparedChapter } from '@/lib/reading/compare-releases'
+import type { ManualComparisonPage } from '@/lib/reading/comparison-pages'
+import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
+import type { HeldMoment } from '@/lib/reading/moments'
+import { type FrameProps, PageFrame } from './page-frame'
+
+type Parts = { place: ManualPlace; page: ManualComparisonPage }
+
+/** Two moments of the whole manual compared: which chapters came, went, changed their name, place or text. */
+export function ComparisonPage(props: FrameProps & { issued: IssuedManual; page: ManualComparisonPage }) {
+  const { issued, page } = props
+  const { from, to, comparison } = page
+  const place = placeOf(issued)
+  const differs = Object.values(comparison).some(({ length }) => length > 0)
+  return (
+    <PageFrame {...props} title={`What changed: ${from.words} to ${to.words}`} path={null} noindex>
+      <main id="main" className="past">
+        <h1 className="govuk-heading-xl">What changed in the manual</h1>
+        <p className="govuk-body">
+          Between <MomentLink moment={from} place={place} /> and <MomentLink moment={to} place={place} />.{' '}
+          <a href={comparisonAddress(place)}>Compare others</a>.
+        </p>
+        {!differs && <p className="notice">Nothing differs between the two.</p>}
+        <Texts place={place} page={page} />
+        <Chapters title="Chapters added" chapters={comparison.added} place={{ ...place, at: to.moment }} />
+        <Chapters
+          title="Chapters removed"
+          chapters={comparison.removed}
+          place={{ ...place, at: from.moment }}
+        />
+        <List title="Chapters renamed" of={comparison.renamed}>
+          {({ chapter, from: title }) => (
+            <>
+              <ChapterLink chapter={chapter} place={{ ...place, at: to.moment }} />, previously “{title}”
+            </>
+          )}
+        </List>
+        <List title="Chapters moved" of={comparison.moved}>
+          {(moved) => (
+            <>
+              <ChapterLink chapter={moved.chapter} place={{ ...place, at: to.moment }} />: from {moved.from}{' '}
+              to {moved.to}
+            </>
+          )}
+        </List>
+        <List title="Other changes of the contents" of={comparison.others}>
+          {(sentence) => sentence}
+        </List>
+      </main>
+    </PageFrame>
+  )
+}
+
+/** The texts that changed, each with its redline. */
+function Texts({ place, page: { from, to, comparison, withheld } }: Parts) {
+  return (
+    <List title="Texts changed" of={comparison.texts}>
+      {({ chapter, text }) => (
+        <>
+          <ChapterLink chapter={chapter} place={{ ...place, at: to.moment }} />
+          {': '}
+          {withheld.has(chapter.chapterId) && 'one of the two texts is withheld. '}
+          {text === 'added' ? (
+            'its first text'
+          ) : (
+            <a href={chapterComparisonAddress(place, chapter.slug, from.moment, to.moment)}>
+              what changed<span className="govuk-visually-hidden"> in {chapter.title}</span>
+            </a>
+          )}
+        </>
+      )}
+    </List>
+  )
+}
+
+function Chapters(props: { title: string; chapters: readonly ComparedChapter[]; place: ManualPlace }) {
+  return (
+    <List title={props.title} of={props.chapters}>
+      {(chapter) => <ChapterLink chapter={chapter} place={props.place} />}
+    </List>
+  )
+}
+
+/** A heading with its count and a list; nothing where there is nothing to list. */
+function List<Item>(props: { title: string; of: readonly Item[]; children: (item: Item) => ReactNode }) {
+  if (props.of.length === 0) return null
+  return (
+    <section>
+      <h2 className="govuk-heading-m">
+        {props.title} ({props.of.length})
+      </h2>
+      <ul className="govuk-list past__list">
+        {props.of.map((item, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the items of one comparison never change places
+          <li key={index}>{props.children(item)}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function ChapterLink({ chapter, place }: { chapter: ComparedChapter; place: ManualPlace }) {
+  return (
+    <>
+      {chapter.number && <span className="past__number">{chapter.number} </span>}
+      <a href={chapterHref(place, chapter)}>{chapter.title}</a>
+    </>
+  )
+}
+
+function MomentLink({ moment, place }: { moment: HeldMoment; place: ManualPlace }) {
+  return <a href={contentsAddress({ ...place, at: moment.moment })}>{moment.words}</a>
+}

@@ -1,0 +1,103 @@
+import { longDate } from '@/lib/platform/dates'
+import { chapterAddress, chapterHistoryAddress, contentsAddress } from '@/lib/reading/addresses'
+import type { ChapterHistory, InForce, PublishedVersion } from '@/lib/reading/chapter-history'
+import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
+import { InForceForm } from './chapter-history-page'
+import { type FrameProps, PageFrame } from './page-frame'
+import { VersionFacts } from './version-facts'
+
+type Parts = { issued: IssuedManual; history: ChapterHistory }
+
+/** Which version of a chapter was, or will be, in force on a day. */
+export function InForcePage(props: FrameProps & Parts & { day: string; inForce: InForce }) {
+  const { issued, history, day, inForce } = props
+  const name = [history.number, history.title].filter(Boolean).join(' ')
+  const date = longDate(new Date(day))
+  const place = placeOf(issued)
+  return (
+    <PageFrame {...props} title={`In force on ${date}: ${name}`} path={null} noindex>
+      <nav className="crumbs" aria-label="Breadcrumb">
+        <ol>
+          <li>
+            <a href={contentsAddress(place)}>Contents</a>
+          </li>
+          <li>
+            <a href={chapterHistoryAddress(place, history.slug)}>All versions</a>
+          </li>
+        </ol>
+      </nav>
+      <main id="main" className="past">
+        <h1 className="govuk-heading-xl">
+          <span className="govuk-caption-xl">In force on {date}</span>
+          {name}
+        </h1>
+        <Answer issued={issued} history={history} date={date} inForce={inForce} />
+        <p className="govuk-body">
+          As far as the updates up to {issued.number} tell, of {longDate(issued.publishedAt)}. What was
+          published later does not change what was in force before; for a day still to come it may.
+        </p>
+        <InForceForm issued={issued} history={history} day={day} />
+      </main>
+    </PageFrame>
+  )
+}
+
+function Answer({ issued, history, date, inForce }: Parts & { date: string; inForce: InForce }) {
+  switch (inForce.is) {
+    case 'not-in-the-manual':
+      return <p className="notice">The manual did not have this chapter on {date}.</p>
+    case 'no-text':
+      return (
+        <p className="notice">The manual listed this chapter on {date}, without its text in Chapterhouse.</p>
+      )
+    case 'not-yet':
+      return (
+        <>
+          <p className="notice">No version that Chapterhouse has was in force on {date}.</p>
+          <Since issued={issued} history={history} versions={inForce.publishedSince} />
+        </>
+      )
+    case 'version': {
+      const { version, publishedSince } = inForce
+      return (
+        <>
+          <div className="notice">
+            <p>
+              <strong>
+                {versionWords(version)} is the one: <Link {...{ issued, history, version }} />
+              </strong>
+            </p>
+            <VersionFacts version={version} showsApprovers={history.showsApprovers} />
+          </div>
+          <Since issued={issued} history={history} versions={publishedSince} />
+        </>
+      )
+    }
+  }
+}
+
+/** Versions that were published by then and whose day had not come. */
+function Since({ issued, history, versions }: Parts & { versions: readonly PublishedVersion[] }) {
+  return versions.map((version) => (
+    <p className="govuk-body" key={version.revisionId}>
+      {versionWords(version)} was published by then, and is in force only from{' '}
+      {version.inForceOn ? longDate(version.inForceOn) : 'later'}: <Link {...{ issued, history, version }} />
+    </p>
+  ))
+}
+
+function Link({ issued, history, version }: Parts & { version: PublishedVersion }) {
+  const { number } = version.release
+  return (
+    <>
+      <a href={chapterAddress({ ...placeOf(issued), at: { release: number } }, history.slug)}>
+        the text of update {number}
+      </a>
+      .
+    </>
+  )
+}
+
+function versionWords({ number, release }: PublishedVersion): string {
+  return `Version ${number}, published with update ${release.number} on ${longDate(release.publishedAt)},`
+}

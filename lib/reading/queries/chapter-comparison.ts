@@ -1,0 +1,43 @@
+import type { Database } from '@/lib/platform/database'
+import { NotFound } from '@/lib/platform/errors'
+import type { Moment } from '@/lib/reading/addresses'
+import { listedChanges } from '@/lib/reading/appendix'
+import type { ChapterComparisonPage } from '@/lib/reading/comparison-pages'
+import type { IssuedManual } from '@/lib/reading/issued-manual'
+import type { HeldMoment } from '@/lib/reading/moments'
+import { changedText } from './chapter-changes'
+import { readLedger } from './ledger'
+import { readBothMoments } from './manual-comparison'
+
+/**
+ * Compares a chapter at two moments, whichever is named first. Throws NoSuchMoment for one that the manual has nothing
+ * of, and NotFound where it had no such chapter at either.
+ */
+export async function readChapterComparison(
+  database: Database,
+  issued: IssuedManual,
+  asked: { slug: string; from: Moment; to: Moment },
+): Promise<ChapterComparisonPage> {
+  const { slug } = asked
+  const { from, to } = await readBothMoments(database, issued, asked)
+  const chapterAt = ({ number }: HeldMoment) =>
+    database.releaseChapter.findFirst({
+      where: { slug, release: { manualId: issued.manualId, number } },
+      select: { chapterId: true, title: true, number: true, revisionId: true },
+    })
+  const [before, after] = await Promise.all([chapterAt(from), chapterAt(to)])
+  const there = after ?? before
+  if (!there) throw new NotFound('The manual had no such chapter at either moment.')
+  const { rows } = await readLedger(database, issued, there.chapterId)
+  return {
+    slug,
+    from,
+    to,
+    before,
+    after,
+    changes: listedChanges(rows).filter(
+      ({ release }) => release.number > from.number && release.number <= to.number,
+    ),
+    text: await changedText(database, before, after),
+  }
+}

@@ -1,0 +1,71 @@
+import type { Database } from '@/lib/platform/database'
+import type { Moment } from '@/lib/reading/addresses'
+import { compareReleases, type ManualComparison } from '@/lib/reading/compare-releases'
+import type { ManualComparisonPage } from '@/lib/reading/comparison-pages'
+import type { IssuedManual } from '@/lib/reading/issued-manual'
+import type { HeldMoment } from '@/lib/reading/moments'
+import type { ComparedRelease } from '@/lib/reading/other-changes'
+import { readMoment } from './moments'
+
+/** Compares two moments of a manual, whichever is named first. Throws NoSuchMoment for one that it has nothing of. */
+export async function readManualComparison(
+  database: Database,
+  issued: IssuedManual,
+  moments: { from: Moment; to: Moment },
+): Promise<ManualComparisonPage> {
+  const { from, to } = await readBothMoments(database, issued, moments)
+  const [before, after, moved] = await Promise.all([
+    readRelease(database, issued.manualId, from.number),
+    readRelease(database, issued.manualId, to.number),
+    database.amendment.findMany({
+      where: {
+        kind: 'moved',
+        correctsId: null,
+        release: { manualId: issued.manualId, number: { gt: from.number, lte: to.number } },
+      },
+      select: { entryId: true },
+    }),
+  ])
+  const movedByAuthors = new Set(moved.flatMap(({ entryId }) => entryId ?? []))
+  const comparison = compareReleases(before, after, movedByAuthors)
+  return { from, to, comparison, withheld: await withheldAmong(database, comparison, [before, after]) }
+}
+
+/** Both moments, the earlier first. */
+export async function readBothMoments(
+  database: Database,
+  issued: IssuedManual,
+  moments: { from: Moment; to: Moment },
+): Promise<{ from: HeldMoment; to: HeldMoment }> {
+  const [one, other] = await Promise.all([
+    readMoment(database, issued, moments.from),
+    readMoment(database, issued, moments.to),
+  ])
+  return one.number <= other.number ? { from: one, to: other } : { from: other, to: one }
+}
+
+async function readRelease(database: Database, manualId: string, number: number): Promise<ComparedRelease> {
+  const where = { release: { manualId, number } }
+  const [chapters, entries] = await Promise.all([
+    database.releaseChapter.findMany({ where }),
+    database.releaseEntry.findMany({ where }),
+  ])
+  return { chapters, entries }
+}
+
+/** Of the chapters whose texts differ, those of which one of the two texts is withheld. */
+async function withheldAmong(
+  database: Database,
+  { texts }: ManualComparison,
+  releases: readonly ComparedRelease[],
+): Promise<Set<string>> {
+  const changed = new Set(texts.map(({ chapter }) => chapter.chapterId))
+  const revisionIds = releases.flatMap(({ chapters }) =>
+    chapters.flatMap(({ chapterId, revisionId }) => (changed.has(chapterId) ? (revisionId ?? []) : [])),
+  )
+  const withheld = await database.publishedRevision.findMany({
+    where: { id: { in: revisionIds }, withheld: { not: null } },
+    select: { chapterId: true },
+  })
+  return new Set(withheld.map(({ chapterId }) => chapterId))
+}
