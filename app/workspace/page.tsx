@@ -3,12 +3,14 @@ import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
 import { manualsOfAuthorities } from '@/lib/people/queries'
 import { database } from '@/lib/platform/database'
 import { MY_WORK_FILE, manualHome, workPage } from '@/lib/platform/workspace-addresses'
+import { unmadePublicationsFor } from '@/lib/releases/queries/unmade-publications'
 import { currentActor, currentPerson } from './actor'
 import { CommentList } from './comment-list'
 import { EmergencyList, PackLink } from './decide-lists'
 import { LISTS, myWork } from './my-work'
 import { orRefusal } from './refuse'
 import { ReviewList } from './review-list'
+import { UnmadePublications } from './unmade-publications'
 import { WaitingForPublication, WaitingList } from './waiting-list'
 import './[authority]/[manual]/chapters/chapters.scss'
 
@@ -22,10 +24,12 @@ export default async function WorkspacePage() {
     const { chapters, contents, changes, emergencies, comments, reviews } = await myWork(database(), actor)
     const authorities = [...new Set(person.roles.map(({ authority }) => authority.id))]
     const manuals = await manualsOfAuthorities(database(), authorities)
+    const unmade = await unmadePublicationsFor(database(), actor)
     const of = (waiting: string) => chapters.filter((chapter) => chapter.waiting === waiting)
     const asked = [...of('returned'), ...of('toApprove'), ...of('toPublish')]
     return (
       <>
+        <UnmadePublications unmade={unmade} />
         <PageHeading caption={person.name}>My work</PageHeading>
         {asked.length + changes + contents.length + comments.length + reviews.length === 0 && (
           <p className="govuk-body">

@@ -2,6 +2,7 @@ import PgBoss from 'pg-boss'
 import { sweepFiles } from '@/lib/attachments/sweep-files'
 import { sweepTexts } from '@/lib/chapters/sweep-texts'
 import type { MailServer } from '@/lib/platform/mail'
+import { keepPublishing } from './keep-publishing'
 import { keepSending } from './keep-sending'
 import { remind } from './remind'
 import { CLOCKS, JOBS_SCHEMA, type ScheduledJob, schedule } from './schedule'
@@ -23,9 +24,10 @@ export type Worker = {
 }
 
 /**
- * Does what is done beside the web server: sends messages, as soon as the transaction that wrote them has committed, and
- * does the jobs of the schedule. Any number may run at once on one database. `told` hears of what went wrong: a worker goes
- * on when the database or the mail server is away, and takes up again what it could not do.
+ * Does what is done beside the web server: sends messages, as soon as the transaction that wrote them has committed, makes
+ * publications at the times that were set for them, and does the jobs of the schedule. Any number may run at once on one
+ * database. `told` hears of what went wrong: a worker goes on when the database or the mail server is away, and takes up
+ * again what it could not do.
  */
 export async function startWorker(given: {
   databaseUrl: string
@@ -43,9 +45,10 @@ export async function startWorker(given: {
   await boss.start()
   for (const [name, cron] of Object.entries(schedule)) await keepSchedule(boss, name as ScheduledJob, cron)
   const sending = keepSending(given)
+  const publishing = keepPublishing(given)
   return {
     stop: async () => {
-      await Promise.all([sending.stop(), boss.stop({ graceful: true, timeout: 8_000 })])
+      await Promise.all([publishing.stop(), sending.stop(), boss.stop({ graceful: true, timeout: 8_000 })])
     },
   }
 }

@@ -10,10 +10,10 @@ import { database } from '@/lib/platform/database'
 import { askCorrection } from '@/lib/releases/commands/ask-correction'
 import { makeNotice } from '@/lib/releases/commands/make-notice'
 import { withholdText } from '@/lib/releases/commands/withhold-text'
+import { accountInputs } from './account-inputs'
 import { aDeputyship } from './chapters/a-deputy'
 import {
   aGuest,
-  aSchedule,
   commentOf,
   removal,
   rowOf,
@@ -26,6 +26,7 @@ import {
 import { publishedInEmergency } from './emergency-inputs'
 import { SMALL_CONTENTS } from './manuals'
 import { aPerson } from './people'
+import { publicationInputs } from './publication-inputs'
 
 /**
  * For each command, the smallest input of the right shape about something that is there in the workplace. The table
@@ -175,29 +176,7 @@ export const everyCommandInputs: Partial<
     }
   },
 
-  publishRelease: ({ manual }) => ({ manualId: manual.manualId, effectHash: '0'.repeat(64) }),
-  publishInEmergency: async (place) => ({
-    ...{ revisionId: (await savedDraft(place)).revisionId, effectHash: '0'.repeat(64) },
-    ...{ reason: 'The number was wrong.', due: '2100-01-01' },
-  }),
-  approveRetrospectively: async (place) => {
-    const { revisionId } = await savedDraft(place)
-    await publishedInEmergency(await aPerson(place.authority, 'publisher'), revisionId)
-    return { revisionId, contentHash: (await rowOf(revisionId)).contentHash, outcome: 'approved' }
-  },
-  publishOutOfTurn: async (place) => ({
-    revisionId: (await submitted(place)).revisionId,
-    effectHash: '0'.repeat(64),
-  }),
-  sendBackRevision: async (place) => ({ ...(await submitted(place)), remark: 'Say by when.' }),
-  planNextUpdate: ({ manual }) => ({
-    ...{ manualId: manual.manualId, edition: 'January 2100', due: '2100-01-31', cutOff: '2100-01-24' },
-  }),
-  schedulePublication: ({ manual }) => ({
-    ...{ manualId: manual.manualId, effectHash: '0'.repeat(64), publishAt: '2100-01-31T08:00:00Z' },
-  }),
-  cancelSchedule: async (place) => ({ scheduleId: await aSchedule(place) }),
-  publishScheduled: async (place) => ({ scheduleId: await aSchedule(place) }),
+  ...publicationInputs,
   importManual: ({ authority }) => ({
     authority: { slug: authority.slug, name: authority.name },
     manual: { slug: `manual-${randomUUID()}`, name: 'Another manual' },
@@ -234,23 +213,7 @@ export const everyCommandInputs: Partial<
     return { messageId: id }
   },
 
-  createAccount: () => ({ email: `${randomUUID()}@people.example`, name: 'Somebody new' }),
-  issuePasswordLink: ({ bystander }) => ({ userId: bystander.userId }),
-  deactivateAccount: ({ bystander }) => ({ userId: bystander.userId }),
-  reactivateAccount: async ({ bystander: { userId } }) => {
-    await database().user.update({ where: { id: userId }, data: { deactivatedAt: new Date() } })
-    return { userId }
-  },
-  grantRole: ({ authority, bystander }) => ({
-    userId: bystander.userId,
-    authorityId: authority.id,
-    role: 'author',
-  }),
-  revokeRole: ({ authority, writer }) => ({
-    userId: writer.userId,
-    authorityId: authority.id,
-    role: 'author',
-  }),
+  ...accountInputs,
 }
 
 function outlineOf(printed: string) {

@@ -4,7 +4,7 @@ import { lockManual } from '@/lib/contents/locks'
 import { authoriseSchedule } from '@/lib/people/authorise-schedule'
 import type { Actor } from '@/lib/people/permissions'
 import { inTransaction, type Transaction } from '@/lib/platform/database'
-import { Blocked, Conflict, NotFound } from '@/lib/platform/errors'
+import { Conflict, NotFound } from '@/lib/platform/errors'
 import type { Schedule } from '@/prisma/generated/client'
 import { chooseEdition } from '../choose-edition'
 import { closePlan } from '../close-plan'
@@ -41,7 +41,7 @@ export async function publishScheduled(
       throw new Conflict(`This publication ${STATE_WORDS[schedule.state]} already.`, {
         state: schedule.state,
       })
-    const now = new Date()
+    const now = await databaseClock(transaction)
     if (schedule.publishAt > now) throw new Conflict('The time of this publication has not come.', null)
 
     await lockOpenRevisions(transaction, schedule.manualId)
@@ -49,11 +49,16 @@ export async function publishScheduled(
     const effect = await effectOf(transaction, manual, schedule.scheduledById)
     const problem =
       publisherProblem ?? latenessProblem(schedule.publishAt, now) ?? effectProblem(effect, schedule)
-    const edition = problem ?? (await editionOf(transaction, manual, schedule))
-    return typeof edition === 'string'
-      ? fail(transaction, manual, schedule, edition)
-      : publish(transaction, effect, schedule, edition)
+    return problem === null
+      ? publish(transaction, effect, schedule)
+      : fail(transaction, manual, schedule, problem)
   })
+}
+
+/** The clock by which workers find that the time has come; theirs may be others. */
+async function databaseClock(transaction: Transaction): Promise<Date> {
+  const [clock] = await transaction.$queryRaw<{ now: Date }[]>`SELECT clock_timestamp() AS now`
+  return clock?.now ?? new Date()
 }
 
 /** Why what was shown cannot be published as it was, in sentences; null where it can. */
@@ -66,22 +71,12 @@ function effectProblem(effect: ReleaseEffect, { effectHash, shown }: Schedule): 
   return effect.blockers.map(({ sentence }) => sentence).join('\n')
 }
 
-/** The edition that it joins or opens; where it can do neither, why, as a sentence. */
-async function editionOf(transaction: Transaction, manual: ManualToPublish, { edition }: Schedule) {
-  try {
-    return await chooseEdition(transaction, manual, edition)
-  } catch (error) {
-    if (!(error instanceof Blocked)) throw error
-    return [error.message, ...error.blockers].join(' ')
-  }
-}
-
 async function publish(
   transaction: Transaction,
   effect: ReleaseEffect,
-  { id, authorityId, manualId, scheduledById, effectHash }: Schedule,
-  edition: { id: string; name: string },
+  { id, authorityId, manualId, scheduledById, effectHash, edition: name }: Schedule,
 ): Promise<ScheduledOutcome> {
+  const edition = await chooseEdition(transaction, effect.manual, name)
   const release = await issueEffect(transaction, { effect, edition, userId: scheduledById, emergency: null })
   await transaction.schedule.update({
     where: { id },

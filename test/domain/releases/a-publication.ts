@@ -3,6 +3,7 @@ import { approveRevision } from '@/lib/chapters/commands/approve-revision'
 import { openDraft } from '@/lib/chapters/commands/open-draft'
 import { saveRevision } from '@/lib/chapters/commands/save-revision'
 import { submitRevision } from '@/lib/chapters/commands/submit-revision'
+import type { ChapterDocument } from '@/lib/document/document'
 import { documentFromMarkdown } from '@/lib/document/from-markdown'
 import { database } from '@/lib/platform/database'
 import { publishRelease } from '@/lib/releases/commands/publish-release'
@@ -32,6 +33,8 @@ export async function aKeptManual(
 /** What an author writes: the text in Markdown (`[[id]]` cites a chapter), and what is said of it. */
 export type Writing = {
   words?: string
+  /** The whole text, in place of `words`. */
+  document?: ChapterDocument
   kind?: 'new' | 'updated' | 'minor'
   summary?: string
   inForceOn?: string | null
@@ -43,10 +46,12 @@ export async function aDraft({ author }: Team, chapterId: string, writing: Writi
   await saveRevision(author.actor, {
     revisionId,
     version: 1,
-    document: documentFromMarkdown(writing.words ?? `Words ${randomUUID()}.`, {
-      chapterIdFor: (id) => id,
-      newId: randomUUID,
-    }),
+    document:
+      writing.document ??
+      documentFromMarkdown(writing.words ?? `Words ${randomUUID()}.`, {
+        chapterIdFor: (id) => id,
+        newId: randomUUID,
+      }),
     kind: writing.kind ?? 'updated',
     summary: writing.summary ?? 'The time limit is now two working days.',
     inForceOn: writing.inForceOn ?? null,

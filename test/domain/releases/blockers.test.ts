@@ -6,21 +6,9 @@ import { sql } from '../database'
 import type { ManualInTest } from '../manuals'
 import type { Person } from '../people'
 import { aDraft, aKeptManual, anApproved, publish } from './a-publication'
+import { blockersFor } from './blockers-for'
 import { releaseAmendments } from './release-amendments'
 import { addedFirst, reinstated, removed, retitled } from './working-changes'
-
-/** What stands in this publisher's way, by kind. */
-async function blockersFor({ actor }: Person, { manualId }: ManualInTest) {
-  const { blockers, hash } = await releaseEffect(database(), actor, manualId)
-  // On the screen a release is called an update.
-  for (const { sentence } of blockers) expect(sentence).not.toMatch(/release/)
-  if (blockers.length > 0)
-    await expect(publishRelease(actor, { manualId, effectHash: hash })).rejects.toMatchObject({
-      name: 'Blocked',
-      blockers: blockers.map(({ sentence }) => sentence),
-    })
-  return blockers
-}
 
 describe('nobody publishes', () => {
   it.each([
