@@ -5,6 +5,8 @@ import type { ContentsChangeKind } from '@/prisma/generated/enums'
 export type PendingContentsChange = {
   id: string
   kind: ContentsChangeKind
+  /** It merged a chapter into another, or split it; `other` is the title of that one. */
+  succession: { how: 'merged' | 'split'; other: string } | null
   /** The title of what was changed, as it is now. */
   title: string
   /** The chapter that can be put back: it was removed, and is not in the contents now. */
@@ -25,6 +27,7 @@ export async function pendingContentsChanges(
     where: { manualId, releaseId: null },
     include: {
       madeBy: { select: { name: true } },
+      replacement: { select: { title: true } },
       manual: { select: { currentRelease: { select: { publishedAt: true } } } },
       entry: {
         include: {
@@ -36,7 +39,7 @@ export async function pendingContentsChanges(
     orderBy: [{ madeAt: 'desc' }, { id: 'asc' }],
   })
   const removals = new Set<string>()
-  return rows.flatMap(({ id, kind, madeAt, madeBy, manual, entry }) => {
+  return rows.flatMap(({ id, kind, madeAt, madeBy, manual, entry, succession: how, replacement }) => {
     const { chapter } = entry
     const lastPublished = manual.currentRelease?.publishedAt
     if (entry.removedAt && entry.released.length === 0) {
@@ -48,6 +51,7 @@ export async function pendingContentsChanges(
       removals.add(chapter.id)
     }
     const title = entry.title ?? chapter?.title ?? entry.text ?? ''
-    return [{ id, kind, title, removedChapterId: gone, madeBy: madeBy.name, madeAt }]
+    const succession = how && replacement ? { how, other: replacement.title } : null
+    return [{ id, kind, succession, title, removedChapterId: gone, madeBy: madeBy.name, madeAt }]
   })
 }

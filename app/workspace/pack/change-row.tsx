@@ -14,7 +14,7 @@ export function ChangeRow({ change }: { change: PackChange }) {
       {change.details && (
         <p className="govuk-body">
           Staff are told: “{change.details}”
-          {change.replacement ? ` Its place is taken by “${change.replacement}”.` : ''}
+          {change.replacement && !change.succession ? ` Its place is taken by “${change.replacement}”.` : ''}
         </p>
       )}
       <p className="ch-pack__facts">
@@ -36,13 +36,13 @@ export function ChangeRow({ change }: { change: PackChange }) {
   )
 }
 
-function whatWasDone({ kind, sections, number, underReview }: PackChange): string {
+function whatWasDone({ kind, sections, number, underReview, succession, replacement }: PackChange): string {
   const section = sections.at(-1)
   const place = [section && `in ${section}`, number && `as ${number}`].filter(Boolean).join(', ')
   const at = place === '' ? '' : ` It stands ${place}.`
   switch (kind) {
     case 'added':
-      return `Added to the contents.${at}`
+      return succession ? `Split from “${replacement}”.${at}` : `Added to the contents.${at}`
     case 'retitled':
       return `Given this title.${at}`
     case 'moved':
@@ -50,6 +50,8 @@ function whatWasDone({ kind, sections, number, underReview }: PackChange): strin
     case 'flagged':
       return underReview ? `Marked as under review.${at}` : `No longer marked as under review.${at}`
     case 'removed':
+      if (succession === 'merged') return `Merged into “${replacement}”.`
+      if (succession === 'split') return `Split. The first part is “${replacement}”.`
       return 'Taken out of the contents.'
     case 'reinstated':
       return `Put back into the contents.${at}`

@@ -53,6 +53,14 @@ export type RevisionInHistory = {
   /** Why it was published without an approval, and by when it has to have one; null where it was not. */
   emergency: { reason: string; approvalDue: Date } | null
   release: { number: number; publishedAt: Date; edition: string } | null
+  /** For which times its text is, or was, withheld from readers. */
+  withholdings: {
+    reason: string
+    madeBy: string
+    madeAt: Date
+    liftedBy: string | null
+    liftedAt: Date | null
+  }[]
 }
 
 /** A chapter for the workspace: what readers have, what is under way, and what came before. */
@@ -161,6 +169,10 @@ async function historyOf(from: Database, chapterId: string): Promise<RevisionInH
         orderBy: { decidedAt: 'desc' },
       },
       release: { select: { number: true, publishedAt: true, edition: { select: { name: true } } } },
+      withholdings: {
+        include: { madeBy: { select: { name: true } }, liftedBy: { select: { name: true } } },
+        orderBy: { madeAt: 'desc' },
+      },
     },
   })
   return revisions.map(({ savedBy, submittedBy, contributions, decisions, release, ...revision }) => ({
@@ -195,5 +207,8 @@ async function historyOf(from: Database, chapterId: string): Promise<RevisionInH
       publishedAt: release.publishedAt,
       edition: release.edition.name,
     },
+    withholdings: revision.withholdings.map(({ reason, madeBy, madeAt, liftedBy, liftedAt }) => ({
+      ...{ reason, madeBy: madeBy.name, madeAt, liftedBy: liftedBy?.name ?? null, liftedAt },
+    })),
   }))
 }

@@ -20,6 +20,8 @@ export type PackChange = {
   /** What staff are told of a removal, and the title of the chapter that takes its place. */
   details: string | null
   replacement: string | null
+  /** How a chapter that goes goes on in its replacement; of one that comes: a split made it. */
+  succession: 'merged' | 'split' | null
   manual: PackManual
   madeBy: string
   madeAt: Date
@@ -72,23 +74,26 @@ export async function changesToDecide(
   const places = new Map<string, Awaited<ReturnType<typeof chapterPlaces>>>()
   for (const { manualId } of others)
     if (!places.has(manualId)) places.set(manualId, await chapterPlaces(from, manualId))
-  return others.map(({ id, kind, entry, manual, madeBy, madeAt, madeById, details, replacement }) => {
-    const place = places.get(manual.id)?.find(({ chapter }) => chapter.id === entry.chapterId)
-    return {
-      changeId: id,
-      kind,
-      title: entry.title ?? entry.chapter?.title ?? entry.text ?? '',
-      sections: place?.sections ?? [],
-      number: place?.number ?? null,
-      underReview: entry.underReview,
-      details,
-      replacement: replacement?.title ?? null,
-      manual,
-      madeBy: madeBy.name,
-      madeAt,
-      own: madeById === decider.userId,
-    }
-  })
+  return others.map(
+    ({ id, kind, entry, manual, madeBy, madeAt, madeById, details, replacement, succession }) => {
+      const place = places.get(manual.id)?.find(({ chapter }) => chapter.id === entry.chapterId)
+      return {
+        changeId: id,
+        kind,
+        title: entry.title ?? entry.chapter?.title ?? entry.text ?? '',
+        sections: place?.sections ?? [],
+        number: place?.number ?? null,
+        underReview: entry.underReview,
+        details,
+        replacement: replacement?.title ?? null,
+        succession,
+        manual,
+        madeBy: madeBy.name,
+        madeAt,
+        own: madeById === decider.userId,
+      }
+    },
+  )
 }
 
 function mayDecide({ userId, approver, standsInFor }: Decider, madeById: string): boolean {

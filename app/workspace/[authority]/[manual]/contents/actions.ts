@@ -107,6 +107,6 @@ export async function putBack(_previous: ActionState, form: FormData): Promise<A
   return runAction(reinstateChapterInput, form, async (actor, asked) => {
     await reinstateChapter(actor, asked)
     revalidatePath('/workspace', 'layout')
-    return 'The chapter is back where it stood.'
+    return 'The chapter is back where it stood. If it was merged, its text is still in the draft of the other chapter: take it out there.'
   })
 }

@@ -80,6 +80,14 @@ const DONE: Record<PendingContentsChange['kind'], string> = {
   reinstated: 'put back',
 }
 
+function doneWords({ kind, succession }: PendingContentsChange): string {
+  if (!succession) return DONE[kind]
+  if (kind === 'added') return `split from “${succession.other}”`
+  return succession.how === 'merged'
+    ? `merged into “${succession.other}”`
+    : `split, to go on in “${succession.other}”`
+}
+
 function Waiting(props: {
   changes: readonly PendingContentsChange[]
   manual: ManualInWorkspace
@@ -93,7 +101,7 @@ function Waiting(props: {
       <ul className="govuk-list">
         {props.changes.map((change) => (
           <li key={change.id}>
-            <strong>{change.title || 'Untitled'}</strong>: {DONE[change.kind]} by {change.madeBy},{' '}
+            <strong>{change.title || 'Untitled'}</strong>: {doneWords(change)} by {change.madeBy},{' '}
             {longDate(change.madeAt)}
             {props.mayChange && change.removedChapterId && (
               <ActionForm

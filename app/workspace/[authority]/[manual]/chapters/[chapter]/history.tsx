@@ -68,6 +68,10 @@ function eventsOf(revision: RevisionInHistory): HistoryEvent[] {
       words: `Submitted${revision.submittedBy ? ` by ${revision.submittedBy}` : ''}`,
     })
   }
+  for (const { reason, madeBy, madeAt, liftedBy, liftedAt } of revision.withholdings) {
+    events.push({ at: madeAt, words: `Text withheld from readers by ${madeBy}`, remark: reason })
+    if (liftedAt) events.push({ at: liftedAt, words: `Text shown to readers again by ${liftedBy}` })
+  }
   if (revision.savedBy) events.push({ at: revision.savedAt, words: `Last saved by ${revision.savedBy}` })
   return events.sort((one, other) => other.at.getTime() - one.at.getTime())
 }

@@ -19,6 +19,7 @@ import { StandingTag } from '../standing-tag'
 import { Care } from './care'
 import { chapterTitle, chapterView } from './chapter-view'
 import { guestsOfVersion } from './comments/guests'
+import { Further } from './further'
 import { History } from './history'
 import { OpenVersion } from './open-version'
 import { Steps } from './steps'
@@ -39,6 +40,10 @@ const SAID: Record<string, string> = {
   reminded: 'The approvers are reminded by e-mail.',
   afterwards: 'Your decision is recorded.',
   approved: 'The version is approved. It reaches readers with the next update that is published.',
+  merged:
+    'The text of the other chapter is at the end of this draft, and the other is taken out of the contents. Read it, and submit it; both are published together, by somebody other than you.',
+  split:
+    'This is the new chapter, with a draft of its part. Submit it, and the draft of the other part; they are published together, by somebody other than you.',
   returned: 'The version is returned to its author with your remark.',
 }
 
@@ -103,6 +108,7 @@ export default async function ChapterPage(props: {
         <ReadersHave view={view} />
         <SectionHeading>History</SectionHeading>
         <History revisions={view.history} threads={threads} />
+        <Further view={view} />
       </>
     )
   })

@@ -10,7 +10,13 @@ import { workingContents } from '@/lib/contents/queries'
 import type { WorkingChapter, WorkingEntry } from '@/lib/contents/working-tree'
 import { database } from '@/lib/platform/database'
 import { NotFound } from '@/lib/platform/errors'
-import { chapterHome, contentsPage, manualHome } from '@/lib/platform/workspace-addresses'
+import {
+  chapterHome,
+  contentsPage,
+  manualHome,
+  mergePage,
+  splitPage,
+} from '@/lib/platform/workspace-addresses'
 import { currentActor } from '../../../../actor'
 import { orRefusal } from '../../../../refuse'
 import { markUnderReview, moveToSection, remove, retitle } from '../actions'
@@ -55,6 +61,21 @@ export default async function EntryPage(props: {
         {entry.chapter && <Retitle chapter={entry.chapter} />}
         <Move entry={entry} sections={sectionChoices(contents, numbers, entry.id)} />
         {(entry.kind === 'section' || entry.kind === 'chapter') && <UnderReview entry={entry} />}
+        {entry.chapter && (
+          <section>
+            <SectionHeading>Merge or split</SectionHeading>
+            <p className="govuk-body">
+              <a className="govuk-link" href={mergePage(manual, entry.chapter.slug)}>
+                Merge it into another chapter
+              </a>{' '}
+              or{' '}
+              <a className="govuk-link" href={splitPage(manual, entry.chapter.slug)}>
+                split it into two
+              </a>
+              . Its address leads on.
+            </p>
+          </section>
+        )}
         {entry.chapter && (
           <Remove
             chapter={entry.chapter}
