@@ -7,6 +7,7 @@ import { csvOf } from '@/lib/platform/csv'
 import type { Database } from '@/lib/platform/database'
 import { calendarDate, dayInLondon } from '@/lib/platform/dates'
 import { countOf } from '@/lib/platform/words'
+import { correctionsToDecide } from '@/lib/releases/queries/corrections-to-decide'
 import { unsettledEmergencies } from '@/lib/releases/queries/retrospective-approvals'
 
 /** All that waits for a person, and what they wait for. */
@@ -19,6 +20,7 @@ export async function myWork(from: Database, actor: Actor) {
     emergencies: await unsettledEmergencies(from, actor),
     comments: await commentsFor(from, actor),
     reviews: await reviewsOf(from, actor),
+    corrections: await correctionsToDecide(from, actor),
   }
 }
 
@@ -34,6 +36,7 @@ export const LISTS = {
   inReview: 'With the approvers',
   approved: 'Approved, and waiting for publication',
   emergencies: 'Published in an emergency, to be approved afterwards',
+  corrections: 'Corrections of the Amendments, to decide',
   comments: 'Comments for you',
   reviews: 'Chapters that you look after, to review',
 } as const
@@ -67,7 +70,7 @@ export function myWorkFile(work: MyWork, now: Date): { fileName: string; content
   return { fileName: `my-work-${dayInLondon(now)}.csv`, content }
 }
 
-function rowsOf({ chapters, contents, emergencies, comments, reviews }: MyWork): Row[] {
+function rowsOf({ chapters, contents, emergencies, corrections, comments, reviews }: MyWork): Row[] {
   const of = (waiting: MyWork['chapters'][number]['waiting']): Row[] =>
     chapters
       .filter((chapter) => chapter.waiting === waiting)
@@ -79,6 +82,9 @@ function rowsOf({ chapters, contents, emergencies, comments, reviews }: MyWork):
     ...emergencies.map(({ title, manual, publishedAt, due, publishedBy: by, reason: words }) => {
       const since = dayInLondon(publishedAt)
       return { list: LISTS.emergencies, title, manual, since, due: calendarDate(due), by, words }
+    }),
+    ...corrections.map(({ title, manual, madeAt, madeBy: by, details: words }) => {
+      return { list: LISTS.corrections, title, manual, since: dayInLondon(madeAt), by, words }
     }),
     ...of('returned'),
     ...comments.map(({ title, manual, saidAt, by, body: words }) => {

@@ -6,6 +6,7 @@ import { MY_WORK_FILE, manualHome, workPage } from '@/lib/platform/workspace-add
 import { unmadePublicationsFor } from '@/lib/releases/queries/unmade-publications'
 import { currentActor, currentPerson } from './actor'
 import { CommentList } from './comment-list'
+import { CorrectionList } from './correction-list'
 import { EmergencyList, PackLink } from './decide-lists'
 import { LISTS, myWork } from './my-work'
 import { orRefusal } from './refuse'
@@ -21,7 +22,10 @@ export default async function WorkspacePage() {
   const person = await currentPerson()
   const actor = await currentActor()
   return orRefusal(async () => {
-    const { chapters, contents, changes, emergencies, comments, reviews } = await myWork(database(), actor)
+    const { chapters, contents, changes, emergencies, comments, reviews, corrections } = await myWork(
+      database(),
+      actor,
+    )
     const authorities = [...new Set(person.roles.map(({ authority }) => authority.id))]
     const manuals = await manualsOfAuthorities(database(), authorities)
     const unmade = await unmadePublicationsFor(database(), actor)
@@ -31,7 +35,8 @@ export default async function WorkspacePage() {
       <>
         <UnmadePublications unmade={unmade} />
         <PageHeading caption={person.name}>My work</PageHeading>
-        {asked.length + changes + contents.length + comments.length + reviews.length === 0 && (
+        {asked.length + changes + contents.length + comments.length + reviews.length + corrections.length ===
+          0 && (
           <p className="govuk-body">
             Nothing waits for you. What is returned to you, to be approved or to be published shows here, with
             what others say to you and the reviews of chapters that you look after.
@@ -40,6 +45,7 @@ export default async function WorkspacePage() {
         <PackLink chapters={of('toApprove').length} changes={changes} />
         <WaitingList title={LISTS.toApprove} since="Submitted" chapters={of('toApprove')} leadsTo="review" />
         <EmergencyList emergencies={emergencies} />
+        <CorrectionList corrections={corrections} />
         <WaitingList title={LISTS.returned} since="Returned" chapters={of('returned')} leadsTo="chapter" />
         <CommentList comments={comments} />
         <WaitingForPublication chapters={of('toPublish')} contents={contents} />

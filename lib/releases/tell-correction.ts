@@ -25,16 +25,17 @@ export async function tellCorrectionAsked(transaction: Transaction, correctionId
   )
 }
 
-/** Tells whoever asked for a correction what became of it. */
+/** Tells whoever asked for a correction what became of it, and the publishers that it is approved. */
 export async function tellCorrectionDecided(transaction: Transaction, correctionId: string): Promise<void> {
   const told = await toldCorrection(transaction, correctionId)
   const { authorityId, decidedById: actorId, approved, remark, title } = told
-  await tellOthers(transaction, { authorityId, actorId }, [told.madeById], (userId) => ({
+  const publishers = approved ? await publishersOf(transaction, authorityId) : []
+  await tellOthers(transaction, { authorityId, actorId }, [told.madeById, ...publishers], (userId) => ({
     key: `correction-decided:${correctionId}:${userId}`,
     subject: `${approved ? 'Approved' : 'Declined'}: a correction of the Amendments, ${title}`,
     body: [
       approved
-        ? `The correction that you asked for of a row about “${title}” (${told.manual.name}) is approved. Readers get it with the next update.`
+        ? `A correction of a row about “${title}” (${told.manual.name}) is approved. Readers get it with the next update: ${told.details}`
         : `The correction that you asked for of a row about “${title}” (${told.manual.name}) was declined.`,
       ...(remark === '' ? [] : [remark]),
       `The row: ${told.address}`,

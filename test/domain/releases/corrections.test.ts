@@ -165,7 +165,9 @@ describe('a correction of a published amendment', () => {
       [team.approver.userId, team.otherPublisher.userId].toSorted(),
     )
     await decideCorrection(team.approver.actor, { correctionId, outcome: 'approved' })
-    expect(await told(`correction-decided:${correctionId}`)).toEqual([team.publisher.userId])
+    expect((await told(`correction-decided:${correctionId}`)).toSorted()).toEqual(
+      [team.publisher.userId, team.otherPublisher.userId].toSorted(),
+    )
   })
 
   it('is not asked for by somebody of another authority', async () => {

@@ -121,15 +121,21 @@ function Rows(props: { rows: readonly PublishedAmendment[]; caption: string; man
     <Table
       caption={props.caption}
       captionHidden
-      head={['Chapter Name', 'Details', 'Published', 'Correct it']}
+      head={['Chapter Name', 'Details', 'Published', 'If it is wrong']}
       rows={props.rows.map((row) => ({
         key: row.id,
         cells: [
           `${chapterName(row)} (${KIND_NAMES[row.kind]})`,
           <Details key="details" row={row} />,
           `Update ${row.release.number}, ${longDate(row.release.publishedAt)}`,
-          <a key="correct" className="govuk-link" href={correctionPage(props.manual, row.id)}>
-            Correct<span className="govuk-visually-hidden"> this row of {chapterName(row)}</span>
+          // No words that are hidden: they would stand beside the table where that scrolls.
+          <a
+            key="correct"
+            className="govuk-link"
+            href={correctionPage(props.manual, row.id)}
+            aria-label={`Correct this row of ${chapterName(row)}`}
+          >
+            Correct
           </a>,
         ],
       }))}

@@ -3,6 +3,7 @@ import { AppendixPreview, type EditionChoices } from '@/components/releases/appe
 import { BlockerList } from '@/components/releases/blocker-list'
 import { ChangedChapters } from '@/components/releases/changed-chapters'
 import { ChangedContents } from '@/components/releases/changed-contents'
+import { ComingCorrections } from '@/components/releases/coming-corrections'
 import { NextUpdateForm } from '@/components/releases/next-update-form'
 import { PublishForm } from '@/components/releases/publish-form'
 import { StaysBehindList } from '@/components/releases/stays-behind-list'
@@ -70,6 +71,7 @@ export default async function PublishPage(props: {
             <ChangedContents
               changes={contentsBeforeAndAfter(effect.amendments, effect.previous, effect.next)}
             />
+            <ComingCorrections amendments={effect.amendments} />
             {appendix && <AppendixPreview choices={appendix} number={effect.number} />}
           </>
         )}
