@@ -4,7 +4,7 @@ import { Frame } from '@/components/ui/frame'
 import { manualsOfAuthorities } from '@/lib/people/queries'
 import type { SignedIn } from '@/lib/people/sessions'
 import { database } from '@/lib/platform/database'
-import { ACCOUNT, MAILBOX, MY_WORK, manualHome, PEOPLE } from '@/lib/platform/workspace-addresses'
+import { ACCOUNT, IMPORT, MAILBOX, MY_WORK, manualHome, PEOPLE } from '@/lib/platform/workspace-addresses'
 import { currentPerson } from './actor'
 import { iconAddress } from './icon-address'
 import { signOut } from './sign-out'
@@ -31,7 +31,12 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       href: manualHome(manual),
     })),
     { words: 'Mailbox', href: MAILBOX },
-    ...(person.administrator ? [{ words: 'People', href: PEOPLE }] : []),
+    ...(person.administrator
+      ? [
+          { words: 'People', href: PEOPLE },
+          { words: 'Import', href: IMPORT },
+        ]
+      : []),
   ]
   return (
     <Frame icon={await iconAddress()} person={<WhoIsSignedIn person={person} />} navigation={navigation}>

@@ -24,6 +24,9 @@ export const MAILBOX = '/workspace/mailbox'
 /** The accounts, for administrators. */
 export const PEOPLE = '/workspace/people'
 
+/** Where a manual that was kept elsewhere is brought in, for administrators. */
+export const IMPORT = '/workspace/import'
+
 /** A person's own account. */
 export const ACCOUNT = '/workspace/account'
 
