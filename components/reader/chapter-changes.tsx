@@ -1,5 +1,5 @@
 import { longDate } from '@/lib/platform/dates'
-import { chapterAddress, chapterChangesAddress } from '@/lib/reading/addresses'
+import { chapterAddress, chapterChangesAddress, chapterHistoryAddress } from '@/lib/reading/addresses'
 import type { AppendixChange } from '@/lib/reading/appendix'
 import { editionWords } from '@/lib/reading/edition-words'
 import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
@@ -48,6 +48,11 @@ export function ChapterChanges({ issued, page }: Parts) {
       {page.changes.length === 0 && (
         <p className="govuk-body">None are recorded up to update {issued.number}.</p>
       )}
+      <p className="govuk-body changes__all">
+        <a href={chapterHistoryAddress(placeOf(issued), page.chapter.slug)}>
+          All versions, and which was in force on a day
+        </a>
+      </p>
       {page.changes.length > 0 && (
         <ol className="changes__list">
           {page.changes.map((change) => (

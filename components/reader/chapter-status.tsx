@@ -1,21 +1,21 @@
 import { longDate } from '@/lib/platform/dates'
-import { chapterAddress } from '@/lib/reading/addresses'
 import { editionWords } from '@/lib/reading/edition-words'
 import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
 import type { ChapterPage as Chapter } from '@/lib/reading/page-content'
+import { InForceWords } from './in-force-words'
 
 type Parts = { issued: IssuedManual; page: Chapter }
 
-/** One line on how fresh the text is, then what must be known before it is followed. */
+/** From when the text is in force, where that was said; one line on how fresh it is; whether it is under review. */
 export function ChapterStatus({ issued, page }: Parts) {
   const { chapter } = page
   return (
     <>
+      <InForce issued={issued} page={page} />
       <p className="issue">
         <LastUpdated page={page} />
         {chapter.appliesTo && <span>Applies only to {chapter.appliesTo}</span>}
       </p>
-      <InForce issued={issued} page={page} />
       {page.underReview && (
         <p className="notice notice--review">
           <strong>Under review:</strong> this text still applies.
@@ -46,17 +46,12 @@ function InForce({ issued, page: { chapter, text } }: Parts) {
   if (!text?.inForceOn) return null
   return (
     <p className="notice notice--force">
-      <strong>In force from {longDate(text.inForceOn)}.</strong>
-      {text.untilThen.map(({ release, until }, index) => (
-        <span key={release}>
-          {' '}
-          {index === 0 ? 'Until then' : `Before ${longDate(until)}`}:{' '}
-          <a href={chapterAddress({ ...placeOf(issued), at: { release } }, chapter.slug)}>
-            the text of update {release}
-          </a>
-          .
-        </span>
-      ))}
+      <InForceWords
+        slug={chapter.slug}
+        inForceOn={text.inForceOn}
+        untilThen={text.untilThen}
+        place={placeOf(issued)}
+      />
     </p>
   )
 }

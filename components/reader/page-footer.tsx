@@ -1,8 +1,8 @@
 import { longDate } from '@/lib/platform/dates'
-import { contentsAddress } from '@/lib/reading/addresses'
+import { chooseDayAddress, comparisonAddress, contentsAddress } from '@/lib/reading/addresses'
 import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
 
-/** Which update was read, with its permanent address: what a record or a print has to cite. */
+/** Which update was read, with its permanent address: what a record or a print has to cite; and the ways to the past. */
 export function PageFooter({ issued, path }: { issued: IssuedManual; path: string | null }) {
   return (
     <footer className="foot">
@@ -12,6 +12,10 @@ export function PageFooter({ issued, path }: { issued: IssuedManual; path: strin
         {issued.demonstration && ` Demonstration. Not the procedures of ${issued.authorityName}.`}
       </p>
       {path !== null && <PermanentAddress issued={issued} path={path} />}
+      <p className="foot__ways">
+        <a href={chooseDayAddress(placeOf(issued))}>The manual on a past day</a>{' '}
+        <a href={comparisonAddress(placeOf(issued))}>Compare two days or updates</a>
+      </p>
     </footer>
   )
 }

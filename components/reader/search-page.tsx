@@ -1,10 +1,10 @@
-import { longDate } from '@/lib/platform/dates'
 import { chapterAddress, chapterHref, contentsAddress, type ManualPlace } from '@/lib/reading/addresses'
 import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
 import type { MarkedRun } from '@/lib/reading/marked-words'
 import type { SearchResults } from '@/lib/reading/page-content'
 import { LONGEST_SEARCH } from '@/lib/reading/search-length'
 import type { ClauseMatch } from '@/lib/reading/search-results'
+import { InForceWords } from './in-force-words'
 import { UrgentMark } from './marks'
 import { type FrameProps, PageFrame } from './page-frame'
 import { SearchForm } from './search-form'
@@ -70,7 +70,9 @@ function Results(props: { words: string; results: SearchResults; issued: IssuedM
               {issued.notices.some(({ chapterId }) => chapterId === chapter.chapterId) && <UrgentMark />}
             </h3>
             {chapter.inForceOn && (
-              <p className="result__force">In force from {longDate(chapter.inForceOn)}</p>
+              <p className="result__force">
+                <InForceWords {...chapter} inForceOn={chapter.inForceOn} place={place} />
+              </p>
             )}
             {chapter.clauses.map((clause) => (
               <Clause

@@ -48,7 +48,7 @@ export type ChapterPage = {
 /** What a search found: the best chapters, and how many there are in all. */
 export type SearchResults = {
   /** `formerly` is the number that was looked for, where the chapter had it in an earlier release. */
-  chapters: (ChapterMatch & { inForceOn: Date | null; formerly: string | null })[]
+  chapters: (ChapterMatch & { inForceOn: Date | null; untilThen: TextUntil[]; formerly: string | null })[]
   total: number
 }
 

@@ -8,9 +8,9 @@ import { neighboursOf, placesOf } from '@/lib/reading/chapter-places'
 import { chapterResolver, type IssuedChapter } from '@/lib/reading/contents-tree'
 import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
 import type { ChapterPage, IssuedText } from '@/lib/reading/page-content'
-import { type HeldText, textsUntil } from '@/lib/reading/texts-until'
 import { readContents } from './contents'
 import { readLedger } from './ledger'
+import { readTextsUntil } from './texts-until'
 
 /** A chapter of a release by its address. Throws NotFound where the release has none of that slug. */
 export async function readChapter(from: Database, issued: IssuedManual, slug: string): Promise<ChapterPage> {
@@ -59,7 +59,6 @@ async function readText(
   const updated = releases.find((release) => release.number === first)
   if (!updated) throw new Error(`No release up to ${issued.number} holds revision ${revisionId}`)
   const { inForceOn } = revision
-  const earlier = held.filter((row) => row.release.number < updated.number)
   const rendered =
     revision.withheld === null
       ? renderDocument(upgradeDocument(revision.document, revision.schemaVersion), {
@@ -76,31 +75,9 @@ async function readText(
     untilThen:
       inForceOn === null
         ? []
-        : textsUntil(
-            { inForceOn, publishedAt: updated.publishedAt },
-            await heldTexts(
-              from,
-              earlier.filter((row) => row.revisionId !== revisionId),
-            ),
-          ),
+        : ((await readTextsUntil(from, issued, [{ chapterId, revisionId, inForceOn }])).get(chapterId) ?? []),
   }
 }
 
 /** Of a withheld text: nothing. */
 const NOTHING_SHOWN: RenderedDocument = { html: '', headings: [] }
-
-/** The texts of these rows, newest first, each with its newest release. */
-async function heldTexts(
-  from: Database,
-  held: readonly { revisionId: string | null; release: { number: number } }[],
-): Promise<HeldText[]> {
-  const newest = new Map<string, number>()
-  for (const { revisionId, release } of held)
-    if (revisionId !== null && !newest.has(revisionId)) newest.set(revisionId, release.number)
-  const revisions = await from.publishedRevision.findMany({
-    where: { id: { in: [...newest.keys()] } },
-    select: { id: true, inForceOn: true },
-  })
-  const days = new Map(revisions.map(({ id, inForceOn }) => [id, inForceOn]))
-  return [...newest].map(([id, release]) => ({ release, inForceOn: days.get(id) ?? null }))
-}

@@ -3,6 +3,7 @@ import type { IssuedManual } from '@/lib/reading/issued-manual'
 import { LESS_THAN, MARK_END, MARK_START } from '@/lib/reading/marked-words'
 import type { SearchResults } from '@/lib/reading/page-content'
 import { chapterMatches, type MatchRow } from '@/lib/reading/search-results'
+import { readTextsUntil } from './texts-until'
 
 /** The most chapters that are shown, the most clauses of each, and among how many of its best these are chosen. */
 const MOST_CHAPTERS = 30
@@ -64,11 +65,13 @@ export async function searchManual(
     releaseId,
     chapters.map((chapter) => chapter.chapterId),
   )
+  const untilThen = await readTextsUntil(from, { manualId, number: current }, inForce)
   const former = new Set(rows.filter((row) => row.former).map((row) => row.chapterId))
   return {
     chapters: chapters.map((chapter) => ({
       ...chapter,
-      inForceOn: inForce.get(chapter.chapterId) ?? null,
+      inForceOn: inForce.find(({ chapterId }) => chapterId === chapter.chapterId)?.inForceOn ?? null,
+      untilThen: untilThen.get(chapter.chapterId) ?? [],
       formerly: former.has(chapter.chapterId) ? number : null,
     })),
     total: rows[0]?.total ?? 0,
@@ -83,7 +86,9 @@ async function inForceDates(from: Database, releaseId: string, chapterIds: strin
   })
   const revisions = await from.publishedRevision.findMany({
     where: { id: { in: held.flatMap(({ revisionId }) => revisionId ?? []) }, inForceOn: { not: null } },
-    select: { chapterId: true, inForceOn: true },
+    select: { id: true, chapterId: true, inForceOn: true },
   })
-  return new Map(revisions.map(({ chapterId, inForceOn }) => [chapterId, inForceOn]))
+  return revisions.flatMap(({ id, chapterId, inForceOn }) =>
+    inForceOn === null ? [] : [{ chapterId, revisionId: id, inForceOn }],
+  )
 }

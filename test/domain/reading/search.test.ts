@@ -117,7 +117,20 @@ describe('a search', () => {
     expect(before).toContain('Nothing was found')
     await publish(team, manual.manualId)
     const after = wordsOf((await read(addressOf(manual, 'search?q=allowances'))).body)
-    expect(after).toMatch(/Staying Put In force from 1 April 2027 1\. Money Allowances are paid weekly/)
+    expect(after).toMatch(
+      /Staying Put In force from 1 April 2027\. Until then: the text of update 1 \. 1\. Money Allowances are paid weekly/,
+    )
     expect((await read(addressOf(manual, 'releases/1/search?q=care'))).status).toBe(404)
+
+    await anApproved(team, manual.chapterId('Staying Put'), {
+      words: '## Money\n\nAllowances are paid monthly.',
+      inForceOn: '2027-06-01',
+    })
+    await publish(team, manual.manualId)
+    const { body } = await read(addressOf(manual, 'search?q=allowances'))
+    expect(wordsOf(body)).toContain('In force from 1 June 2027. Until then: the text of update 2 .')
+    expect(body).toContain(
+      `href="${addressOf(manual, `releases/2/chapters/${manual.slugOf('Staying Put')}`)}"`,
+    )
   })
 })
