@@ -3,6 +3,7 @@ import type { Outline } from '@/lib/contents/outline'
 import { documentFromMarkdown } from '@/lib/document/from-markdown'
 import { type ImportedManual, importManual } from '@/lib/releases/commands/import-manual'
 import type { DemonstrationManual } from './manuals'
+import { readAmendmentsPage } from './source-files'
 
 const machine = { kind: 'console' } as const
 
@@ -56,5 +57,6 @@ export function importLocalManual(
 }
 
 function asInput({ authority, manual, edition }: DemonstrationManual, outline: Outline) {
-  return { authority, manual, outline, edition: edition ?? undefined, demonstration: true }
+  const amendments = readAmendmentsPage(authority.slug, outline)
+  return { authority, manual, outline, amendments, edition: edition ?? undefined, demonstration: true }
 }

@@ -18,7 +18,7 @@ export const templateManual: DemonstrationManual = {
   edition: null,
 }
 
-/** The manuals of real authorities, by their contents pages; Kent's badges are those of its amendments of July 2024. */
+/** The manuals of real authorities, by their contents pages; Kent's has an amendments page too, in words of our own. */
 export const realManuals: readonly DemonstrationManual[] = [
   {
     authority: { slug: 'hertfordshire', name: 'Hertfordshire County Council', kind: 'local' },

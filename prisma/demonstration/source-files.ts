@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import type { AmendmentsPage } from '@/lib/contents/amendments-page/amendments-page'
+import { parseAmendmentsPage } from '@/lib/contents/amendments-page/parse-amendments-page'
 import { type Outline, outlineSchema } from '@/lib/contents/outline'
 import { parseOutline } from '@/lib/contents/parse-outline'
 import { splitFrontMatter } from '@/lib/document/from-markdown'
@@ -16,6 +18,15 @@ export function readExampleOutline(): Outline {
   const parsed = parseOutline(readFileSync(here('outlines/example.txt'), 'utf8'))
   if ('problem' in parsed) throw new Error(`outlines/example.txt: ${parsed.problem}`)
   return parsed.outline
+}
+
+/** The amendments page that a manual of the demonstration comes with, written for this project; null where there is none. */
+export function readAmendmentsPage(authoritySlug: string, outline: Outline): AmendmentsPage | null {
+  const file = here(`amendments/${authoritySlug}.txt`)
+  if (!existsSync(file)) return null
+  const parsed = parseAmendmentsPage(readFileSync(file, 'utf8'), outline)
+  if ('problem' in parsed) throw new Error(`amendments/${authoritySlug}.txt: ${parsed.problem}`)
+  return parsed.page
 }
 
 /** The template's chapters that have a text: Markdown, by their titles. */

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { settleAmendments } from '@/lib/contents/amendments-page/settle-amendments'
 import { parseOutline } from '@/lib/contents/parse-outline'
 import { clausesOf } from '@/lib/document/clauses'
 import { documentFromMarkdown } from '@/lib/document/from-markdown'
 import { realManuals, templateManual } from '@/prisma/demonstration/manuals'
-import { readOutline, readTemplateChapters } from '@/prisma/demonstration/source-files'
+import { readAmendmentsPage, readOutline, readTemplateChapters } from '@/prisma/demonstration/source-files'
 
 const PAGES = new URL('../../../../shared/contents-pages/', import.meta.url)
 const manuals = [templateManual, ...realManuals].map(({ authority }) => authority.slug)
@@ -19,6 +20,20 @@ describe.skipIf(!existsSync(PAGES))(
     })
   },
 )
+
+test('Kent’s amendments page says what each of its badges is about', () => {
+  const outline = readOutline('kent')
+  const page = readAmendmentsPage('kent', outline)
+  const settled = page && settleAmendments(outline, page, 'July 2024')
+  expect(settled?.details.size).toBe(16)
+  expect(settled?.carried.map(({ name, rows }) => [name, rows.length])).toEqual([
+    ['July 2024', 2],
+    ['January 2024', 4],
+    ['September 2023', 3],
+    ['May 2022', 2],
+  ])
+  expect(readAmendmentsPage('havering', readOutline('havering'))).toBeNull()
+})
 
 test('at least twenty template chapters have a text, among them those that the demonstration is shown by', () => {
   const titles = chapters.map(([title]) => title)
