@@ -40,6 +40,16 @@ export function contentsPage(manual: ManualSlugs): string {
   return `${manualHome(manual)}/contents`
 }
 
+/** The page of one place in the contents. */
+export function entryPage(manual: ManualSlugs, entryId: string): string {
+  return `${contentsPage(manual)}/${entryId}`
+}
+
+/** Where a chapter is added. */
+export function addChapterPage(manual: ManualSlugs): string {
+  return `${contentsPage(manual)}/add`
+}
+
 /** What the next update would change, and the button that publishes it. */
 export function publishPage(manual: ManualSlugs): string {
   return `${manualHome(manual)}/publish`
@@ -48,6 +58,16 @@ export function publishPage(manual: ManualSlugs): string {
 /** The lists of drafts, approvals and reviews of a manual. */
 export function workPage(manual: ManualSlugs): string {
   return `${manualHome(manual)}/work`
+}
+
+/** One of those lists as a file for a spreadsheet, by the file's name: "drafts.csv". */
+export function workListFile(manual: ManualSlugs, file: string): string {
+  return `${workPage(manual)}/${file}`
+}
+
+/** Who looks after which chapter. */
+export function ownersPage(manual: ManualSlugs): string {
+  return `${workPage(manual)}/owners`
 }
 
 /** Where words are looked for in the chapters of a manual. */
@@ -73,6 +93,26 @@ export function workspaceFile(manual: ManualSlugs, file: string): string {
 /** A chapter's page, by the chapter's slug; what is done with the chapter stands below it. */
 export function chapterHome(manual: ManualSlugs, chapter: string): string {
   return `${manualHome(manual)}/chapters/${chapter}`
+}
+
+/** The editor. */
+export function editPage(manual: ManualSlugs, chapter: string): string {
+  return `${chapterHome(manual, chapter)}/edit`
+}
+
+/** The Word files of a chapter: to download, and the ways to bring one in or back. */
+export function wordPage(manual: ManualSlugs, chapter: string): string {
+  return `${chapterHome(manual, chapter)}/word`
+}
+
+/** Where a Word file becomes a chapter's text. */
+export function bringInPage(manual: ManualSlugs, chapter: string): string {
+  return `${wordPage(manual, chapter)}/bring-in`
+}
+
+/** The page on which the version under way is published without an approval. */
+export function emergencyPage(manual: ManualSlugs, chapter: string): string {
+  return `${chapterHome(manual, chapter)}/emergency`
 }
 
 /** The page on which an approver reads and decides; a comment's id leads to that comment. */

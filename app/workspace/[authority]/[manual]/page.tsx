@@ -68,7 +68,7 @@ export default async function ManualHomePage(props: {
             ? countOf(chapters.length, 'chapter', 'chapters')
             : `${found.length} of ${countOf(chapters.length, 'chapter', 'chapters')}`}
         </p>
-        <ChapterList home={home} chapters={found} />
+        <ChapterList manual={manual} chapters={found} />
       </>
     )
   })

@@ -64,7 +64,7 @@ export default async function EditPage(props: { params: Promise<ChapterAddress> 
             <p className="ch-remark">{remark.remark}</p>
           </Notification>
         )}
-        <WordLinks home={home} mayBringIn />
+        <WordLinks manual={manual} chapter={chapter.slug} mayBringIn />
         <WritingWithComments
           form={{
             stored: open,

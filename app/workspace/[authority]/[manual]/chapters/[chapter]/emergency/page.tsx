@@ -47,14 +47,13 @@ export default async function EmergencyPage(props: { params: Promise<ChapterAddr
     const texts = await textsOf(database(), { openId: open?.id ?? null, chapterId: chapter.id })
     if (!open || !texts.open) throw new Blocked('No version of this chapter is under way.', [])
     const effect = await emergencyEffect(database(), actor, open.id)
-    const home = manualHome(manual)
     const mayPublish = holds(manual.roles, 'publishInEmergency')
     const today = dayInLondon(new Date())
     return (
       <>
         <Breadcrumbs
           trail={[
-            { words: manual.name, href: home },
+            { words: manual.name, href: manualHome(manual) },
             { words: chapter.title, href: chapterHome(manual, chapter.slug) },
           ]}
         />
@@ -72,7 +71,7 @@ export default async function EmergencyPage(props: { params: Promise<ChapterAddr
             </li>
           </ul>
         </Notification>
-        <BlockerList blockers={effect.blockers} effect={effect} home={home} />
+        <BlockerList blockers={effect.blockers} effect={effect} manual={manual} />
         <SectionHeading>What update {effect.number} would change</SectionHeading>
         <ul className="govuk-list govuk-list--bullet">
           {effect.lines.map(({ key, words }) => (
@@ -97,7 +96,7 @@ export default async function EmergencyPage(props: { params: Promise<ChapterAddr
         )}
         {mayPublish && effect.blockers.length === 0 && (
           <ActionForm action={publishNow}>
-            <input type="hidden" name="home" value={home} />
+            <input type="hidden" name="home" value={manualHome(manual)} />
             <input type="hidden" name="revisionId" value={open.id} />
             <input type="hidden" name="effectHash" value={effect.hash} />
             <TextareaField

@@ -5,8 +5,7 @@ import { BringIn } from '@/components/word/bring-in'
 import type { ChapterAddress } from '@/lib/chapters/queries/chapter'
 import { authorise } from '@/lib/people/permissions'
 import { database } from '@/lib/platform/database'
-import { chapterHome, manualHome } from '@/lib/platform/workspace-addresses'
-
+import { chapterHome, manualHome, wordPage } from '@/lib/platform/workspace-addresses'
 import { currentActor } from '../../../../../../actor'
 import { orRefusal } from '../../../../../../refuse'
 import { backToChapter } from '../../../back-to-chapter'
@@ -26,7 +25,6 @@ export default async function BringInPage(props: { params: Promise<ChapterAddres
   return orRefusal(async () => {
     const { manual, chapter, place } = await chapterView(params)
     await authorise(database(), actor, 'bringInText', manual.authorityId)
-
     const home = chapterHome(manual, chapter.slug)
     return (
       <>
@@ -34,7 +32,7 @@ export default async function BringInPage(props: { params: Promise<ChapterAddres
           trail={[
             { words: manual.name, href: manualHome(manual) },
             { words: chapter.title, href: home },
-            { words: 'Word files', href: `${home}/word` },
+            { words: 'Word files', href: wordPage(manual, chapter.slug) },
           ]}
         />
         <PageHeading caption={[place?.number, chapter.title].filter(Boolean).join(' ')}>

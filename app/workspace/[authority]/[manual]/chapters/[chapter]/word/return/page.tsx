@@ -6,7 +6,7 @@ import type { ChapterAddress } from '@/lib/chapters/queries/chapter'
 import { authorise } from '@/lib/people/permissions'
 import { database } from '@/lib/platform/database'
 import { Blocked } from '@/lib/platform/errors'
-import { chapterHome, manualHome } from '@/lib/platform/workspace-addresses'
+import { chapterHome, manualHome, wordPage } from '@/lib/platform/workspace-addresses'
 import { currentActor } from '../../../../../../actor'
 import { orRefusal } from '../../../../../../refuse'
 import { backToChapter } from '../../../back-to-chapter'
@@ -38,7 +38,7 @@ export default async function ReturnPage(props: { params: Promise<ChapterAddress
           trail={[
             { words: manual.name, href: manualHome(manual) },
             { words: chapter.title, href: home },
-            { words: 'Word files', href: `${home}/word` },
+            { words: 'Word files', href: wordPage(manual, chapter.slug) },
           ]}
         />
         <PageHeading caption={[place?.number, chapter.title].filter(Boolean).join(' ')}>
