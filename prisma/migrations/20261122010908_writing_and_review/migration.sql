@@ -610,10 +610,11 @@ CREATE TRIGGER guarded BEFORE UPDATE ON messages FOR EACH ROW EXECUTE FUNCTION g
 CREATE TRIGGER never_changed BEFORE UPDATE OR DELETE ON reminders FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_truncated BEFORE TRUNCATE ON reminders FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
--- A guest's address stands beside the authorities' own.
+-- A guest's address stands beside the authorities' own, and so do pages of the workspace beside authorities' manuals.
 ALTER TABLE authorities DROP CONSTRAINT authority_slug;
 ALTER TABLE authorities ADD CONSTRAINT authority_slug CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'
-  AND slug NOT IN ('workspace', 'api', 'assets', 'sign-in', 'sign-out', 'first-administrator', 'admin', 'guest-review', 'search', 'health', 'robots', 'favicon'));
+  AND slug NOT IN ('workspace', 'api', 'assets', 'sign-in', 'sign-out', 'first-administrator', 'admin', 'guest-review', 'search', 'health', 'robots', 'favicon',
+                   'account', 'deputies', 'mailbox', 'pack', 'people'));
 ALTER TABLE chapters DROP CONSTRAINT chapter_slug;
 ALTER TABLE chapters ADD CONSTRAINT chapter_slug CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' AND length(slug) <= 80
   AND slug NOT IN ('workspace', 'api', 'assets', 'sign-in', 'chapters', 'releases', 'amendments', 'contents', 'search', 'as-at', 'compare', 'files'));
