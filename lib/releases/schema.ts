@@ -15,7 +15,7 @@ export const editionName = typedWords()
   .max(60, 'Make the name of the edition shorter: 60 characters at most')
 
 /** One line of the effect as it was shown, so that a conflict can say what is different now. */
-export const effectLine = z.object({
+const effectLine = z.object({
   key: z.string().max(100),
   fingerprint: sha256Digits,
   words: z.string().max(5_000),
