@@ -107,6 +107,26 @@ describe('what else people write in Word', () => {
     ])
   })
 
+  it('becomes boxes and callouts also where one table has become of several, as LibreOffice saves neighbours', async () => {
+    const row = (...lines: [string, string]) => new TableRow({ children: [cell(...lines)] })
+    const { text } = await readIn(
+      await wordFile([
+        new Table({ rows: [row('In brief', 'Plan early.'), row('Scope', 'All children.')] }),
+        new Paragraph('Words'),
+        new Table({ rows: [row('Note', 'One.'), row('Caution', 'Two.')] }),
+        new Table({ rows: [row('Note', 'One.'), row('Other', 'Two.')] }),
+      ]),
+    )
+    expect(text.content.map(shape)).toEqual([
+      'inBrief(paragraph)',
+      'scope(paragraph)',
+      'paragraph',
+      'callout(paragraph)',
+      'callout(paragraph)',
+      expect.stringMatching(/^table/),
+    ])
+  })
+
   it('keeps lists in one another, and goes on counting where the list goes on', async () => {
     const config = [
       {
