@@ -441,6 +441,26 @@ CREATE TRIGGER guarded BEFORE INSERT ON contents_decisions FOR EACH ROW EXECUTE 
 CREATE TRIGGER never_changed BEFORE UPDATE OR DELETE ON contents_decisions FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_truncated BEFORE TRUNCATE ON contents_decisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+-- A removal names its maker, and is published by another. What readers have is hidden in no other way: a place is not moved
+-- under one that was taken out, and does not become one of a kind that is not shown.
+CREATE FUNCTION refuse_hidden_place() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.kind <> OLD.kind THEN
+    RAISE EXCEPTION 'an entry keeps its kind' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  IF EXISTS (
+    WITH RECURSIVE above(id, parent_id, removed_at) AS (
+      SELECT id, parent_id, removed_at FROM entries WHERE id = NEW.parent_id
+      UNION SELECT e.id, e.parent_id, e.removed_at FROM entries e JOIN above a ON e.id = a.parent_id)
+    SELECT 1 FROM above WHERE removed_at IS NOT NULL) THEN
+    RAISE EXCEPTION 'an entry that is moved stands under what is in the contents' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER hidden_nowhere AFTER UPDATE OF parent_id, kind ON entries
+  FOR EACH ROW WHEN (NEW.parent_id IS DISTINCT FROM OLD.parent_id OR NEW.kind <> OLD.kind) EXECUTE FUNCTION refuse_hidden_place();
+
 -- An appointment is a record: only its end is filled in, once.
 CREATE FUNCTION guard_deputy() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
