@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { addComment } from '@/lib/comments/commands/add-comment'
 import { inviteGuestReviewer } from '@/lib/comments/commands/invite-guest-reviewer'
 import { revokeGuestReviewer } from '@/lib/comments/commands/revoke-guest-reviewer'
+import { endOfDay } from '@/lib/comments/guest-days'
 import { visitAsGuest } from '@/lib/comments/guest-visit'
 import { fileForGuest } from '@/lib/comments/queries/guest-file'
 import { guestsOf } from '@/lib/comments/queries/guests'
@@ -12,6 +13,7 @@ import { database } from '@/lib/platform/database'
 import { Blocked, Forbidden } from '@/lib/platform/errors'
 import { unsealed } from '@/lib/platform/sealed-words'
 import { published, text } from '../chapters/a-manual'
+import { dayFromNow } from '../days'
 import { aDiscussion, approvedBy, clauseOf, guestOf, saved, threadOf } from './a-discussion'
 
 beforeEach(() => {
@@ -137,12 +139,11 @@ describe('a guest’s link', () => {
 
   it('lasts at most sixty days', async () => {
     const discussion = await aDiscussion()
-    const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
-    await expect(guestOf(discussion, inDays(62))).rejects.toBeInstanceOf(Blocked)
-    await expect(guestOf(discussion, inDays(-2))).rejects.toBeInstanceOf(Blocked)
-    const { guestId } = await guestOf(discussion, inDays(30))
+    await expect(guestOf(discussion, dayFromNow(61))).rejects.toBeInstanceOf(Blocked)
+    await expect(guestOf(discussion, dayFromNow(-1))).rejects.toBeInstanceOf(Blocked)
+    const { guestId } = await guestOf(discussion, dayFromNow(30))
     const { expiresAt } = await database().guestReviewer.findUniqueOrThrow({ where: { id: guestId } })
-    expect(Math.round((expiresAt.getTime() - Date.now()) / 86_400_000)).toBeGreaterThanOrEqual(30)
+    expect(expiresAt).toEqual(endOfDay(dayFromNow(30)))
   })
 
   it('is not for a published version', async () => {
