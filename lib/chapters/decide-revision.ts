@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Authorised } from '@/lib/people/permissions'
 import type { Transaction } from '@/lib/platform/database'
-import { dayInLondon } from '@/lib/platform/dates'
+import { calendarDay, dayInLondon } from '@/lib/platform/dates'
 import { Blocked, Conflict, Forbidden } from '@/lib/platform/errors'
 import type { Revision, RevisionState } from '@/prisma/generated/client'
 import { approvalsGiven, approvesFor, type Decider, returnsFor } from './deciding'
@@ -50,7 +50,7 @@ export async function approveSubmitted(
     data: {
       ...{ authorityId, revisionId: revision.id, contentHash: given.contentHash, outcome: 'approved' },
       ...{ deciderId: userId, onBehalfOfId: seat.onBehalfOfId, meeting: given.meeting, minute: given.minute },
-      meetingOn: given.meetingOn === null ? null : new Date(`${given.meetingOn}T00:00:00Z`),
+      meetingOn: calendarDay(given.meetingOn),
     },
   })
   const now = approvalsGiven([...approvals, { deciderId: userId, ...seat }], contributorIds)
@@ -60,7 +60,7 @@ export async function approveSubmitted(
     if (given.nextReviewOn !== null)
       await transaction.chapter.update({
         where: { id: revision.chapterId },
-        data: { reviewDueOn: new Date(`${given.nextReviewOn}T00:00:00Z`) },
+        data: { reviewDueOn: calendarDay(given.nextReviewOn) },
       })
     await tellApproved(transaction, revision.id, decision)
   }

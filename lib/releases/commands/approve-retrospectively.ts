@@ -8,7 +8,7 @@ import { OWN_EMERGENCY } from '@/lib/chapters/refusals'
 import { tellReturnedAfterwards } from '@/lib/chapters/tell-emergency'
 import { type Actor, authorise } from '@/lib/people/permissions'
 import { inTransaction } from '@/lib/platform/database'
-import { dayInLondon } from '@/lib/platform/dates'
+import { calendarDay, dayInLondon } from '@/lib/platform/dates'
 import { Blocked, Conflict, Forbidden } from '@/lib/platform/errors'
 import { decidedSince } from '../queries/retrospective-approvals'
 import { approvalsAfterwards, retrospectiveStanding } from '../retrospective'
@@ -49,7 +49,7 @@ export async function approveRetrospectively(
       data: {
         ...{ authorityId: authorised.authorityId, revisionId: revision.id, contentHash: given.contentHash },
         ...{ ...decision, remark, meeting, minute },
-        meetingOn: given.meetingOn === null ? null : new Date(`${given.meetingOn}T00:00:00Z`),
+        meetingOn: calendarDay(given.meetingOn),
       },
     })
     if (outcome === 'returned')

@@ -3,6 +3,7 @@ import { recordEvent } from '@/lib/audit/commands'
 import { lockManual } from '@/lib/contents/locks'
 import { type Actor, authorise } from '@/lib/people/permissions'
 import { inTransaction } from '@/lib/platform/database'
+import { calendarDay } from '@/lib/platform/dates'
 import { setNextUpdateDueInput } from '../schema'
 
 /**
@@ -24,7 +25,7 @@ export async function setNextUpdateDue(
     )
     const { presentationNumber } = await transaction.manual.update({
       where: { id: manualId },
-      data: { nextUpdateDue: due === null ? null : new Date(due), presentationNumber: { increment: 1 } },
+      data: { nextUpdateDue: calendarDay(due), presentationNumber: { increment: 1 } },
       select: { presentationNumber: true },
     })
     await recordEvent(transaction, {
