@@ -4,7 +4,7 @@ import type { Transaction } from '@/lib/platform/database'
 import { calendarDay, dayInLondon } from '@/lib/platform/dates'
 import { Blocked, Conflict, Forbidden } from '@/lib/platform/errors'
 import type { Revision, RevisionState } from '@/prisma/generated/client'
-import { approvalsGiven, approvesFor, type Decider, returnsFor } from './deciding'
+import { approvalsGiven, approvesFor, deciderOf, returnsFor } from './deciding'
 import { meetingProblem } from './meeting'
 import { openComments } from './queries/open-comments'
 import { COMMENTS_OPEN, STALE_REVIEW } from './refusals'
@@ -15,11 +15,6 @@ import { stateAfter, transitionRefusal } from './transitions'
 
 /** What became of an approval: whose it is, and how many more are needed before the version is approved. */
 export type Approved = { decidedAt: Date; onBehalfOfId: string | null; stillNeeded: number }
-
-/** Whoever was authorised, as the rules of deciding see them. */
-export function deciderOf({ userId, roles, standsInFor }: Authorised): Decider {
-  return { userId, approver: roles.includes('approver'), standsInFor }
-}
 
 /**
  * Approves a locked revision in the place of whoever was authorised, inside the caller's transaction. It is approved

@@ -1,7 +1,6 @@
 import type { z } from 'zod'
 import { recordEvent } from '@/lib/audit/commands'
-import { deciderOf } from '@/lib/chapters/decide-revision'
-import { afterwardsDecider, approvesFor, returnsFor } from '@/lib/chapters/deciding'
+import { afterwardsDecider, approvesFor, deciderOf, returnsFor } from '@/lib/chapters/deciding'
 import { lockRevision } from '@/lib/chapters/locks'
 import { meetingProblem } from '@/lib/chapters/meeting'
 import { OWN_EMERGENCY } from '@/lib/chapters/refusals'
