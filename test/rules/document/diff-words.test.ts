@@ -44,6 +44,14 @@ describe('two texts compared word by word', () => {
     expect(marked(before, after)).toBe(expected)
   })
 
+  test('runs of a kind that stand side by side are one', () => {
+    expect(diffWords('see the child at home', 'see the child alone at home')).toEqual([
+      { op: 'same', text: 'see the child ' },
+      { op: 'added', text: 'alone ' },
+      { op: 'same', text: 'at home' },
+    ])
+  })
+
   test('both texts can be read from the runs', () => {
     const text = fc.oneof(
       fc.string({ unit: 'grapheme' }),

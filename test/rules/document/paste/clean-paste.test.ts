@@ -28,7 +28,8 @@ function linesOf(node: Node, indent: string): string[] {
   const lines: string[] = []
   node.forEach((child) => {
     const { name } = child.type
-    const said = [child.attrs.level, child.attrs.kind, child.attrs.start > 1 ? child.attrs.start : null]
+    const { level, kind, start, colspan } = child.attrs
+    const said = [level, kind, start > 1 ? start : null, colspan > 1 ? colspan : null]
     const label = [SHORT[name] ?? name, ...said.filter((word) => word != null)].join(' ')
     if (child.isTextblock) lines.push(`${indent}${label}: ${inline(child)}`)
     else lines.push(`${indent}${label}`, ...linesOf(child, `${indent}  `))
@@ -216,6 +217,12 @@ describe('a paste', () => {
     ['words <b>alone</b>', 'p: words *alone*'],
     ['<div><div><span>deep</span></div></div>', 'p: deep'],
     ['<p>gone<span style="display:none"> hidden</span><o:p></o:p></p><p>\u00a0</p>', 'p: gone'],
+    ['<p>seen<span style="mso-hide:all"> not seen</span></p>', 'p: seen'],
+    ['<p>• a</p><!--StartFragment--><p>• b</p>', 'ul|  li|    p: a|  li|    p: b'],
+    [
+      '<table><tr><td colspan="2"><b>Who</b></td></tr><tr><td>Duty</td><td>Night</td></tr></table>',
+      'table|  tableRow|    tableHeader 2|      p: Who|  tableRow|    tableCell|      p: Duty|    tableCell|      p: Night',
+    ],
     ['<p>soft\u00adhyphen\u200b and\u00a0blank</p>', 'p: softhyphen and blank'],
     [
       '<p><a href="javascript:alert(1)">a</a> <a href="data:text/html,x">b</a> <a href="#c">c</a></p>',
@@ -232,6 +239,24 @@ describe('a paste', () => {
     ],
   ])('%s', (html, expected) => {
     expect(pasted(html).text).toEqual(expected.split('|'))
+  })
+
+  test('goes on with a numbered list of Word’s that goes on under another name', () => {
+    const item = (list: number, words: string) =>
+      `<p style="mso-list:l${list} level1 lfo${list}"><span style="mso-list:Ignore">${words}</span></p>`
+    expect(
+      pasted(item(1, '1.</span>One') + item(2, '2.</span>Two') + item(3, '7.</span>Seven')).text,
+    ).toEqual(['ol', '  li', '    p: One', '  li', '    p: Two', 'ol 7', '  li', '    p: Seven'])
+  })
+
+  test('keeps no address that may not be a link', () => {
+    const parsed: unknown = new new Window().DOMParser().parseFromString(
+      '<p><a href="javascript:alert(1)">a</a><a href="https://www.example.org/">b</a></p>',
+      'text/html',
+    )
+    const document = parsed as Document
+    cleanPaste(document, () => null)
+    expect(document.body.innerHTML).toBe('<p>a<a href="https://www.example.org/">b</a></p>')
   })
 
   test('does not count what nobody sees as a picture', () => {
