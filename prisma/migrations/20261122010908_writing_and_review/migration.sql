@@ -372,12 +372,21 @@ BEGIN
   RETURN NEW;
 END $$;
 
--- True if somebody stands in for an approver today, by London's calendar.
-CREATE FUNCTION is_deputy(deputy uuid, approver uuid, authority uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+-- True if somebody is an approver of an authority now.
+CREATE FUNCTION is_approver(person uuid, authority uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT EXISTS (
-    SELECT 1 FROM deputies d
+    SELECT 1 FROM memberships m JOIN users u ON u.id = m.user_id
+    WHERE m.user_id = person AND m.authority_id = authority AND m.role = 'approver' AND u.deactivated_at IS NULL)
+$$;
+
+-- True if somebody with a role in the authority stands in for an approver of it today, by London's calendar.
+CREATE FUNCTION is_deputy(deputy uuid, approver uuid, authority uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT is_approver(approver, authority) AND EXISTS (
+    SELECT 1 FROM deputies d JOIN memberships m ON m.user_id = d.deputy_id AND m.authority_id = d.authority_id
+      JOIN users u ON u.id = d.deputy_id
     WHERE d.authority_id = authority AND d.approver_id = approver AND d.deputy_id = deputy AND d.ended_at IS NULL
-      AND (clock_timestamp() AT TIME ZONE 'Europe/London')::date BETWEEN d.starts_on AND d.ends_on)
+      AND (clock_timestamp() AT TIME ZONE 'Europe/London')::date BETWEEN d.starts_on AND d.ends_on
+      AND u.deactivated_at IS NULL)
 $$;
 
 CREATE OR REPLACE FUNCTION guard_decision() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -411,6 +420,9 @@ BEGIN
   IF NEW.on_behalf_of_id IS NOT NULL AND NOT is_deputy(NEW.decider_id, NEW.on_behalf_of_id, NEW.authority_id) THEN
     RAISE EXCEPTION 'only a deputy decides on behalf of an approver, and only between the days of the appointment' USING ERRCODE = 'integrity_constraint_violation';
   END IF;
+  IF NEW.on_behalf_of_id IS NULL AND NOT is_approver(NEW.decider_id, NEW.authority_id) THEN
+    RAISE EXCEPTION 'only an approver of the authority decides, or the deputy of one' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
   -- The last decision counts: its moment is the database's, and no two are alike.
   NEW.decided_at := greatest(date_trunc('milliseconds', clock_timestamp()),
     (SELECT max(decided_at) FROM decisions WHERE revision_id = r.id) + interval '1 millisecond');
@@ -431,6 +443,9 @@ BEGIN
   END IF;
   IF NEW.on_behalf_of_id IS NOT NULL AND NOT is_deputy(NEW.decider_id, NEW.on_behalf_of_id, NEW.authority_id) THEN
     RAISE EXCEPTION 'only a deputy decides on behalf of an approver, and only between the days of the appointment' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  IF NEW.on_behalf_of_id IS NULL AND NOT is_approver(NEW.decider_id, NEW.authority_id) THEN
+    RAISE EXCEPTION 'only an approver of the authority decides, or the deputy of one' USING ERRCODE = 'integrity_constraint_violation';
   END IF;
   NEW.decided_at := greatest(date_trunc('milliseconds', clock_timestamp()),
     (SELECT max(decided_at) FROM contents_decisions WHERE change_id = c.id) + interval '1 millisecond');
