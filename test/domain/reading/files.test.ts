@@ -57,13 +57,13 @@ describe('a file at readers’ addresses', () => {
     expect((await read(addressOf(other, `files/${leaflet.file}/leaflet.pdf`))).status).toBe(404)
   })
 
-  it('says what it is, may be kept for good, is 304 for who has it, and can run nothing', async () => {
+  it('says what it is, is 304 for who has kept it and asks again, and can run nothing', async () => {
     const map = await anUploadedImage(team.author, manual.authorityId)
     await anApprovedText('Staying Put', imageOf(map))
     await publish(team, manual.manualId)
     const { header } = await read(fileAt(map, 'Karte für “Ärzte” (neu).png'))
     expect(header('content-type')).toBe('image/png')
-    expect(header('cache-control')).toBe('public, max-age=31536000, immutable')
+    expect(header('cache-control')).toBe('public, no-cache')
     expect(header('x-content-type-options')).toBe('nosniff')
     expect(header('content-security-policy')).toContain("default-src 'none'")
     expect(header('content-security-policy')).toMatch(/; sandbox$/)
@@ -97,8 +97,10 @@ describe('a file at readers’ addresses', () => {
     await anApprovedText('Care Planning', attachmentOf(leaflet))
     await publish(team, manual.manualId)
     expect((await read(fileAt(leaflet))).status).toBe(200)
+    const kept = { 'if-none-match': (await read(fileAt(leaflet))).header('etag') ?? '' }
     await database().manual.update({ where: { id: staff.manualId }, data: { visibility: 'staff' } })
     expect((await read(fileAt(leaflet))).status).toBe(404)
+    expect((await read(fileAt(leaflet), kept)).status).toBe(404)
     ;({ manual, team } = here)
   })
 })

@@ -5,13 +5,13 @@ import { isFileHash, isNameOf } from '@/lib/document/file-kinds'
 import { connections, database } from '@/lib/platform/database'
 import { isSlug } from '@/lib/reading/addresses'
 import { matchesTag } from '@/lib/reading/encoding'
-import { publishedFile } from '@/lib/reading/queries/file'
+import { publishedBytes, publishedFile } from '@/lib/reading/queries/file'
 import { readManualPointer } from '@/lib/reading/queries/manual-pointer'
 
 type Context = { params: Promise<{ authority: string; manual: string; file: string; name: string }> }
 
-/** The address names the bytes, so what is there never changes; whether it is there is asked each time at its source. */
-const FOR_EVER = 'public, max-age=31536000, immutable'
+/** Anybody may keep it, and asks each time if it may still be had: a manual may be withheld, and what is in it. */
+const REVALIDATED = 'public, no-cache'
 
 /** A file that a published text of the manual shows, under any name of its kind. */
 export function GET(request: Request, { params }: Context): Promise<Response> {
@@ -23,11 +23,11 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
     const called = decoded(name)
     if (!found || called === null || !isNameOf(called, found.mediaType)) return answerNotFound(request, null)
     const tag = `"${file}"`
-    const headers = new Headers({ ...fileHeaders(found.mediaType, called, FOR_EVER), ETag: tag })
+    const headers = new Headers({ ...fileHeaders(found.mediaType, called, REVALIDATED), ETag: tag })
     if (pointer.demonstration) headers.set('X-Robots-Tag', 'noindex')
     if (matchesTag(request.headers.get('if-none-match'), tag))
       return new Response(null, { status: 304, headers })
-    return new Response(found.bytes, { headers })
+    return new Response(await publishedBytes(database(), found), { headers })
   })
 }
 
