@@ -1,21 +1,9 @@
-import { childrenOf, type DocumentNode, textAttribute } from '../document'
-
-const INLINE = ['text', 'hardBreak', 'chapterReference', 'manualReference']
+import { holdsWords } from '../clauses'
+import { childrenOf, type DocumentNode } from '../document'
 
 /** The nodes in a node, itself included, that hold running words (paragraphs, headings, terms), in reading order. */
 export function textBlocksIn(node: DocumentNode): DocumentNode[] {
-  const children = childrenOf(node)
-  return children.some(({ type }) => INLINE.includes(type)) ? [node] : children.flatMap(textBlocksIn)
-}
-
-/** The words of a text block; a line break is one, and a reference is its label. */
-export function wordsOf(block: DocumentNode): string {
-  return childrenOf(block)
-    .map((node) => {
-      if (node.type === 'hardBreak') return '\n'
-      return node.text ?? textAttribute(node, 'label')
-    })
-    .join('')
+  return holdsWords(node) ? [node] : childrenOf(node).flatMap(textBlocksIn)
 }
 
 /** All nodes of a type in a node, itself included, in reading order. */
