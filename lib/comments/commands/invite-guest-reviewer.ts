@@ -6,7 +6,7 @@ import { tell } from '@/lib/notifications/tell'
 import { guestTokenHash, newGuestToken } from '@/lib/people/guest-link'
 import { type Actor, authorise } from '@/lib/people/permissions'
 import { inTransaction } from '@/lib/platform/database'
-import { dayInLondon, longDate } from '@/lib/platform/dates'
+import { calendarDay, dayInLondon, longDate } from '@/lib/platform/dates'
 import { Blocked } from '@/lib/platform/errors'
 import { sealed } from '@/lib/platform/sealed-words'
 import { endOfDay, guestDays, lastDayProblem } from '../guest-days'
@@ -67,7 +67,7 @@ say what you think of it. You need no account. This link is yours alone; please 
 
 ${sealed(link)}
 
-It is good until the end of ${longDate(new Date(`${lastDay}T12:00:00Z`))}.
+It is good until the end of ${longDate(calendarDay(lastDay))}.
 `,
       },
     ])
