@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Transaction } from '@/lib/platform/database'
+import { Conflict } from '@/lib/platform/errors'
 import type { ReleaseEffect } from './effect'
+import { type EffectDifference, type EffectLine, effectDifference } from './effect-lines'
 import { replayAmendments } from './replay'
 import { type ReleaseToWrite, type WrittenRelease, writeRelease } from './write-release'
 
@@ -10,6 +12,21 @@ export type EffectToIssue = {
   edition: { id: string; name: string }
   userId: string
   emergency: ReleaseToWrite['emergency']
+}
+
+/** What a publisher is told whose effect is no longer the one that was shown. */
+export type ChangedEffect = { effect: ReleaseEffect; difference: EffectDifference }
+
+/** Throws Conflict<ChangedEffect> where an effect is another than the one of which the publisher was shown the hash. */
+export function refuseOtherEffect(
+  effect: ReleaseEffect,
+  { effectHash, shown = [] }: { effectHash: string; shown?: readonly EffectLine[] | undefined },
+): void {
+  if (effect.hash !== effectHash)
+    throw new Conflict<ChangedEffect>(
+      'What would be published has changed since you were shown it. Nothing was published.',
+      { effect, difference: effectDifference(shown, effect.lines) },
+    )
 }
 
 /** Makes an effect the manual's next release, inside the caller's transaction and under the caller's locks. */

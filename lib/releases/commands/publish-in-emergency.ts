@@ -5,14 +5,13 @@ import { lockManual } from '@/lib/contents/locks'
 import { type Actor, authorise } from '@/lib/people/permissions'
 import { inTransaction } from '@/lib/platform/database'
 import { calendarDay, dayInLondon, longDate } from '@/lib/platform/dates'
-import { Blocked, Conflict, NotFound } from '@/lib/platform/errors'
-import { effectDifference } from '../effect-lines'
-import { issueEffect, lockOpenRevisions } from '../issue-effect'
+import { Blocked, NotFound } from '@/lib/platform/errors'
+import { issueEffect, lockOpenRevisions, refuseOtherEffect } from '../issue-effect'
 import { emergencyEffectOf } from '../queries/emergency-effect'
 import { readManualToPublish } from '../queries/release-effect'
 import { dueProblem } from '../retrospective-due'
 import { publishInEmergencyInput } from '../schema'
-import type { ChangedEffect, PublishedRelease } from './publish-release'
+import type { PublishedRelease } from './publish-release'
 
 /**
  * Publishes one chapter's open version at once, a draft or in review, as a release of its own that changes nothing else,
@@ -25,14 +24,7 @@ export async function publishInEmergency(
   actor: Actor,
   input: z.input<typeof publishInEmergencyInput>,
 ): Promise<PublishedRelease> {
-  const {
-    revisionId,
-    effectHash,
-    reason,
-    due,
-    minorConfirmed,
-    shown = [],
-  } = publishInEmergencyInput.parse(input)
+  const { revisionId, effectHash, reason, due, minorConfirmed, shown } = publishInEmergencyInput.parse(input)
   return inTransaction(async (transaction) => {
     const found = await transaction.revision.findUnique({
       where: { id: revisionId },
@@ -49,11 +41,7 @@ export async function publishInEmergency(
     )
     await lockOpenRevisions(transaction, manual.id)
     const effect = await emergencyEffectOf(transaction, manual, revisionId, userId)
-    if (effect.hash !== effectHash)
-      throw new Conflict<ChangedEffect>(
-        'What would be published has changed since you were shown it. Nothing was published.',
-        { effect, difference: effectDifference(shown, effect.lines) },
-      )
+    refuseOtherEffect(effect, { effectHash, shown })
     const problem = dueProblem(due, dayInLondon(new Date()))
     const sentences = [...(problem ? [problem] : []), ...effect.blockers.map(({ sentence }) => sentence)]
     if (sentences.length > 0)

@@ -3,18 +3,14 @@ import { recordEvent } from '@/lib/audit/commands'
 import { lockManual } from '@/lib/contents/locks'
 import { type Actor, authorise } from '@/lib/people/permissions'
 import { inTransaction, type Transaction } from '@/lib/platform/database'
-import { Blocked, Conflict } from '@/lib/platform/errors'
-import type { ManualToPublish, ReleaseEffect } from '../effect'
-import { type EffectDifference, effectDifference } from '../effect-lines'
-import { issueEffect, lockOpenRevisions } from '../issue-effect'
+import { Blocked } from '@/lib/platform/errors'
+import type { ManualToPublish } from '../effect'
+import { issueEffect, lockOpenRevisions, refuseOtherEffect } from '../issue-effect'
 import { effectOf, readManualToPublish } from '../queries/release-effect'
 import { publishReleaseInput } from '../schema'
 
 /** A release that readers have from now on. */
 export type PublishedRelease = { releaseId: string; number: number; edition: string; publishedAt: Date }
-
-/** What a publisher is told whose effect is no longer the one that was shown. */
-export type ChangedEffect = { effect: ReleaseEffect; difference: EffectDifference }
 
 /**
  * Publishes what the publisher was shown, as the manual's next release: whole, or not at all. Throws
@@ -24,18 +20,14 @@ export async function publishRelease(
   actor: Actor,
   input: z.input<typeof publishReleaseInput>,
 ): Promise<PublishedRelease> {
-  const { manualId, effectHash, edition: editionName, shown = [] } = publishReleaseInput.parse(input)
+  const { manualId, effectHash, edition: editionName, shown } = publishReleaseInput.parse(input)
   return inTransaction(async (transaction) => {
     await lockManual(transaction, manualId)
     const manual = await readManualToPublish(transaction, manualId)
     const { authorityId, userId } = await authorise(transaction, actor, 'publishRelease', manual.authorityId)
     await lockOpenRevisions(transaction, manualId)
     const effect = await effectOf(transaction, manual, userId)
-    if (effect.hash !== effectHash)
-      throw new Conflict<ChangedEffect>(
-        'What would be published has changed since you were shown it. Nothing was published.',
-        { effect, difference: effectDifference(shown, effect.lines) },
-      )
+    refuseOtherEffect(effect, { effectHash, shown })
     if (effect.blockers.length > 0)
       throw new Blocked(
         'Something has to be put right before this can be published.',

@@ -1,12 +1,12 @@
 import { readinessOf } from '@/lib/chapters/queries/readiness'
 import { documentOf } from '@/lib/chapters/stored-text'
 import { stateAfter, transitionRefusal } from '@/lib/chapters/transitions'
+import { everyEntry } from '@/lib/contents/outline'
 import { workingContents } from '@/lib/contents/queries'
 import { type Actor, authorise } from '@/lib/people/permissions'
 import type { Database } from '@/lib/platform/database'
 import { Blocked, Conflict, NotFound } from '@/lib/platform/errors'
-import type { Blocker } from '../blockers'
-import { publicationBlockers } from '../blockers'
+import { type Blocker, publicationBlockers } from '../blockers'
 import { carriedChanges } from '../carried-changes'
 import { deriveAmendments } from '../derive-amendments'
 import type { ManualToPublish, ReleaseEffect } from '../effect'
@@ -56,8 +56,10 @@ export async function emergencyEffectOf(
       'Readers do not have what it stands under. Publish the contents first, with the next update.',
     ])
   const before = await from.releaseChapter.count({ where: { chapterId } })
+  const entries = [...everyEntry(next.entries)].filter((entry) => entry.chapterId === chapterId)
+  const places = new Set(entries.map((entry) => entry.id))
   const ofThisChapter = (await pendingChanges(from, manual.id)).filter(
-    ({ kind, entryId }) => CARRIED.includes(kind) && placesOf(next, chapterId).has(entryId),
+    ({ kind, entryId }) => CARRIED.includes(kind) && places.has(entryId),
   )
   const carried = carriedChanges(ofThisChapter, previous, next)
   const amendments = deriveAmendments(previous, next, {
@@ -101,18 +103,6 @@ export async function emergencyEffectOf(
 
 /** The changes of the contents that a chapter's own publication settles: that it came, and what it is called. */
 const CARRIED: readonly string[] = ['added', 'retitled', 'reinstated']
-
-function placesOf(next: ReleaseEffect['next'], chapterId: string): Set<string> {
-  const places = new Set<string>()
-  const visit = (entries: ReleaseEffect['next']['entries']): void => {
-    for (const entry of entries) {
-      if (entry.chapterId === chapterId) places.add(entry.id)
-      visit(entry.entries)
-    }
-  }
-  visit(next.entries)
-  return places
-}
 
 async function openVersion(from: Database, revisionId: string) {
   const revision = await from.revision.findUnique({ where: { id: revisionId }, include: { text: true } })

@@ -3,8 +3,9 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { Blocked, Conflict } from '@/lib/platform/errors'
-import { type ChangedEffect, publishRelease } from '@/lib/releases/commands/publish-release'
+import { publishRelease } from '@/lib/releases/commands/publish-release'
 import { setNextUpdateDue } from '@/lib/releases/commands/set-next-update-due'
+import type { ChangedEffect } from '@/lib/releases/issue-effect'
 import { type ActionState, runAction } from '../../../run-action'
 import { nextUpdateForm, publishForm } from './forms'
 

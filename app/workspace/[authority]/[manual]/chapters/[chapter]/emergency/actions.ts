@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { fromManualHome } from '@/app/workspace/from-page'
 import { Blocked, Conflict } from '@/lib/platform/errors'
 import { publishInEmergency } from '@/lib/releases/commands/publish-in-emergency'
-import type { ChangedEffect } from '@/lib/releases/commands/publish-release'
+import type { ChangedEffect } from '@/lib/releases/issue-effect'
 import { publishInEmergencyInput } from '@/lib/releases/schema'
 import { type ActionState, runAction } from '../../../../../run-action'
 
