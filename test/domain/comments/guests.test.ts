@@ -14,6 +14,7 @@ import { Blocked, Forbidden } from '@/lib/platform/errors'
 import { unsealed } from '@/lib/platform/sealed-words'
 import { published, text } from '../chapters/a-manual'
 import { dayFromNow } from '../days'
+import { anAuthority, aPerson } from '../people'
 import { aDiscussion, approvedBy, clauseOf, guestOf, saved, threadOf } from './a-discussion'
 
 beforeEach(() => {
@@ -44,6 +45,18 @@ describe('a guest', () => {
     ])
     expect(await guestsOf(database(), revisionId)).toMatchObject([{ live: true, comments: 2 }])
     expect((await guestsOf(database(), revisionId))[0]?.lastSeenAt).not.toBeNull()
+  })
+
+  it('is nobody who has a role in the authority: whose words are taken would not be known', async () => {
+    const { author, approver, revisionId } = await aDiscussion()
+    const invite = (email: string) =>
+      inviteGuestReviewer(author.actor, { revisionId, name: 'A specialist', email })
+    await expect(invite(approver.email.toUpperCase())).rejects.toMatchObject({
+      blockers: ['Mention them in a comment: what they suggest is then known as theirs.'],
+    })
+    expect(await guestsOf(database(), revisionId)).toEqual([])
+    const elsewhere = await aPerson(await anAuthority(), 'approver')
+    await expect(invite(elsewhere.email)).resolves.toMatchObject({ guestId: expect.any(String) })
   })
 
   it('is told of to whoever invited them, while they have a role in the authority', async () => {
