@@ -46,7 +46,7 @@ export function EditorComments(props: {
   const [document, setDocument] = useState(props.stored.document)
   const [chosen, setChosen] = useState<string | null>(null)
   const [about, setAbout] = useState<Quoted | null>(null)
-  useAfterPause(editor, PAUSE, (now) => setDocument(documentIn(now)))
+  useAfterPause(editor, PAUSE, (now) => setDocument(documentIn(now.state.doc)))
 
   const choose = useEffectEvent((threadId: string) => {
     setChosen(threadId)
