@@ -36,6 +36,8 @@ describe('appointing a deputy', () => {
     await expect(appointDeputy(approver.actor, asked)).rejects.toThrow(Forbidden)
     await appointDeputy(publisher.actor, asked)
     await expect(appointDeputy(publisher.actor, asked)).rejects.toThrow(Blocked)
+    const told = await database().message.findMany({ where: { key: { startsWith: 'deputy:' } } })
+    expect(told.map(({ userId }) => userId)).toEqual(expect.arrayContaining([both.userId, author.userId]))
   })
 
   it('nobody of another authority stands in, and nobody stands in for one who is no approver', async () => {
@@ -59,7 +61,24 @@ describe('appointing a deputy', () => {
     await endDeputy(approver.actor, { deputyshipId })
     expect(await approversStoodInFor(database(), author.userId, authority.id)).toEqual([])
     await expect(endDeputy(approver.actor, { deputyshipId })).rejects.toThrow(Conflict)
+    await appointDeputy(approver.actor, {
+      ...{ authorityId: authority.id, approverId: approver.userId, deputyId: author.userId, ...today() },
+    })
   })
+})
+
+it.each([
+  ['is an approver no longer', false],
+  ['whose account is closed', true],
+])('nobody stands in for one who %s', async (_, closed) => {
+  const { authority, approver } = await aWorkplace()
+  const deputy = await aDeputy(authority, approver)
+  const approvers = () => approversStoodInFor(database(), deputy.userId, authority.id)
+  expect(await approvers()).toHaveLength(1)
+  const { userId } = approver
+  if (closed) await database().user.update({ where: { id: userId }, data: { deactivatedAt: new Date() } })
+  else await database().membership.deleteMany({ where: { userId, role: 'approver' } })
+  expect(await approvers()).toEqual([])
 })
 
 describe('what a deputy sees', () => {

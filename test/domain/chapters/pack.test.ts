@@ -115,6 +115,23 @@ describe('the update pack', () => {
     )
   })
 
+  it('names a change of the contents that somebody else has decided on since, and decides nothing', async () => {
+    const { manual, team, first, second } = await aPack()
+    const { approved, changes } = await readIn(team.approver)
+    const [{ changeId }] = changes as [{ changeId: string }]
+    const colleague = await aPerson({ id: manual.authorityId }, 'approver')
+    await decideContentsChange(colleague.actor, { changeId, outcome: 'approved' })
+    const refused = decidePack(team.approver.actor, {
+      revisions: approved,
+      changes: [{ changeId, outcome: 'returned', remark: 'Staff still use it.' }],
+    })
+    await expect(refused).rejects.toMatchObject({
+      now: { [changeId]: expect.stringMatching(/Somebody else has decided on this change/) },
+    })
+    expect(await database().contentsDecision.count({ where: { changeId } })).toBe(1)
+    expect(await database().decision.count({ where: { revisionId: { in: [first, second] } } })).toBe(0)
+  })
+
   it('says in the audit events for whom a deputy decided', async () => {
     const { manual, team } = await aPack()
     const deputy = await aDeputy({ id: manual.authorityId }, team.approver)
