@@ -579,6 +579,10 @@ BEGIN
   IF NEW.resolved_at IS NOT NULL OR NEW.suggestion_state IS DISTINCT FROM (CASE WHEN NEW.suggestion IS NULL THEN NULL ELSE 'open' END)::suggestion_state THEN
     RAISE EXCEPTION 'what is said begins open' USING ERRCODE = 'integrity_constraint_violation';
   END IF;
+  IF NEW.author_id IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM memberships WHERE user_id = NEW.author_id AND authority_id = NEW.authority_id) THEN
+    RAISE EXCEPTION 'somebody with a role in the authority says it, or a guest' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
   IF NEW.guest_id IS NOT NULL AND NOT EXISTS (
     SELECT 1 FROM guest_reviewers WHERE id = NEW.guest_id AND revoked_at IS NULL AND expires_at > clock_timestamp()) THEN
     RAISE EXCEPTION 'the link of this guest is no longer good' USING ERRCODE = 'integrity_constraint_violation';
@@ -605,6 +609,20 @@ CREATE TRIGGER guarded BEFORE INSERT ON mentions FOR EACH ROW EXECUTE FUNCTION g
 -- A guest's link is short-lived, and made for an open revision: sixty days, by London's clocks, may be an hour more than 61 by UTC.
 ALTER TABLE guest_reviewers ADD CONSTRAINT short_lived CHECK (expires_at > created_at AND expires_at <= created_at + interval '62 days');
 ALTER TABLE guest_reviewers ADD CONSTRAINT kept_as_a_hash CHECK (token_hash ~ '^[0-9a-f]{64}$');
+
+CREATE FUNCTION guard_invitation() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM revisions WHERE id = NEW.revision_id AND state = 'published') THEN
+    RAISE EXCEPTION 'a guest is asked to read an open revision' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  -- Another machine's clock may be ahead of the database's.
+  IF NEW.created_at > clock_timestamp() + interval '1 hour' THEN
+    RAISE EXCEPTION 'the link of a guest is good from now' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE TRIGGER guarded_when_invited BEFORE INSERT ON guest_reviewers FOR EACH ROW EXECUTE FUNCTION guard_invitation();
 
 -- A link that was taken back stays taken back, and leads nowhere else.
 CREATE FUNCTION guard_guest() RETURNS trigger LANGUAGE plpgsql AS $$
