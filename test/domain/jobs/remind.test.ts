@@ -3,6 +3,7 @@ import { approveRevision } from '@/lib/chapters/commands/approve-revision'
 import { removeChapter } from '@/lib/contents/commands/remove-chapter'
 import { remind } from '@/lib/jobs/remind'
 import { database } from '@/lib/platform/database'
+import { aDeputy } from '../chapters/a-deputy'
 import { aWorkplace, drafted, rowOf, submitted } from '../chapters/a-story'
 import { useEmptyDatabase } from '../database'
 import { dayFromNow, noonFromNow } from '../days'
@@ -66,6 +67,16 @@ describe('a version that waits for its approvers', () => {
     expect(await remindersOf(deputy)).toEqual([])
     await remind(noonFromNow(12))
     expect(await remindersOf(deputy)).toHaveLength(1)
+  })
+
+  it('is not reminded of to a deputy who has no role in the authority any more', async () => {
+    const { authority, carePlanning, author, approver } = await aWorkplace()
+    const gone = await aDeputy(authority, approver, [dayFromNow(0), dayFromNow(20)])
+    await database().membership.deleteMany({ where: { userId: gone.userId } })
+    await submitted(carePlanning.id, author)
+    await remind(noonFromNow(11))
+    expect(await remindersOf(gone)).toEqual([])
+    expect(await remindersOf(approver)).toHaveLength(1)
   })
 
   it('is not reminded of any more once it is decided on', async () => {
