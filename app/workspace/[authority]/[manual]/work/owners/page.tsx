@@ -11,7 +11,7 @@ import { workOfManual } from '@/lib/chapters/queries/manual-work'
 import { holds } from '@/lib/people/permissions'
 import { peopleOf } from '@/lib/people/queries'
 import { database } from '@/lib/platform/database'
-import { countOf } from '@/lib/platform/words'
+import { foundOf } from '@/lib/platform/words'
 import { MY_WORK, manualHome, ownersPage, workListFile, workPage } from '@/lib/platform/workspace-addresses'
 import { askedOf, type WorkQuery } from '../asked'
 import { WorkFilter } from '../work-filter'
@@ -49,9 +49,7 @@ export default async function OwnersPage(props: {
         </PageHeading>
         <WorkFilter address={ownersPage(manual)} asked={asked} owners={chaptersByOwner(chapters)} />
         <p className="govuk-body" role="status">
-          {found.length === chapters.length
-            ? countOf(chapters.length, 'chapter', 'chapters')
-            : `${found.length} of ${countOf(chapters.length, 'chapter', 'chapters')}`}
+          {foundOf(found.length, chapters.length, 'chapter', 'chapters')}
           {' · '}
           <a className="govuk-link" href={workListFile(manual, 'owners.csv')}>
             All of them (CSV)
