@@ -4,7 +4,7 @@ import { appointDeputy } from '@/lib/chapters/commands/appoint-deputy'
 import { revokeRole } from '@/lib/people/commands'
 import { database } from '@/lib/platform/database'
 import { ChapterhouseError } from '@/lib/platform/errors'
-import { dayFromNow } from '../chapters/a-deputy'
+import { dayFromNow } from '../days'
 import { anAdministrator, anAuthority, aPerson } from '../people'
 
 it('an appointment of a deputy and the end of their role wait in no circle', async () => {
