@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { BlockerList } from '@/components/releases/blocker-list'
 import { ActionForm } from '@/components/ui/action-form'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Button } from '@/components/ui/button'
 import { CheckboxField } from '@/components/ui/choice-field'
 import { Field, TextareaField } from '@/components/ui/field'
@@ -13,7 +12,7 @@ import { holds } from '@/lib/people/permissions'
 import { database } from '@/lib/platform/database'
 import { dayInLondon } from '@/lib/platform/dates'
 import { Blocked } from '@/lib/platform/errors'
-import { chapterHome, manualHome, workspaceFile } from '@/lib/platform/workspace-addresses'
+import { manualHome, workspaceFile } from '@/lib/platform/workspace-addresses'
 import { emergencyEffect } from '@/lib/releases/queries/emergency-effect'
 import {
   HOLIDAYS_COUNT,
@@ -24,6 +23,7 @@ import {
 import { currentActor } from '../../../../../actor'
 import { orRefusal } from '../../../../../refuse'
 import { backToChapter } from '../../back-to-chapter'
+import { ChapterTrail } from '../chapter-trail'
 import { chapterTitle, chapterView } from '../chapter-view'
 import { referencesOf } from '../references-of'
 import { AsListed } from '../review/as-listed'
@@ -51,12 +51,7 @@ export default async function EmergencyPage(props: { params: Promise<ChapterAddr
     const today = dayInLondon(new Date())
     return (
       <>
-        <Breadcrumbs
-          trail={[
-            { words: manual.name, href: manualHome(manual) },
-            { words: chapter.title, href: chapterHome(manual, chapter.slug) },
-          ]}
-        />
+        <ChapterTrail view={view} />
         <PageHeading caption={[place?.number, chapter.title].filter(Boolean).join(' ')}>
           Publish in an emergency
         </PageHeading>

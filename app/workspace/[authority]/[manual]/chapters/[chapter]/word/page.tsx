@@ -1,20 +1,14 @@
 import type { Metadata } from 'next'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ButtonLink } from '@/components/ui/button'
 import { Notification } from '@/components/ui/notification'
 import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
 import type { ChapterAddress } from '@/lib/chapters/queries/chapter'
 import { holds } from '@/lib/people/permissions'
 import { countOf } from '@/lib/platform/words'
-import {
-  bringInPage,
-  chapterHome,
-  manualHome,
-  reviewPage,
-  wordPage,
-} from '@/lib/platform/workspace-addresses'
+import { bringInPage, reviewPage, wordPage } from '@/lib/platform/workspace-addresses'
 import { orRefusal } from '../../../../../refuse'
 import { backToChapter } from '../../back-to-chapter'
+import { ChapterTrail } from '../chapter-trail'
 import { chapterTitle, chapterView } from '../chapter-view'
 import '../../chapters.scss'
 
@@ -31,17 +25,13 @@ export default async function WordPage(props: {
   const params = await props.params
   const { suggestions, comments } = await props.searchParams
   return orRefusal(async () => {
-    const { manual, chapter, place, open, current } = await chapterView(params)
+    const view = await chapterView(params)
+    const { manual, chapter, place, open, current } = view
     const word = wordPage(manual, chapter.slug)
     const stored = storedWords(suggestions, comments)
     return (
       <>
-        <Breadcrumbs
-          trail={[
-            { words: manual.name, href: manualHome(manual) },
-            { words: chapter.title, href: chapterHome(manual, chapter.slug) },
-          ]}
-        />
+        <ChapterTrail view={view} />
         {stored && (
           <Notification kind="done">
             {stored}{' '}
