@@ -3,6 +3,7 @@ import { clausesOf } from '@/lib/document/clauses'
 import type { ChapterDocument, DocumentNode } from '@/lib/document/document'
 import { type MergeChoice, mergeDocuments, mergedDocument } from '@/lib/document/merge'
 import { as, doc, h2, id, idsFrom, inBrief, li, note, ol, p, scope, table, td, th, tr, ul } from './builders'
+import { merged } from './merged'
 
 const [a, b, c, d] = [
   p('The first step.'),
@@ -18,20 +19,6 @@ function inOneLine(base: ChapterDocument, mine: ChapterDocument, theirs: Chapter
       part.status === 'conflict' ? `<${part.mine?.text ?? ''}|${part.theirs?.text ?? ''}>` : part.clause.text,
     )
     .join(' / ')
-}
-
-function merged(
-  base: ChapterDocument,
-  mine: ChapterDocument,
-  theirs: ChapterDocument,
-  choice: MergeChoice = 'both',
-): ChapterDocument {
-  const merge = mergeDocuments(base, mine, theirs)
-  return mergedDocument(
-    merge,
-    Object.fromEntries(merge.parts.map(({ key }) => [key, choice])),
-    idsFrom(70_000),
-  )
 }
 
 describe('two texts made from one', () => {
