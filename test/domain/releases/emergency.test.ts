@@ -221,6 +221,14 @@ describe('its approval afterwards', () => {
     expect(await decide(second, draft)).toEqual({ stillNeeded: 0 })
   })
 
+  it('is of the very content that was published', async () => {
+    const { team, draft, listed } = await anEmergency()
+    const other = { revisionId: draft, contentHash: 'a'.repeat(64), outcome: 'approved', remark: '' } as const
+    const refused = approveRetrospectively(team.approver.actor, other)
+    await expect(refused).rejects.toThrow('This is not the text that was published.')
+    expect(await listed()).toHaveLength(1)
+  })
+
   it('is not asked of what was published as usual', async () => {
     const { manual, team } = await aKeptManual()
     const approved = await anApproved(team, manual.chapterId('Care Planning'))
