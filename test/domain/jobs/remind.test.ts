@@ -162,6 +162,14 @@ describe('a draft', () => {
   })
 })
 
+it('of a draft nobody is reminded who is an author no longer', async () => {
+  const { carePlanning, author } = await aWorkplace()
+  await drafted(carePlanning.id, author)
+  await database().membership.deleteMany({ where: { userId: author.userId } })
+  await remind(noonFromNow(31))
+  expect(await remindersOf(author)).toEqual([])
+})
+
 describe('reminding', () => {
   it('writes each once, however many workers do it at once', async () => {
     const { carePlanning, stayingPut, author, approver } = await aWorkplace()
