@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { addComment } from '@/lib/comments/commands/add-comment'
 import { inviteGuestReviewer } from '@/lib/comments/commands/invite-guest-reviewer'
 import { revokeGuestReviewer } from '@/lib/comments/commands/revoke-guest-reviewer'
@@ -16,11 +16,6 @@ import { published, text } from '../chapters/a-manual'
 import { dayFromNow } from '../days'
 import { anAuthority, aPerson } from '../people'
 import { aDiscussion, approvedBy, clauseOf, guestOf, saved, threadOf } from './a-discussion'
-
-beforeEach(() => {
-  vi.stubEnv('NEXTAUTH_SECRET', 'the secret of these tests, long enough')
-  vi.stubEnv('NEXTAUTH_URL', 'http://127.0.0.1:3000')
-})
 
 describe('a guest', () => {
   it('reads one draft as it is, with what was said of it, and speaks', async () => {

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { addComment } from '@/lib/comments/commands/add-comment'
 import { resolveComment } from '@/lib/comments/commands/resolve-comment'
 import { endOfDay } from '@/lib/comments/guest-days'
@@ -22,8 +22,6 @@ let guest: { guestId: string }
 let outsider = ''
 
 beforeAll(async () => {
-  vi.stubEnv('NEXTAUTH_SECRET', 'the secret of these tests, long enough')
-  vi.stubEnv('NEXTAUTH_URL', 'http://127.0.0.1:3000')
   place = await aDiscussion()
   gone = await aDiscussion()
   const { author, approver, revisionId } = place

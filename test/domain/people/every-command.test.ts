@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { type Actor, type Permission, permissions } from '@/lib/people/permissions'
 import { endSession } from '@/lib/people/sessions'
 import { database } from '@/lib/platform/database'
@@ -107,11 +107,6 @@ const actors: TriedBy[] = [
   },
   { words: 'the console', holder: 'console', make: async () => ({ kind: 'console' }) },
 ]
-
-beforeEach(() => {
-  vi.stubEnv('NEXTAUTH_SECRET', 'the secret of these tests, long enough')
-  vi.stubEnv('NEXTAUTH_URL', 'http://127.0.0.1:3000')
-})
 
 describe('the table of permissions', () => {
   it('has a row for every command', () => {
