@@ -339,7 +339,9 @@ BEGIN
     IF OLD.state = 'draft' AND NEW.state IN ('in_review', 'published') THEN
       SELECT approvals_required INTO NEW.approvals_required FROM manuals WHERE id = NEW.manual_id;
       IF NEW.state = 'in_review' THEN
-        NEW.submitted_at := date_trunc('milliseconds', clock_timestamp());
+        -- After every decision so far, whatever the clock says: what was approved at an earlier submission does not count.
+        NEW.submitted_at := greatest(date_trunc('milliseconds', clock_timestamp()),
+          (SELECT max(decided_at) FROM decisions WHERE revision_id = NEW.id) + interval '1 millisecond');
       END IF;
     ELSIF NEW.approvals_required <> OLD.approvals_required THEN
       RAISE EXCEPTION 'how many approvers a revision needs is set when it is submitted' USING ERRCODE = 'integrity_constraint_violation';

@@ -63,3 +63,18 @@ describe.each([
       await expectRefused({ attack: `${before}; ${decide(deputy, approver)}`, says: NO_DEPUTY, rule })
   })
 })
+
+it('an approval of an earlier submission does not count for the next, whatever the clock did in between', () => {
+  const revision = `id = '${record.draft.revisionId}'`
+  const submittedAgain = `
+    ALTER TABLE decisions DISABLE TRIGGER guarded;
+    INSERT INTO decisions (authority_id, revision_id, content_hash, outcome, decider_id, decided_at)
+    SELECT authority_id, id, content_hash, 'approved', '${record.team.approver.userId}', now() + interval '1 hour'
+    FROM revisions WHERE ${revision};
+    UPDATE revisions SET state = 'in_review' WHERE ${revision}`
+  return expectRefused({
+    attack: `${submittedAgain}; UPDATE revisions SET state = 'approved' WHERE ${revision}`,
+    says: 'not everybody who is asked has approved this content',
+    rule: withoutTrigger('guarded', 'revisions'),
+  })
+})
