@@ -218,7 +218,6 @@ describe('a paste', () => {
     ['<div><div><span>deep</span></div></div>', 'p: deep'],
     ['<p>gone<span style="display:none"> hidden</span><o:p></o:p></p><p>\u00a0</p>', 'p: gone'],
     ['<p>seen<span style="mso-hide:all"> not seen</span></p>', 'p: seen'],
-    ['<p>• a</p><!--StartFragment--><p>• b</p>', 'ul|  li|    p: a|  li|    p: b'],
     [
       '<table><tr><td colspan="2"><b>Who</b></td></tr><tr><td>Duty</td><td>Night</td></tr></table>',
       'table|  tableRow|    tableHeader 2|      p: Who|  tableRow|    tableCell|      p: Duty|    tableCell|      p: Night',
@@ -247,6 +246,16 @@ describe('a paste', () => {
     expect(
       pasted(item(1, '1.</span>One') + item(2, '2.</span>Two') + item(3, '7.</span>Seven')).text,
     ).toEqual(['ol', '  li', '    p: One', '  li', '    p: Two', 'ol 7', '  li', '    p: Seven'])
+  })
+
+  test('goes on with a list past a comment of the program that it came from', () => {
+    const parsed: unknown = new new Window().DOMParser().parseFromString('<p>• a</p><p>• b</p>', 'text/html')
+    const document = parsed as Document
+    // Put in by hand: this parser leaves comments out, and browsers do not.
+    document.body.insertBefore(document.createComment('EndFragment'), document.body.lastChild)
+    cleanPaste(document, () => null)
+    expect(document.body.querySelectorAll('ul')).toHaveLength(1)
+    expect(document.body.querySelectorAll('li')).toHaveLength(2)
   })
 
   test('keeps no address that may not be a link', () => {
