@@ -1,6 +1,6 @@
 import { plainText } from '../clauses'
+import { textBlocksIn } from '../text-blocks'
 import { type CheckRule, quoted } from './check'
-import { textBlocksIn } from './text-blocks'
 
 /** A sentence of more words than this is hard to follow. */
 const MOST_WORDS = 35

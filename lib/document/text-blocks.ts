@@ -1,5 +1,5 @@
-import { holdsWords } from '../clauses'
-import { childrenOf, type DocumentNode } from '../document'
+import { holdsWords } from './clauses'
+import { childrenOf, type DocumentNode } from './document'
 
 /** The nodes in a node, itself included, that hold running words (paragraphs, headings, terms), in reading order. */
 export function textBlocksIn(node: DocumentNode): DocumentNode[] {
