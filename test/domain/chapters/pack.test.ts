@@ -118,7 +118,7 @@ describe('the update pack', () => {
   it('names a change of the contents that somebody else has decided on since, and decides nothing', async () => {
     const { manual, team, first, second } = await aPack()
     const { approved, changes } = await readIn(team.approver)
-    const [{ changeId }] = changes as [{ changeId: string }]
+    const changeId = changes[0]?.changeId ?? ''
     const colleague = await aPerson({ id: manual.authorityId }, 'approver')
     await decideContentsChange(colleague.actor, { changeId, outcome: 'approved' })
     const refused = decidePack(team.approver.actor, {
