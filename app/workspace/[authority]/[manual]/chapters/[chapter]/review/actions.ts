@@ -1,7 +1,7 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { z } from 'zod'
+import { ticked } from '@/app/ticked'
 import { fromChapterHome, fromPublishPage } from '@/app/workspace/from-page'
 import { approveRevision } from '@/lib/chapters/commands/approve-revision'
 import { returnRevision } from '@/lib/chapters/commands/return-revision'
@@ -17,10 +17,7 @@ const approveForm = approveRevisionInput.extend({
   page: fromChapterHome,
   /** Where an approver goes on who publishes too: to what the next update would change. */
   goesOn: fromPublishPage.optional(),
-  commentsRead: z
-    .literal('yes')
-    .optional()
-    .transform((ticked) => ticked === 'yes'),
+  commentsRead: ticked,
   meetingOn: typedMeetingOn,
   nextReviewOn: typedReviewOn,
 })
