@@ -1,3 +1,5 @@
+import { guestReviewPage } from '@/lib/platform/workspace-addresses'
+
 /*
  * Addresses as an e-mail needs them: whole, since it is read outside the workspace. They begin as people know this
  * installation (NEXTAUTH_URL); a program that is run without it knows of no other than the default. The paths of the
@@ -13,5 +15,5 @@ export function wholeAddress(path: string): string {
 
 /** The page that an outside specialist's personal link opens. */
 export function guestReviewAddress(token: string): string {
-  return wholeAddress(`/guest-review/${encodeURIComponent(token)}`)
+  return wholeAddress(guestReviewPage(token))
 }

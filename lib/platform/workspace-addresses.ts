@@ -30,6 +30,11 @@ export const ACCOUNT = '/workspace/account'
 /** Where a person says how much they want to be told by e-mail. */
 export const EMAILS_WANTED = `${ACCOUNT}#emails`
 
+/** The page that an outside specialist's personal link opens: the one that stands outside the workspace. */
+export function guestReviewPage(token: string): string {
+  return `/guest-review/${encodeURIComponent(token)}`
+}
+
 /** A manual's home: its chapters. */
 export function manualHome({ slug, authority }: ManualSlugs): string {
   return `/workspace/${authority.slug}/${slug}`
