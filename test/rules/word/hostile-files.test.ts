@@ -134,9 +134,15 @@ describe('a file that is made to do harm', () => {
     expect(await refusal(file)).toMatch(/document type/)
   })
 
-  it('is refused where another part of it does', async () => {
+  it.each([
+    'word/styles.xml',
+    'word/numbering.xml',
+    'word/comments.xml',
+    'word/footnotes.xml',
+    'word/_rels/document.xml.rels',
+  ])('is refused where another part of it does: %s', async (part) => {
     const file = await changed((zip) => {
-      zip.file('word/styles.xml', '<!DOCTYPE a [<!ENTITY b "bbbb">]><w:styles/>')
+      zip.file(part, '<!DOCTYPE a [<!ENTITY b "bbbb">]><w:styles/>')
     })
     expect(await refusal(file)).toMatch(/document type/)
   })

@@ -40,6 +40,11 @@ describe('the clauses of a Word file', () => {
     ])
   })
 
+  it('are, of a paragraph that swallowed another, never one that another paragraph is', () => {
+    const [one, both] = [read('Write it down at once.', [2]), read('Write it down at once.', [1, 2])]
+    expect(settled(one, both).places).toEqual([2, 1])
+  })
+
   it('are not those of another text', () => {
     expect(settled(read('Elsewhere.', [77])).places).toEqual([900])
   })
