@@ -127,6 +127,16 @@ describe('what else people write in Word', () => {
     ])
   })
 
+  it('becomes one box of a kind: what a second holds is text', async () => {
+    const boxed = (words: string) =>
+      new Table({ rows: [new TableRow({ children: [cell('In brief:', words)] })] })
+    const { text } = await readIn(
+      await wordFile([boxed('Plan early.'), new Paragraph('Words'), boxed('Plan again.')]),
+    )
+    expect(text.content.map(shape)).toEqual(['inBrief(paragraph)', 'paragraph', 'paragraph'])
+    expect(clausesOf(text).map((clause) => clause.text)).toEqual(['Plan early.', 'Words', 'Plan again.'])
+  })
+
   it('keeps lists in one another, and goes on counting where the list goes on', async () => {
     const config = [
       {
