@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ticked } from '@/app/ticked'
 import type { AskedAbout } from '@/components/comments/comments-section'
 import {
   addCommentInput,
@@ -55,10 +56,7 @@ export function askedAbout(query: Record<string, unknown>): AskedAbout | null {
 export const takeForm = z.object({
   commentId: z.uuid(),
   version: z.coerce.number().int().positive(),
-  mayVoid: z
-    .literal('yes')
-    .optional()
-    .transform((yes) => yes === 'yes'),
+  mayVoid: ticked,
 })
 
 /** Suggested wording that the author declines. */

@@ -67,7 +67,9 @@ test('what is missing is said beside its field, and what was typed stays', async
   await administrator.getByRole('button', { name: 'Read the pages' }).click()
   const summary = administrator.getByRole('alert').first()
   await expect(summary).toContainText('Enter the name of the new authority, or choose one above')
-  await expect(administrator.getByLabel('Name of the manual', { exact: true })).toHaveValue('Procedures of the East')
+  await expect(administrator.getByLabel('Name of the manual', { exact: true })).toHaveValue(
+    'Procedures of the East',
+  )
   await expect(administrator.getByLabel('Contents page, pasted')).toHaveValue('Dear all, see below.')
   await expectNoBarriers(administrator)
 

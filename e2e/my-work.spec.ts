@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
+import { dayInLondon } from '@/lib/platform/dates'
 import { pageOf } from './people'
 import { expectNoBarriers, expectSound } from './sound'
 import { textOf, untilSaved } from './writing'
@@ -99,8 +100,8 @@ test('owners and review dates are set for several chapters at once', async () =>
     .getByLabel('Owner', { exact: true })
     .last()
     .selectOption({ label: 'Author, Hertfordshire' })
-  const soon = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
-  await author.getByLabel('Review due on').fill(soon)
+  const soon = Date.parse(dayInLondon(new Date())) + 30 * 86_400_000
+  await author.getByLabel('Review due on').fill(new Date(soon).toISOString().slice(0, 10))
   await author.getByRole('button', { name: 'Set for the chapters that are ticked' }).click()
   await expect(author.getByText('Set for 2 chapters.')).toBeVisible()
 

@@ -22,7 +22,18 @@ export async function currentPerson(): Promise<SignedIn> {
 }
 
 /** Who asks, for commands and for queries that authorise; redirects to the sign-in page where nobody is signed in. */
-export async function currentActor(): Promise<Actor> {
-  const { userId, sessionId } = await currentPerson()
+export async function currentActor(): Promise<PersonActor> {
+  return actorOf(await currentPerson())
+}
+
+/** The same for what answers by itself where nobody is signed in: null, and no redirect. */
+export async function signedInActor(): Promise<PersonActor | null> {
+  const person = await signedInPerson()
+  return person && actorOf(person)
+}
+
+type PersonActor = Extract<Actor, { kind: 'person' }>
+
+function actorOf({ userId, sessionId }: SignedIn): PersonActor {
   return { kind: 'person', userId, sessionId }
 }

@@ -1,7 +1,8 @@
-import { SectionHeading } from '@/components/ui/page-heading'
 import type { CommentForSomebody } from '@/lib/comments/queries/comments-for'
 import { reviewPage } from '@/lib/platform/workspace-addresses'
+import { LISTS } from './my-work'
 import { sinceInWords } from './waiting-list'
+import { WaitingSection } from './waiting-section'
 
 /** How many letters of a comment are shown. */
 const SHOWN = 240
@@ -14,27 +15,21 @@ const whys: Record<CommentForSomebody['why'], string> = {
 
 /** What others said to a person and nobody has settled, the newest first; each leads to its place. */
 export function CommentList({ comments }: { comments: readonly CommentForSomebody[] }) {
-  if (comments.length === 0) return null
   return (
-    <section className="ch-waiting">
-      <SectionHeading>
-        Comments for you <span className="ch-waiting__count">{comments.length}</span>
-      </SectionHeading>
-      <ul className="ch-waiting__list">
-        {comments.map(({ id, why, by, body, saidAt, title, slug, manual }) => (
-          <li className="ch-waiting__item" key={id}>
-            <a className="govuk-link ch-waiting__title" href={reviewPage(manual, slug, id)}>
-              {title}
-            </a>
-            <span className="ch-waiting__facts">
-              {by} {whys[why]}. {sinceInWords(saidAt)}
-            </span>
-            <blockquote className="ch-remark">
-              {body.length > SHOWN ? `${body.slice(0, SHOWN).trimEnd()} …` : body}
-            </blockquote>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <WaitingSection title={LISTS.comments} count={comments.length}>
+      {comments.map(({ id, why, by, body, saidAt, title, slug, manual }) => (
+        <li className="ch-waiting__item" key={id}>
+          <a className="govuk-link ch-waiting__title" href={reviewPage(manual, slug, id)}>
+            {title}
+          </a>
+          <span className="ch-waiting__facts">
+            {by} {whys[why]}. {sinceInWords(saidAt)}
+          </span>
+          <blockquote className="ch-remark">
+            {body.length > SHOWN ? `${body.slice(0, SHOWN).trimEnd()} …` : body}
+          </blockquote>
+        </li>
+      ))}
+    </WaitingSection>
   )
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/people/permissions'
 import { Forbidden, NotFound } from '@/lib/platform/errors'
-import { signedInPerson } from './actor'
+import { signedInActor } from './actor'
 
 /**
  * Answers with a table as a file for a spreadsheet, for whoever is signed in; in plain words where nobody is, or where
@@ -9,11 +9,10 @@ import { signedInPerson } from './actor'
 export async function csvResponse(
   read: (actor: Actor) => Promise<{ fileName: string; content: string }>,
 ): Promise<Response> {
-  const person = await signedInPerson()
-  if (!person) return plainWords('You are signed out. Sign in, then ask for this list again.', 401)
-  const { userId, sessionId } = person
+  const actor = await signedInActor()
+  if (!actor) return plainWords('You are signed out. Sign in, then ask for this list again.', 401)
   try {
-    const { fileName, content } = await read({ kind: 'person', userId, sessionId })
+    const { fileName, content } = await read(actor)
     return new Response(content, {
       headers: {
         'Content-Type': 'text/csv; charset=utf-8',

@@ -1,9 +1,10 @@
 import { ButtonLink } from '@/components/ui/button'
-import { SectionHeading } from '@/components/ui/page-heading'
 import { countOf } from '@/lib/platform/words'
 import { afterwardsPage, PACK } from '@/lib/platform/workspace-addresses'
 import type { UnsettledEmergency } from '@/lib/releases/queries/retrospective-approvals'
 import { EmergencyStanding } from './emergency-standing'
+import { LISTS } from './my-work'
+import { WaitingSection } from './waiting-section'
 
 /** The way to all that somebody is to decide on, as one reading list; nothing where there is nothing. */
 export function PackLink({ chapters, changes }: { chapters: number; changes: number }) {
@@ -30,30 +31,23 @@ export function PackLink({ chapters, changes }: { chapters: number; changes: num
 
 /** What was published in an emergency and is to be approved afterwards: shown to everybody in the authority until it is. */
 export function EmergencyList({ emergencies }: { emergencies: readonly UnsettledEmergency[] }) {
-  if (emergencies.length === 0) return null
   return (
-    <section className="ch-waiting">
-      <SectionHeading>
-        Published in an emergency, to be approved afterwards{' '}
-        <span className="ch-waiting__count">{emergencies.length}</span>
-      </SectionHeading>
-      <ul className="ch-waiting__list">
-        {emergencies.map((emergency) => (
-          <li className="ch-waiting__item" key={emergency.revisionId}>
-            <a
-              className="govuk-link ch-waiting__title"
-              href={afterwardsPage(emergency.manual, emergency.slug, emergency.revisionId)}
-            >
-              {emergency.title}
-            </a>
-            <span className="ch-waiting__facts">
-              {emergency.manual.authority.name}: {emergency.manual.name}. Published with update{' '}
-              {emergency.release}. <EmergencyStanding emergency={emergency} />
-            </span>
-            <blockquote className="ch-remark">{emergency.reason}</blockquote>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <WaitingSection title={LISTS.emergencies} count={emergencies.length}>
+      {emergencies.map((emergency) => (
+        <li className="ch-waiting__item" key={emergency.revisionId}>
+          <a
+            className="govuk-link ch-waiting__title"
+            href={afterwardsPage(emergency.manual, emergency.slug, emergency.revisionId)}
+          >
+            {emergency.title}
+          </a>
+          <span className="ch-waiting__facts">
+            {emergency.manual.authority.name}: {emergency.manual.name}. Published with update{' '}
+            {emergency.release}. <EmergencyStanding emergency={emergency} />
+          </span>
+          <blockquote className="ch-remark">{emergency.reason}</blockquote>
+        </li>
+      ))}
+    </WaitingSection>
   )
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { ActionState } from '@/components/ui/action-state'
 import type { Actor } from '@/lib/people/permissions'
 import { Blocked, Conflict, Forbidden, NotFound } from '@/lib/platform/errors'
-import { signedInPerson } from './actor'
+import { signedInActor } from './actor'
 import { formValues, problemsByField, typedValues } from './form-values'
 
 export type { ActionState }
@@ -22,11 +22,10 @@ export async function runAction<Input>(
   form: FormData,
   run: (actor: Actor, input: Input) => Promise<string>,
 ): Promise<ActionState> {
-  const person = await signedInPerson()
+  const actor = await signedInActor()
   // Not sent to the sign-in page, which would throw away what was typed.
-  if (!person) return { status: 'refused', ...signedOut, values: typedValues(form) }
-  const { userId, sessionId } = person
-  return runForm(schema, form, (input) => run({ kind: 'person', userId, sessionId }, input))
+  if (!actor) return { status: 'refused', ...signedOut, values: typedValues(form) }
+  return runForm(schema, form, (input) => run(actor, input))
 }
 
 /** The same for the few forms that are sent by nobody yet: from a one-time link. */

@@ -4,6 +4,7 @@ import type { ContentsWaiting, WaitingChapter } from '@/lib/chapters/queries/wai
 import { daysBetween, longDate } from '@/lib/platform/dates'
 import { countOf, daysAgo } from '@/lib/platform/words'
 import { chapterHome, publishPage, reviewPage } from '@/lib/platform/workspace-addresses'
+import { WaitingSection } from './waiting-section'
 
 /** Chapters that wait for one thing, the longest-waiting first; nothing at all where none does. */
 export function WaitingList(props: {
@@ -14,38 +15,32 @@ export function WaitingList(props: {
   /** The page on which it can be dealt with. */
   leadsTo: 'chapter' | 'review'
 }) {
-  if (props.chapters.length === 0) return null
   return (
-    <section className="ch-waiting">
-      <SectionHeading>
-        {props.title} <span className="ch-waiting__count">{props.chapters.length}</span>
-      </SectionHeading>
-      <ul className="ch-waiting__list">
-        {props.chapters.map((chapter) => (
-          <li className="ch-waiting__item" key={chapter.revisionId}>
-            <a className="govuk-link ch-waiting__title" href={addressOf(chapter, props.leadsTo)}>
-              {chapter.title}
-            </a>
-            <span className="ch-waiting__facts">
-              {chapter.manual.authority.name}: {chapter.manual.name}. {props.since}{' '}
-              {sinceInWords(chapter.since)}
-              {props.leadsTo === 'review' && chapter.submittedBy ? ` by ${chapter.submittedBy}` : ''}
-              {chapter.onBehalfOf ? `. You stand in for ${chapter.onBehalfOf}` : ''}
-              {chapter.approvals.required > 1 && props.since === 'Submitted'
-                ? `. ${chapter.approvals.given} of ${countOf(chapter.approvals.required, 'approval', 'approvals')} given`
-                : ''}
-              {chapter.overdue && (
-                <>
-                  {' '}
-                  <Tag kind="stopped">Overdue</Tag>
-                </>
-              )}
-            </span>
-            {chapter.remark !== '' && <blockquote className="ch-remark">{chapter.remark}</blockquote>}
-          </li>
-        ))}
-      </ul>
-    </section>
+    <WaitingSection title={props.title} count={props.chapters.length}>
+      {props.chapters.map((chapter) => (
+        <li className="ch-waiting__item" key={chapter.revisionId}>
+          <a className="govuk-link ch-waiting__title" href={addressOf(chapter, props.leadsTo)}>
+            {chapter.title}
+          </a>
+          <span className="ch-waiting__facts">
+            {chapter.manual.authority.name}: {chapter.manual.name}. {props.since}{' '}
+            {sinceInWords(chapter.since)}
+            {props.leadsTo === 'review' && chapter.submittedBy ? ` by ${chapter.submittedBy}` : ''}
+            {chapter.onBehalfOf ? `. You stand in for ${chapter.onBehalfOf}` : ''}
+            {chapter.approvals.required > 1 && props.since === 'Submitted'
+              ? `. ${chapter.approvals.given} of ${countOf(chapter.approvals.required, 'approval', 'approvals')} given`
+              : ''}
+            {chapter.overdue && (
+              <>
+                {' '}
+                <Tag kind="stopped">Overdue</Tag>
+              </>
+            )}
+          </span>
+          {chapter.remark !== '' && <blockquote className="ch-remark">{chapter.remark}</blockquote>}
+        </li>
+      ))}
+    </WaitingSection>
   )
 }
 

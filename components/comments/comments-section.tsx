@@ -6,12 +6,12 @@ import { partsOf } from '@/lib/comments/clause-parts'
 import { inTextOrder, type Thread, unresolved } from '@/lib/comments/thread'
 import { type Clause, clausesOf, isBlank } from '@/lib/document/clauses'
 import type { ChapterDocument } from '@/lib/document/document'
-import { countOf } from '@/lib/platform/words'
 import { shortened } from './anchor-words'
 import { CommentField } from './comment-field'
 import type { CommentWays } from './comment-ways'
 import { rowId } from './row-comments'
 import { Hidden, SendForm } from './send-form'
+import { SettledThreads } from './settled-threads'
 import { SuggestForms } from './suggest-forms'
 import { ThreadControls } from './thread-controls'
 import { ThreadView } from './thread-view'
@@ -44,16 +44,7 @@ export function CommentsSection(props: {
       <NewComment clause={clause} about={props.about} clauses={clauses} ways={props.ways} page={props.page} />
       {props.threads.length === 0 && <p className="govuk-body">Nobody has commented on this version yet.</p>}
       {list(open)}
-      {settled.length > 0 && (
-        <details className="govuk-details">
-          <summary className="govuk-details__summary">
-            <span className="govuk-details__summary-text">
-              {countOf(settled.length, 'comment', 'comments')} resolved
-            </span>
-          </summary>
-          {list(settled)}
-        </details>
-      )}
+      <SettledThreads count={settled.length}>{list(settled)}</SettledThreads>
     </section>
   )
 }

@@ -14,12 +14,12 @@ import { partsOf } from '@/lib/comments/clause-parts'
 import { inTextOrder, type Thread, unresolved } from '@/lib/comments/thread'
 import { clausesOf } from '@/lib/document/clauses'
 import { placedClauses } from '@/lib/document/placed-clauses'
-import { countOf } from '@/lib/platform/words'
 import { commentMarks, commentMarksPlugin, type Marked } from './comment-marks'
 import type { CommentWays } from './comment-ways'
 import { NewCommentInEditor } from './new-comment-in-editor'
 import { placeOfWords, type Quoted, quotedIn } from './placed-words'
 import { InsideForm } from './send-form'
+import { SettledThreads } from './settled-threads'
 import { ThreadControls } from './thread-controls'
 import { ThreadView } from './thread-view'
 
@@ -46,7 +46,7 @@ export function EditorComments(props: {
   const [document, setDocument] = useState(props.stored.document)
   const [chosen, setChosen] = useState<string | null>(null)
   const [about, setAbout] = useState<Quoted | null>(null)
-  useAfterPause(editor, PAUSE, (now) => setDocument(documentIn(now)))
+  useAfterPause(editor, PAUSE, (now) => setDocument(documentIn(now.state.doc)))
 
   const choose = useEffectEvent((threadId: string) => {
     setChosen(threadId)
@@ -110,16 +110,7 @@ export function EditorComments(props: {
       />
       {threads.length === 0 && <p className="ch-side__empty">Nobody has commented on this version yet.</p>}
       {open.map(draw)}
-      {settled.length > 0 && (
-        <details className="govuk-details">
-          <summary className="govuk-details__summary">
-            <span className="govuk-details__summary-text">
-              {countOf(settled.length, 'comment', 'comments')} resolved
-            </span>
-          </summary>
-          {settled.map(draw)}
-        </details>
-      )}
+      <SettledThreads count={settled.length}>{settled.map(draw)}</SettledThreads>
     </InsideForm>
   )
 }

@@ -16,7 +16,7 @@ export function differ(one: Details, other: Details): boolean {
 }
 
 /** All that is said about a change. */
-export const DETAILS_NAMES = ['kind', 'summary', 'inForceOn'] as const satisfies readonly (keyof Details)[]
+const DETAILS_NAMES = ['kind', 'summary', 'inForceOn'] as const satisfies readonly (keyof Details)[]
 
 /** One of the things that are said about a change. */
 export type DetailsName = (typeof DETAILS_NAMES)[number]

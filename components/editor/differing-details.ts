@@ -1,4 +1,4 @@
-import { longDate } from '@/lib/platform/dates'
+import { calendarDay, longDate } from '@/lib/platform/dates'
 import { KINDS } from './details-fields'
 import type { Details } from './editor-actions'
 
@@ -18,6 +18,6 @@ function inWords({ kind, summary, inForceOn }: Details): { name: string; words: 
   return [
     { name: 'Kind of change', words: KINDS[kind].words },
     { name: 'Amendment summary', words: summary.trim() },
-    { name: 'In force from', words: inForceOn === '' ? '' : longDate(new Date(`${inForceOn}T00:00:00Z`)) },
+    { name: 'In force from', words: inForceOn === '' ? '' : longDate(calendarDay(inForceOn)) },
   ]
 }

@@ -233,7 +233,7 @@ export class SaveQueue {
 }
 
 /** Why nothing was saved, where an author asked for a save. */
-export const UNREACHABLE =
+const UNREACHABLE =
   'The server cannot be reached, so this is not saved yet. It is tried again by itself, and your text stays here.'
 
 function alike(one: Written, other: Written): boolean {

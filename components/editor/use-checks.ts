@@ -22,7 +22,7 @@ export function useChecks(
     [chapters],
   )
   useAfterPause(editor, PAUSE, (now) => {
-    const found = checkDocument(documentIn(now), context)
+    const found = checkDocument(documentIn(now.state.doc), context)
     setChecks((before) => (JSON.stringify(before) === JSON.stringify(found) ? before : found))
   })
   return checks

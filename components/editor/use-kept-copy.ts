@@ -2,7 +2,6 @@
 
 import type { Editor } from '@tiptap/core'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import type { ChapterDocument } from '@/lib/document/document'
 import { differ } from './details'
 import { documentIn } from './document-in'
 import { forgetCopy, type KeptCopy, keepCopy, keptCopies, keptCopyPlace } from './kept-copy'
@@ -75,9 +74,9 @@ export function useKeptCopy(given: {
       revisionId,
       version: stored.version,
       keptAt: new Date().toISOString(),
-      document: documentIn(at),
+      document: documentIn(at.state.doc),
       details: text.details,
-      base: { document: stored.text.toJSON() as ChapterDocument, details: stored.details },
+      base: { document: documentIn(stored.text), details: stored.details },
     })
     setKeepsNothing(!kept)
   })

@@ -11,7 +11,7 @@ const AWAY = 20 * 60 * 1000
 const FIRST = 300
 
 /** The event with which a part of the page says that it changed what is stored: it is asked for at once. */
-export const STORED_ELSEWHERE = 'chapterhouse:stored-elsewhere'
+const STORED_ELSEWHERE = 'chapterhouse:stored-elsewhere'
 
 const beside = z.object({
   others: z.array(

@@ -21,7 +21,7 @@ type Known = { reachedReaders: boolean; published: ChapterDocument | null }
 export function useProposal(editor: Editor | null, known: Known): string {
   const [proposal, setProposal] = useState('')
   useAfterPause(editor, PAUSE, (now) =>
-    setProposal(draftSummary(diffClauses(known.published, documentIn(now)), occasionOf(known))),
+    setProposal(draftSummary(diffClauses(known.published, documentIn(now.state.doc)), occasionOf(known))),
   )
   return proposal
 }

@@ -4,7 +4,6 @@ import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { StoredRevision } from '@/lib/chapters/stored-revision'
-import type { ChapterDocument } from '@/lib/document/document'
 import type { RevisionState } from '@/prisma/generated/enums'
 import { type Arrival, arrivalOf, saidBy, withArrival } from './arrivals'
 import { bringTogether, type Choices, chosen, type Said, type Together, unchosen } from './bring-together'
@@ -74,12 +73,12 @@ export function useSaveQueue(
     const wanted = at.schema.nodeFromJSON(said.document)
     if (!at.state.doc.eq(wanted)) at.view.dispatch(putDocument(at.state, wanted, { undoable }))
   }
-  const saidHere = (at: Editor): Said => ({ document: documentIn(at), details: typed.current })
+  const saidHere = (at: Editor): Said => ({ document: documentIn(at.state.doc), details: typed.current })
   const request = (text: Node, said: Details, version: number) => ({
     writer: whose.userId,
     revisionId: stored.id,
     version,
-    document: documentOf(text),
+    document: documentIn(text),
     details: said,
   })
 
@@ -192,12 +191,8 @@ export function useSaveQueue(
   }
 }
 
-function documentOf(text: Node): ChapterDocument {
-  return JSON.parse(JSON.stringify(text))
-}
-
 function saidIn({ text, details }: Stored): Said {
-  return { document: documentOf(text), details }
+  return { document: documentIn(text), details }
 }
 
 function standingOf({ version, state, savedAt, savedBy }: StoredRevision) {

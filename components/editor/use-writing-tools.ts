@@ -19,6 +19,8 @@ export type WritingTools = Asked & {
   /** The bar that finds; null while it is closed. */
   find: FindAsked | null
   setFind: (find: FindAsked | null) => void
+  /** Opens the bar, or asks for it again; one that replaces goes on replacing. */
+  askFind: (replacing: boolean) => void
   /** What the last paste left out, in words; '' for nothing. */
   leftOut: string
 }
@@ -46,6 +48,7 @@ export function useWritingTools(): WritingTools {
     setTab,
     find,
     setFind,
+    askFind,
     leftOut,
     onLeftOut,
     onOpen,
@@ -65,11 +68,7 @@ export function useToolKeys(editor: Editor | null, tools: WritingTools): void {
       const isOpen = tools.find !== null
       if (how === 'next' && isOpen) selectNext(editor)
       else if (how === 'previous' && isOpen) selectPrevious(editor)
-      else
-        tools.setFind({
-          replacing: how === 'replace' || (tools.find?.replacing ?? false),
-          asked: (tools.find?.asked ?? 0) + 1,
-        })
+      else tools.askFind(how === 'replace')
     },
     onShortcuts: () => tools.onOpen('shortcuts'),
   })

@@ -1,6 +1,7 @@
 import { SectionHeading } from '@/components/ui/page-heading'
 import { Tag } from '@/components/ui/tag'
 import { longDate } from '@/lib/platform/dates'
+import { type ManualSlugs, reviewPage } from '@/lib/platform/workspace-addresses'
 import type { AmendmentRow } from '@/lib/releases/amendment-row'
 import type { ReleaseEffect } from '@/lib/releases/effect'
 
@@ -12,7 +13,7 @@ const KINDS: Partial<Record<AmendmentRow['kind'], string>> = {
 }
 
 /** The chapters whose text readers get, each with the way to what exactly changes in it. */
-export function ChangedChapters({ effect, home }: { effect: ReleaseEffect; home: string }) {
+export function ChangedChapters({ effect, manual }: { effect: ReleaseEffect; manual: ManualSlugs }) {
   const rows = effect.amendments.filter(({ kind, correctsId }) => kind in KINDS && !correctsId)
   if (rows.length === 0) return null
   return (
@@ -22,7 +23,7 @@ export function ChangedChapters({ effect, home }: { effect: ReleaseEffect; home:
         {rows.map((row) => (
           <li className="ch-changed__item" key={`${row.kind} ${row.subjectId}`}>
             <Tag kind={row.kind === 'minor' ? 'quiet' : 'new'}>{KINDS[row.kind]}</Tag>
-            <Chapter row={row} effect={effect} home={home} />
+            <Chapter row={row} effect={effect} manual={manual} />
           </li>
         ))}
       </ul>
@@ -30,14 +31,15 @@ export function ChangedChapters({ effect, home }: { effect: ReleaseEffect; home:
   )
 }
 
-function Chapter({ row, effect, home }: { row: AmendmentRow; effect: ReleaseEffect; home: string }) {
+function Chapter(props: { row: AmendmentRow; effect: ReleaseEffect; manual: ManualSlugs }) {
+  const { row, effect, manual } = props
   const name = [row.chapterNumber, row.chapterTitle].filter(Boolean).join(' ')
   const slug = effect.next.chapters.get(row.chapterId ?? '')?.slug
   const revision = effect.coming.find(({ chapterId }) => chapterId === row.chapterId)
-  if (!revision) return <span>{name}: its text is as it was</span>
+  if (!revision || !slug) return <span>{name}: its text is as it was</span>
   return (
     <>
-      <a className="govuk-link" href={`${home}/chapters/${slug}/review`}>
+      <a className="govuk-link" href={reviewPage(manual, slug)}>
         {name}: what changes
       </a>
       {revision.inForceOn && (

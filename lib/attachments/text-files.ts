@@ -1,7 +1,11 @@
-import type { ChapterDocument, DocumentNode } from '@/lib/document/document'
-import { childrenOf, numberAttribute, textAttribute } from '@/lib/document/document'
+import {
+  type ChapterDocument,
+  type DocumentNode,
+  numberAttribute,
+  textAttribute,
+} from '@/lib/document/document'
 import { FILE_KINDS, isFileMediaType } from '@/lib/document/file-kinds'
-import { filesIn } from '@/lib/document/files-in'
+import { fileNodesIn, filesIn } from '@/lib/document/files-in'
 import type { Transaction } from '@/lib/platform/database'
 import { Blocked } from '@/lib/platform/errors'
 
@@ -53,7 +57,7 @@ export async function takeFilesOver(
 
 function fileProblems(document: ChapterDocument, files: readonly FileRow[]): string[] {
   const rows = new Map(files.map((row) => [row.hash, row]))
-  return document.content.flatMap(fileNodes).flatMap((node) => {
+  return fileNodesIn(document).flatMap((node) => {
     const problem = fileProblem(node, rows.get(textAttribute(node, 'file')))
     return problem === null ? [] : [problem]
   })
@@ -70,9 +74,4 @@ function fileProblem(node: DocumentNode, row: FileRow | undefined): string | nul
       : `The file “${name}” is not an image. Put it in as an attachment.`
   const told = textAttribute(node, 'mediaType') === mediaType && numberAttribute(node, 'size', 0) === size
   return told ? null : `The type or size given for “${name}” is not the file’s. Put the attachment in again.`
-}
-
-function fileNodes(node: DocumentNode): DocumentNode[] {
-  if (node.type === 'image' || node.type === 'attachment') return [node]
-  return childrenOf(node).flatMap(fileNodes)
 }

@@ -4,7 +4,7 @@ import type { Authorised } from '@/lib/people/permissions'
 import type { Transaction } from '@/lib/platform/database'
 import { Conflict, Forbidden, NotFound } from '@/lib/platform/errors'
 import { contentsPage } from '@/lib/platform/workspace-addresses'
-import { deciderOf } from './decide-revision'
+import { deciderOf } from './deciding'
 import type { decideContentsChangeInput } from './review-inputs'
 import { tellOthers } from './telling'
 

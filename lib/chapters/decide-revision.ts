@@ -1,10 +1,10 @@
 import type { z } from 'zod'
 import type { Authorised } from '@/lib/people/permissions'
 import type { Transaction } from '@/lib/platform/database'
-import { dayInLondon } from '@/lib/platform/dates'
+import { calendarDay, dayInLondon } from '@/lib/platform/dates'
 import { Blocked, Conflict, Forbidden } from '@/lib/platform/errors'
 import type { Revision, RevisionState } from '@/prisma/generated/client'
-import { approvalsGiven, approvesFor, type Decider, returnsFor } from './deciding'
+import { approvalsGiven, approvesFor, deciderOf, returnsFor } from './deciding'
 import { meetingProblem } from './meeting'
 import { openComments } from './queries/open-comments'
 import { COMMENTS_OPEN, STALE_REVIEW } from './refusals'
@@ -15,11 +15,6 @@ import { stateAfter, transitionRefusal } from './transitions'
 
 /** What became of an approval: whose it is, and how many more are needed before the version is approved. */
 export type Approved = { decidedAt: Date; onBehalfOfId: string | null; stillNeeded: number }
-
-/** Whoever was authorised, as the rules of deciding see them. */
-export function deciderOf({ userId, roles, standsInFor }: Authorised): Decider {
-  return { userId, approver: roles.includes('approver'), standsInFor }
-}
 
 /**
  * Approves a locked revision in the place of whoever was authorised, inside the caller's transaction. It is approved
@@ -50,7 +45,7 @@ export async function approveSubmitted(
     data: {
       ...{ authorityId, revisionId: revision.id, contentHash: given.contentHash, outcome: 'approved' },
       ...{ deciderId: userId, onBehalfOfId: seat.onBehalfOfId, meeting: given.meeting, minute: given.minute },
-      meetingOn: given.meetingOn === null ? null : new Date(`${given.meetingOn}T00:00:00Z`),
+      meetingOn: calendarDay(given.meetingOn),
     },
   })
   const now = approvalsGiven([...approvals, { deciderId: userId, ...seat }], contributorIds)
@@ -60,7 +55,7 @@ export async function approveSubmitted(
     if (given.nextReviewOn !== null)
       await transaction.chapter.update({
         where: { id: revision.chapterId },
-        data: { reviewDueOn: new Date(`${given.nextReviewOn}T00:00:00Z`) },
+        data: { reviewDueOn: calendarDay(given.nextReviewOn) },
       })
     await tellApproved(transaction, revision.id, decision)
   }

@@ -1,3 +1,4 @@
+import type { Role } from '@/prisma/generated/enums'
 import {
   ALREADY_APPROVED,
   APPROVER_APPROVED,
@@ -11,6 +12,25 @@ export type Approval = { deciderId: string; onBehalfOfId: string | null }
 
 /** Somebody who decides, in their own right or for approvers whom they stand in for. */
 export type Decider = { userId: string; approver: boolean; standsInFor: readonly string[] }
+
+/** Somebody by their roles in an authority and the approvers there whom they stand in for today. */
+export function deciderOf(person: {
+  userId: string
+  roles: readonly Role[]
+  standsInFor: readonly (string | { id: string })[]
+}): Decider {
+  const { userId, roles, standsInFor } = person
+  return {
+    userId,
+    approver: roles.includes('approver'),
+    standsInFor: standsInFor.map((approver) => (typeof approver === 'string' ? approver : approver.id)),
+  }
+}
+
+/** Does somebody decide at all, in their own right or for somebody? */
+export function decides({ approver, standsInFor }: Decider): boolean {
+  return approver || standsInFor.length > 0
+}
 
 /**
  * How many approvers have approved, of these approvals: a person counts once, and so do an approver and their deputy
@@ -64,7 +84,8 @@ export function stillAsked(
 export function afterwardsDecider(decider: Decider, publishedById: string | null): Decider | null {
   if (decider.userId === publishedById) return null
   const standsInFor = decider.standsInFor.filter((approverId) => approverId !== publishedById)
-  return decider.approver || standsInFor.length > 0 ? { ...decider, standsInFor } : null
+  const left = { ...decider, standsInFor }
+  return decides(left) ? left : null
 }
 
 /** In whose place somebody returns: their own where they are an approver, else the first whom they stand in for. */

@@ -1,6 +1,7 @@
 import { clausesOf } from '@/lib/document/clauses'
 import { contactsIn } from '@/lib/document/contacts-in'
-import { type ChapterDocument, childrenOf, type DocumentNode, textAttribute } from '@/lib/document/document'
+import { type ChapterDocument, textAttribute } from '@/lib/document/document'
+import { fileNodesIn } from '@/lib/document/files-in'
 import { linkTargetsIn } from '@/lib/document/link-targets'
 
 /** One thing that staff act on: what tells it from others, in capitals or not, and the words that show it to the author. */
@@ -86,7 +87,7 @@ export function minorDoubts(before: ChapterDocument, after: ChapterDocument): st
       isReference ? [{ key: leadsTo, words }] : [],
     ),
   )
-  compare('an image or an attachment', filesIn)
+  compare('an image or an attachment', filesOf)
   return doubts
 }
 
@@ -109,8 +110,9 @@ function asSign(words: string): Sign {
 }
 
 /** The files that a document shows or offers, by their bytes; their words are what readers see of them. */
-function filesIn(node: DocumentNode): Sign[] {
-  if (node.type !== 'image' && node.type !== 'attachment') return childrenOf(node).flatMap(filesIn)
-  const words = textAttribute(node, node.type === 'image' ? 'alt' : 'title') || textAttribute(node, 'name')
-  return [{ key: textAttribute(node, 'file'), words }]
+function filesOf(document: ChapterDocument): Sign[] {
+  return fileNodesIn(document).map((node) => ({
+    key: textAttribute(node, 'file'),
+    words: textAttribute(node, node.type === 'image' ? 'alt' : 'title') || textAttribute(node, 'name'),
+  }))
 }

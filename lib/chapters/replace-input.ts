@@ -11,7 +11,7 @@ const words = z
   .regex(/^[^\n\r\t\0\p{Surrogate}]*$/u, { error: 'Words are looked for within one line.' })
 
 /** What is looked for in the chapters of a manual. */
-export const soughtInput = z.object({
+const soughtInput = z.object({
   words,
   matchCase: z.boolean().default(false),
   wholeWord: z.boolean().default(false),

@@ -5,7 +5,7 @@ import { reviewDay } from './care-input'
 import { LONGEST_REMARK } from './schema'
 
 /** The hash of what was read. */
-export const readHash = z.string().regex(/^[0-9a-f]{64}$/)
+const readHash = z.string().regex(/^[0-9a-f]{64}$/)
 
 const remark = typedWords()
   .trim()

@@ -1,6 +1,6 @@
 import { clausesOf, isBlank } from '@/lib/document/clauses'
 import type { ChapterDocument } from '@/lib/document/document'
-import { mapReferences } from '@/lib/document/references'
+import { referencesIn } from '@/lib/document/references'
 import type { RevisionKind } from '@/prisma/generated/enums'
 
 /** What is asked of a revision before it goes to the approvers. */
@@ -53,18 +53,14 @@ export function submissionBlockers(submission: Submission): string[] {
 }
 
 /** Would a reader see no words at all? */
-export function isEmptyText(document: ChapterDocument): boolean {
+function isEmptyText(document: ChapterDocument): boolean {
   return clausesOf(document).every((clause) => isBlank(clause) || clause.text.trim() === '')
 }
 
 /** The labels of references to chapters other than these, each once, in reading order. */
-export function danglingReferences(document: ChapterDocument, referable: ReadonlySet<string>): string[] {
+function danglingReferences(document: ChapterDocument, referable: ReadonlySet<string>): string[] {
   const labels = new Map<string, string>()
-  mapReferences(document, (reference) => {
-    if (!referable.has(reference.chapterId) && !labels.has(reference.chapterId)) {
-      labels.set(reference.chapterId, reference.label)
-    }
-    return reference
-  })
+  for (const { chapterId, label } of referencesIn(document))
+    if (!referable.has(chapterId) && !labels.has(chapterId)) labels.set(chapterId, label)
   return [...labels.values()]
 }

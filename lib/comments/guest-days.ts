@@ -1,3 +1,4 @@
+import { calendarDate, calendarDay } from '@/lib/platform/dates'
 import { GUEST_DAYS } from './schema'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -17,7 +18,7 @@ export function lastDayProblem(lastDay: string, today: string): string | null {
 
 /** The moment at which a day (YYYY-MM-DD) ends in London. */
 export function endOfDay(day: string): Date {
-  const midnight = new Date(`${daysAfter(day, 1)}T00:00:00Z`)
+  const midnight = calendarDay(daysAfter(day, 1))
   // In summer London's midnight comes an hour before the one of universal time.
   const early = new Date(midnight.getTime() - 60 * 60 * 1000)
   return LONDON_HOUR.format(early) === '00' ? early : midnight
@@ -30,5 +31,5 @@ const LONDON_HOUR = new Intl.DateTimeFormat('en-GB', {
 })
 
 function daysAfter(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)
+  return calendarDate(new Date(calendarDay(day).getTime() + days * DAY))
 }

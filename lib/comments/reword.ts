@@ -1,7 +1,7 @@
+import { holdsWords, plainText } from '@/lib/document/clauses'
 import { diffWords } from '@/lib/document/diff-words'
 import { childrenOf, type DocumentMark, type DocumentNode } from '@/lib/document/document'
 import { joinText } from '@/lib/document/inline-text'
-import { isTextBlock, wordsOf, wordsOfInline } from './clause-parts'
 
 /** One character of a paragraph, with what it stands in: a run of text, a line break, a reference. */
 type Character = { node: DocumentNode; character: string }
@@ -14,7 +14,7 @@ type Character = { node: DocumentNode; character: string }
 export function rewordClause(clause: DocumentNode, parts: readonly string[]): DocumentNode | null {
   let used = 0
   const reworded = (node: DocumentNode): DocumentNode => {
-    if (isTextBlock(node)) return rewordBlock(node, parts[used++] ?? '')
+    if (holdsWords(node)) return rewordBlock(node, parts[used++] ?? '')
     return node.content ? { ...node, content: node.content.map(reworded) } : node
   }
   const result = reworded(clause)
@@ -31,7 +31,7 @@ export function paragraphOf(words: string, clauseId: string | null): DocumentNod
 }
 
 function rewordBlock(block: DocumentNode, words: string): DocumentNode {
-  const before = wordsOf(block)
+  const before = plainText(block)
   if (before === words) return block
   const standing = charactersOf(block)
   const written: Character[] = []
@@ -57,7 +57,7 @@ function rewordBlock(block: DocumentNode, words: string): DocumentNode {
 /** Each UTF-16 unit by itself: the runs of diffWords are counted so. */
 function charactersOf(block: DocumentNode): Character[] {
   return childrenOf(block).flatMap((node) =>
-    wordsOfInline(node)
+    plainText(node)
       .split('')
       .map((character) => ({ node, character })),
   )
@@ -82,7 +82,7 @@ function wholeReferencesOnly(characters: readonly Character[]): Character[] {
   for (const { node } of characters) kept.set(node, (kept.get(node) ?? 0) + 1)
   return characters.map((one) => {
     const atom = one.node.text === undefined && one.node.type !== 'hardBreak'
-    return atom && kept.get(one.node) !== wordsOfInline(one.node).length ? plain(one.character, []) : one
+    return atom && kept.get(one.node) !== plainText(one.node).length ? plain(one.character, []) : one
   })
 }
 

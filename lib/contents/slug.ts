@@ -19,15 +19,20 @@ const RESERVED_FOR_MANUALS: ReadonlySet<string> = new Set([
   'workspace',
 ])
 
-/** The same at the top: no authority takes one as its slug. */
-const RESERVED_AT_THE_TOP: ReadonlySet<string> = new Set([
+/** The same at the top, and in the workspace, whose manuals stand at /workspace/{authority}/{manual}. */
+const RESERVED_FOR_AUTHORITIES: ReadonlySet<string> = new Set([
+  'account',
   'admin',
   'api',
   'assets',
+  'deputies',
   'favicon',
   'first-administrator',
   'guest-review',
   'health',
+  'mailbox',
+  'pack',
+  'people',
   'robots',
   'search',
   'sign-in',
@@ -40,9 +45,9 @@ export function isReservedSlug(slug: string): boolean {
   return RESERVED_FOR_MANUALS.has(slug)
 }
 
-/** Is this word kept for an address at the top? The database refuses it as an authority's slug too. */
+/** Is this word kept for an address at the top or in the workspace? The database refuses it as an authority's slug too. */
 export function isReservedAuthoritySlug(slug: string): boolean {
-  return RESERVED_AT_THE_TOP.has(slug)
+  return RESERVED_FOR_AUTHORITIES.has(slug)
 }
 
 /**

@@ -23,7 +23,6 @@ const KINDS = {
   tableRow: 'row',
 } as const
 
-/** Nodes whose children are words, not blocks. */
 const HOLDS_WORDS = ['paragraph', 'heading', 'definitionTerm']
 
 /** What a clause is. */
@@ -118,9 +117,14 @@ export function plainText(node: DocumentNode): string {
   if (node.type === 'image') return textAttribute(node, 'alt')
   if (node.type === 'attachment') return attachmentWords(node.attrs)
   const parts = childrenOf(node).map(plainText)
-  if (HOLDS_WORDS.includes(node.type)) return parts.join('')
+  if (holdsWords(node)) return parts.join('')
   if (node.type === 'tableRow') return parts.some((part) => part !== '') ? parts.join(' | ') : ''
   return parts.filter((part) => part !== '').join('\n')
+}
+
+/** Are this node's children words, not blocks? True of a paragraph, a heading, a defined term. */
+export function holdsWords(node: DocumentNode): boolean {
+  return HOLDS_WORDS.includes(node.type)
 }
 
 /** Does a reader see nothing of this clause? True of an empty heading, an empty paragraph and an empty definition. */

@@ -1,6 +1,7 @@
 import { clausesOf } from './clauses'
 import { type ChapterDocument, childrenOf, type DocumentNode } from './document'
 import { findPattern, type Sought } from './find-pattern'
+import { textBlocksIn } from './text-blocks'
 
 /** A place where the words stand, with a little of what stands around them. */
 export type Hit = {
@@ -30,7 +31,7 @@ export function findText(document: ChapterDocument, sought: Sought): Hit[] {
   const pattern = patternFor(sought)
   return clausesOf(document).flatMap((clause) => {
     let count = 0
-    return textblocksIn(clause.node).flatMap((block) => {
+    return textBlocksIn(clause.node).flatMap((block) => {
       const words = wordsOf(block)
       const spans = spansOf(words, pattern)
       return spans.map(({ from, to }, index) => ({
@@ -66,15 +67,6 @@ export function wordsOf(block: DocumentNode): string {
   return childrenOf(block)
     .map((child) => child.text ?? NO_TEXT)
     .join('')
-}
-
-/** Does this node hold words and no blocks? */
-export function isTextblock(node: DocumentNode): boolean {
-  return childrenOf(node).some(({ text }) => text !== undefined)
-}
-
-function textblocksIn(node: DocumentNode): DocumentNode[] {
-  return isTextblock(node) ? [node] : childrenOf(node).flatMap(textblocksIn)
 }
 
 function shown(words: string): string {

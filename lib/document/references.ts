@@ -4,15 +4,14 @@ import { joinText } from './inline-text'
 /** A reference to another chapter: its identity, and the words to show where it cannot be resolved. */
 export type Reference = { chapterId: string; label: string }
 
+/** The references in a node, itself included, in reading order. */
+export function referencesIn(node: DocumentNode): Reference[] {
+  return node.type === 'chapterReference' ? [referenceOf(node)] : childrenOf(node).flatMap(referencesIn)
+}
+
 /** The chapters that a document refers to, each once, in the order of their first mention. */
 export function chapterIdsIn(document: ChapterDocument): string[] {
-  const ids = new Set<string>()
-  const visit = (node: DocumentNode): void => {
-    if (node.type === 'chapterReference') ids.add(textAttribute(node, 'chapterId'))
-    childrenOf(node).forEach(visit)
-  }
-  visit(document)
-  return [...ids]
+  return [...new Set(referencesIn(document).map(({ chapterId }) => chapterId))]
 }
 
 /**
@@ -27,13 +26,14 @@ export function mapReferences(
     if (node.type !== 'chapterReference') {
       return [node.content ? { ...node, content: node.content.flatMap(visit) } : node]
     }
-    const answer = change({
-      chapterId: textAttribute(node, 'chapterId'),
-      label: textAttribute(node, 'label'),
-    })
+    const answer = change(referenceOf(node))
     if (typeof answer !== 'string') return [{ ...node, attrs: { ...node.attrs, ...answer } }]
     if (answer === '') return []
     return [{ type: 'text', text: answer, ...(node.marks ? { marks: node.marks } : {}) }]
   }
   return joinText({ ...document, content: document.content.flatMap(visit) })
+}
+
+function referenceOf(node: DocumentNode): Reference {
+  return { chapterId: textAttribute(node, 'chapterId'), label: textAttribute(node, 'label') }
 }

@@ -1,7 +1,8 @@
-import { clausesOf } from './clauses'
+import { clausesOf, holdsWords } from './clauses'
 import { type ChapterDocument, childrenOf, type DocumentNode } from './document'
 import type { Sought } from './find-pattern'
-import { hitKey, isTextblock, patternFor, type Span, spansOf, wordsOf } from './find-text'
+import { hitKey, patternFor, type Span, spansOf, wordsOf } from './find-text'
+import { joinText } from './inline-text'
 
 /**
  * The document with the chosen hits of {@link findText} replaced. What is put in is set as the first character that it
@@ -20,13 +21,13 @@ export function replaceText(
   const visit = (node: DocumentNode, count: { of: string; nth: number } | null): DocumentNode => {
     const id = clauses.get(node)
     const counting = id === undefined ? count : { of: id, nth: 0 }
-    if (counting && isTextblock(node)) {
+    if (counting && holdsWords(node)) {
       const spans = spansOf(wordsOf(node), pattern).filter(() =>
         chosen.has(hitKey(counting.of, counting.nth++)),
       )
       return spans.length === 0
         ? node
-        : { ...node, content: replacedIn(childrenOf(node), spans, replacement) }
+        : joinText({ ...node, content: replacedIn(childrenOf(node), spans, replacement) })
     }
     const content = childrenOf(node)
     const next = content.map((child) => visit(child, counting))
@@ -46,7 +47,7 @@ function replacedIn(children: DocumentNode[], spans: readonly Span[], replacemen
     )
     start += length
   }
-  return joined(pieces.filter(({ text }) => text !== ''))
+  return pieces.filter(({ text }) => text !== '')
 }
 
 function piecesOf(
@@ -66,19 +67,4 @@ function piecesOf(
     at = Math.min(end, to)
   }
   return [{ ...run, text: words + text.slice(at - start) }]
-}
-
-/** Neighbouring runs that are set alike as one: the one normal form of a text. */
-function joined(pieces: DocumentNode[]): DocumentNode[] {
-  const runs: DocumentNode[] = []
-  for (const piece of pieces) {
-    const last = runs.at(-1)
-    const alike =
-      last?.text !== undefined &&
-      piece.text !== undefined &&
-      JSON.stringify(last.marks ?? []) === JSON.stringify(piece.marks ?? [])
-    if (alike) runs[runs.length - 1] = { ...last, text: `${last.text}${piece.text}` }
-    else runs.push(piece)
-  }
-  return runs
 }

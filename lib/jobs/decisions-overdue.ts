@@ -8,7 +8,7 @@ import { daysBetween, longDate } from '@/lib/platform/dates'
 import { countOf } from '@/lib/platform/words'
 import { afterwardsPage, PACK } from '@/lib/platform/workspace-addresses'
 import { everyUnsettledEmergency } from '@/lib/releases/queries/retrospective-approvals'
-import type { Reminder } from './reminder-email'
+import { type Reminder, titled } from './reminder-email'
 import { approvalStage } from './stages'
 
 /**
@@ -89,8 +89,4 @@ async function emergencies(transaction: Transaction, now: Date): Promise<Overdue
       },
     ]
   })
-}
-
-function titled(title: string, manual: { name: string; authority: { name: string } }): string {
-  return `${title} (${manual.authority.name}: ${manual.name})`
 }

@@ -2,7 +2,7 @@ import { wholeAddress } from '@/lib/notifications/addresses'
 import type { Transaction } from '@/lib/platform/database'
 import { daysBetween, longDate } from '@/lib/platform/dates'
 import { chapterHome } from '@/lib/platform/workspace-addresses'
-import type { Reminder } from './reminder-email'
+import { type Reminder, titled } from './reminder-email'
 import { draftStage } from './stages'
 
 /** Drafts that were begun more than 30 days ago: for those who wrote them and are authors still. */
@@ -29,7 +29,7 @@ export async function draftsLying(transaction: Transaction, now: Date): Promise<
         key: `draft:${draft.id}:${userId}:${stage}`,
         userId,
         about: 'draft',
-        title: `${draft.title} (${manual.authority.name}: ${manual.name})`,
+        title: titled(draft.title, manual),
         since: `was begun on ${longDate(draft.createdAt)}, and last saved on ${longDate(draft.savedAt)}`,
         address: wholeAddress(chapterHome(manual, chapter.slug)),
       }))

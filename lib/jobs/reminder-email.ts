@@ -13,6 +13,11 @@ export type Reminder = {
   address: string
 }
 
+/** A chapter with its manual, as a reminder names it. */
+export function titled(title: string, manual: { name: string; authority: { name: string } }): string {
+  return `${title} (${manual.authority.name}: ${manual.name})`
+}
+
 const kinds = ['decision', 'review', 'draft'] as const
 
 const headings: Record<Reminder['about'], string> = {

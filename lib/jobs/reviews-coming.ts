@@ -2,7 +2,7 @@ import { wholeAddress } from '@/lib/notifications/addresses'
 import type { Transaction } from '@/lib/platform/database'
 import { calendarDate, daysBetween, longDate } from '@/lib/platform/dates'
 import { chapterHome } from '@/lib/platform/workspace-addresses'
-import type { Reminder } from './reminder-email'
+import { type Reminder, titled } from './reminder-email'
 import { REVIEW_STAGES, reviewStage } from './stages'
 
 const DAY = 86_400_000
@@ -33,7 +33,7 @@ export async function reviewsComing(transaction: Transaction, now: Date): Promis
         key: `review:${chapter.id}:${calendarDate(reviewDueOn)}:${ownerId}:${stage}`,
         userId: ownerId,
         about: 'review',
-        title: `${chapter.title} (${manual.authority.name}: ${manual.name})`,
+        title: titled(chapter.title, manual),
         since:
           ahead < 0
             ? `was due for review on ${longDate(reviewDueOn)}`

@@ -44,7 +44,7 @@ export async function sendMessages(server: MailServer | null, mayGoOn = () => tr
 
 /**
  * E-mails that go nowhere stay to be read in the mailbox page: all of them without a mail server; else those to
- * demonstration accounts, to accounts no longer in use, and to people who want no e-mails.
+ * demonstration accounts and to accounts no longer in use.
  */
 async function keepWhatIsNotSent(server: MailServer | null): Promise<number> {
   return database().$executeRaw`

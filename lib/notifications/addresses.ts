@@ -1,4 +1,5 @@
 import { addressFromOutside } from '@/lib/platform/whole-address'
+import { guestReviewPage } from '@/lib/platform/workspace-addresses'
 
 /*
  * Addresses as an e-mail needs them: whole, since it is read outside the workspace. The paths of the workspace are those
@@ -12,5 +13,5 @@ export function wholeAddress(path: string): string {
 
 /** The page that an outside specialist's personal link opens. */
 export function guestReviewAddress(token: string): string {
-  return wholeAddress(`/guest-review/${encodeURIComponent(token)}`)
+  return wholeAddress(guestReviewPage(token))
 }

@@ -83,7 +83,7 @@ export async function deactivateAccount(actor: Actor, input: AccountInput): Prom
   const { userId } = accountSchema.parse(input)
   await inTransaction(async (transaction) => {
     // All administrators are locked, not this account alone: two of them may be deactivating each other.
-    await transaction.$queryRaw`SELECT id FROM users WHERE administrator ORDER BY id FOR UPDATE`
+    await transaction.$queryRaw`SELECT id FROM users WHERE administrator ORDER BY id FOR NO KEY UPDATE`
     const account = await lockAccount(transaction, userId)
     const actorId = await authoriseInstallation(transaction, actor, 'deactivateAccount')
     if (actorId === userId) throw new Forbidden('Your own account is deactivated by another administrator.')
@@ -143,8 +143,9 @@ export async function revokeRole(actor: Actor, input: MembershipInput): Promise<
   })
 }
 
+/** NO KEY UPDATE: rows that name the person (a draft, a decision, an appointment) can be written meanwhile. */
 async function lockAccount(transaction: Transaction, userId: string): Promise<User | null> {
-  await transaction.$queryRaw`SELECT id FROM users WHERE id = ${userId}::uuid FOR UPDATE`
+  await transaction.$queryRaw`SELECT id FROM users WHERE id = ${userId}::uuid FOR NO KEY UPDATE`
   return transaction.user.findUnique({ where: { id: userId } })
 }
 

@@ -91,7 +91,7 @@ function opens(token: string, expiresAt: Date, { id, passwordHash }: User): bool
 }
 
 async function lockUser(transaction: Transaction, userId: string): Promise<User> {
-  await transaction.$queryRaw`SELECT id FROM users WHERE id = ${userId}::uuid FOR UPDATE`
+  await transaction.$queryRaw`SELECT id FROM users WHERE id = ${userId}::uuid FOR NO KEY UPDATE`
   return transaction.user.findUniqueOrThrow({ where: { id: userId } })
 }
 

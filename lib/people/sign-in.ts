@@ -45,7 +45,7 @@ export async function signIn(
 /** Under a lock on the account: it may have been deactivated, or its password changed, while this one was hashed. */
 function beginSession(userId: string, checkedHash: string): Promise<string | null> {
   return inTransaction(async (transaction) => {
-    await transaction.$queryRaw`SELECT id FROM users WHERE id = ${userId}::uuid FOR UPDATE`
+    await transaction.$queryRaw`SELECT id FROM users WHERE id = ${userId}::uuid FOR NO KEY UPDATE`
     const user = await transaction.user.findUniqueOrThrow({ where: { id: userId } })
     if (user.deactivatedAt || user.passwordHash !== checkedHash) return null
     const { id } = await transaction.session.create({

@@ -37,6 +37,13 @@ export function calendarDate(date: Date): string {
   return date.toISOString().slice(0, 10)
 }
 
+/** A day (YYYY-MM-DD) as the database has calendar dates: at midnight UTC. No day stays none. */
+export function calendarDay(day: string): Date
+export function calendarDay(day: string | null): Date | null
+export function calendarDay(day: string | null): Date | null {
+  return day === null ? null : new Date(`${day}T00:00:00Z`)
+}
+
 /** The year in London at that moment. */
 export function yearOf(date: Date): number {
   return Number(new Intl.DateTimeFormat('en-GB', { ...london, year: 'numeric' }).format(date))

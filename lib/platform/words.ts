@@ -4,6 +4,12 @@ export function countOf(count: number, one: string, several: string): string {
   return `${count.toLocaleString('en-GB')} ${count === 1 ? one : several}`
 }
 
+/** How many of so many were found, where not all were: "12 chapters", "3 of 12 chapters". */
+export function foundOf(found: number, all: number, one: string, several: string): string {
+  const counted = countOf(all, one, several)
+  return found === all ? counted : `${found} of ${counted}`
+}
+
 /** How long ago something was, in whole days: "today", "yesterday", "14 days ago". */
 export function daysAgo(days: number): string {
   if (days <= 0) return 'today'

@@ -33,6 +33,11 @@ export const ACCOUNT = '/workspace/account'
 /** Where a person says how much they want to be told by e-mail. */
 export const EMAILS_WANTED = `${ACCOUNT}#emails`
 
+/** The page that an outside specialist's personal link opens: the one that stands outside the workspace. */
+export function guestReviewPage(token: string): string {
+  return `/guest-review/${encodeURIComponent(token)}`
+}
+
 /** A manual's home: its chapters. */
 export function manualHome({ slug, authority }: ManualSlugs): string {
   return `/workspace/${authority.slug}/${slug}`
@@ -41,6 +46,16 @@ export function manualHome({ slug, authority }: ManualSlugs): string {
 /** The working tree of a manual's contents. */
 export function contentsPage(manual: ManualSlugs): string {
   return `${manualHome(manual)}/contents`
+}
+
+/** The page of one place in the contents. */
+export function entryPage(manual: ManualSlugs, entryId: string): string {
+  return `${contentsPage(manual)}/${entryId}`
+}
+
+/** Where a chapter is added. */
+export function addChapterPage(manual: ManualSlugs): string {
+  return `${contentsPage(manual)}/add`
 }
 
 /** What the next update would change, and the button that publishes it. */
@@ -83,6 +98,16 @@ export function workPage(manual: ManualSlugs): string {
   return `${manualHome(manual)}/work`
 }
 
+/** One of those lists as a file for a spreadsheet, by the file's name: "drafts.csv". */
+export function workListFile(manual: ManualSlugs, file: string): string {
+  return `${workPage(manual)}/${file}`
+}
+
+/** Who looks after which chapter. */
+export function ownersPage(manual: ManualSlugs): string {
+  return `${workPage(manual)}/owners`
+}
+
 /** Where words are looked for in the chapters of a manual. */
 export function findAndReplacePage(manual: ManualSlugs): string {
   return `${manualHome(manual)}/find-and-replace`
@@ -106,6 +131,26 @@ export function workspaceFile(manual: ManualSlugs, file: string): string {
 /** A chapter's page, by the chapter's slug; what is done with the chapter stands below it. */
 export function chapterHome(manual: ManualSlugs, chapter: string): string {
   return `${manualHome(manual)}/chapters/${chapter}`
+}
+
+/** The editor. */
+export function editPage(manual: ManualSlugs, chapter: string): string {
+  return `${chapterHome(manual, chapter)}/edit`
+}
+
+/** The Word files of a chapter: to download, and the ways to bring one in or back. */
+export function wordPage(manual: ManualSlugs, chapter: string): string {
+  return `${chapterHome(manual, chapter)}/word`
+}
+
+/** Where a Word file becomes a chapter's text. */
+export function bringInPage(manual: ManualSlugs, chapter: string): string {
+  return `${wordPage(manual, chapter)}/bring-in`
+}
+
+/** The page on which the version under way is published without an approval. */
+export function emergencyPage(manual: ManualSlugs, chapter: string): string {
+  return `${chapterHome(manual, chapter)}/emergency`
 }
 
 /** The page on which an approver reads and decides; a comment's id leads to that comment. */

@@ -1,4 +1,4 @@
-import { type Approval, afterwardsDecider, approvesFor } from '@/lib/chapters/deciding'
+import { type Approval, afterwardsDecider, approvesFor, deciderOf, decides } from '@/lib/chapters/deciding'
 import { OWN_EMERGENCY } from '@/lib/chapters/refusals'
 import type { Role } from '@/prisma/generated/enums'
 
@@ -14,23 +14,25 @@ type Reader = {
  * right), by the rules that the command keeps; else why not, in a sentence for them.
  */
 export function decidingAfterwards(
-  { userId, roles, standsInFor }: Reader,
+  reader: Reader,
   emergency: {
     publishedById: string | null
     approvals: readonly Approval[]
     contributorIds: readonly string[]
   },
 ): { allowed: true; decidesFor: string | null } | { allowed: false; why: string } {
-  const approver = roles.includes('approver')
-  if (!approver && standsInFor.length === 0)
+  const asked = deciderOf(reader)
+  if (!decides(asked))
     return {
       allowed: false,
       why: 'It is approved by an approver of this authority who neither wrote nor published it.',
     }
-  const asked = { userId, approver, standsInFor: standsInFor.map(({ id }) => id) }
   const decider = afterwardsDecider(asked, emergency.publishedById)
   if (!decider) return { allowed: false, why: OWN_EMERGENCY }
   const seat = approvesFor(decider, emergency.approvals, emergency.contributorIds)
   if ('refusal' in seat) return { allowed: false, why: seat.refusal }
-  return { allowed: true, decidesFor: standsInFor.find(({ id }) => id === seat.onBehalfOfId)?.name ?? null }
+  return {
+    allowed: true,
+    decidesFor: reader.standsInFor.find(({ id }) => id === seat.onBehalfOfId)?.name ?? null,
+  }
 }

@@ -1,3 +1,5 @@
+import { calendarDate, calendarDay } from '@/lib/platform/dates'
+
 /** Within how many working days what was published in an emergency is approved, unless the publisher says otherwise. */
 export const USUAL_WORKING_DAYS = 5
 
@@ -9,12 +11,12 @@ export const HOLIDAYS_COUNT = 'Bank holidays count as working days; Saturdays an
 
 /** The day (YYYY-MM-DD) that many working days after this one, counted as {@link HOLIDAYS_COUNT} says. */
 export function workingDaysAfter(day: string, workingDays: number): string {
-  const date = new Date(`${day}T00:00:00Z`)
+  const date = calendarDay(day)
   for (let left = workingDays; left > 0; ) {
     date.setUTCDate(date.getUTCDate() + 1)
     if (date.getUTCDay() !== 0 && date.getUTCDay() !== 6) left--
   }
-  return date.toISOString().slice(0, 10)
+  return calendarDate(date)
 }
 
 /** Why a day is not one by which to approve afterwards, as a sentence; null where it is. Days are YYYY-MM-DD, of London. */

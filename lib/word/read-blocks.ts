@@ -2,7 +2,7 @@ import { childrenOf, type DocumentNode } from '@/lib/document/document'
 import { headingMark } from './heading-marks'
 import { readInline } from './read-inline'
 import { type ListLine, listPlace, listsOf } from './read-lists'
-import { boxedText, boxHeaded, isBoldThroughout, tableOf, wordsIn } from './read-tables'
+import { type BoxedText, boxedTexts, boxHeaded, isBoldThroughout, tableOf, wordsIn } from './read-tables'
 import type { Reading } from './reading'
 import type { WordBlock, WordInline, WordParagraph } from './word-body'
 
@@ -91,16 +91,8 @@ function readTable(
   reading: Reading,
   place: Place,
 ): DocumentNode[] {
-  const boxed = place === 'top' ? boxedText(table) : null
-  if (boxed && 'box' in boxed) {
-    return [
-      { type: boxed.box.type, content: filled(read(withoutLooseBookmarks(boxed.blocks), reading, 'box')) },
-    ]
-  }
-  if (boxed) {
-    const content = filled(read(withoutLooseBookmarks(boxed.blocks), reading, 'cell'))
-    return [{ type: 'callout', attrs: { kind: boxed.callout }, content }]
-  }
+  const boxed = place === 'top' ? boxedTexts(table) : null
+  if (boxed) return boxed.map((one) => readBoxed(one, reading))
   const inside = (blocks: WordBlock[]) => filled(read(withoutLooseBookmarks(blocks), reading, 'cell'))
   if (place === 'cell') {
     reading.met.innerTables++
@@ -108,6 +100,13 @@ function readTable(
   }
   const made = tableOf(table, inside, reading.met)
   return childrenOf(made).length > 0 ? [made] : []
+}
+
+function readBoxed(boxed: BoxedText, reading: Reading): DocumentNode {
+  const held = (place: Place) => filled(read(withoutLooseBookmarks(boxed.blocks), reading, place))
+  return 'box' in boxed
+    ? { type: boxed.box.type, content: held('box') }
+    : { type: 'callout', attrs: { kind: boxed.callout }, content: held('cell') }
 }
 
 function quoteOf(lines: WordParagraph[], reading: Reading): DocumentNode[] {

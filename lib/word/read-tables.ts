@@ -10,7 +10,7 @@ export const TABLE_HEADING_STYLE = 'table heading'
 /** The blocks of a cell, as a chapter's cells, boxes and items may hold them. */
 export type ReadInside = (blocks: WordBlock[]) => DocumentNode[]
 
-/** What a table with a single cell stands for in a Word file: one of the boxes, or a callout. */
+/** What a cell that is a row of its own stands for in a Word file: one of the boxes, or a callout. */
 export type BoxedText = { box: Box; blocks: WordBlock[] } | { callout: CalloutKind; blocks: WordBlock[] }
 
 /** The words that head a box, as people write them in Word. */
@@ -32,18 +32,27 @@ export function boxHeaded(words: string): Box | undefined {
   return BOXES.find(({ type }) => BOX_HEADINGS[type].test(heading))
 }
 
-/** The box or callout that a table of one cell is: by its first line. Null for any other table. */
-export function boxedText(table: WordTable): BoxedText | null {
-  const [row, ...others] = table.rows
-  const [cell, ...cells] = row?.cells ?? []
-  if (!cell || others.length + cells.length > 0) return null
-  const head = cell.blocks.findIndex((block) => block.type === 'paragraph' && wordsIn(block) !== '')
-  const first = cell.blocks[head]
+/**
+ * The boxes and callouts that a table is whose rows are one cell each, headed as those are; null for any other table.
+ * Tables that follow one another become one in LibreOffice.
+ */
+export function boxedTexts(table: WordTable): BoxedText[] | null {
+  const boxed = table.rows.map(({ cells }) => {
+    const [cell, ...others] = cells
+    return cell && others.length === 0 ? boxedText(cell.blocks) : null
+  })
+  return boxed.length > 0 && boxed.every((one) => one !== null) ? boxed : null
+}
+
+/** The box or callout that these blocks are: by their first line. */
+function boxedText(held: WordBlock[]): BoxedText | null {
+  const head = held.findIndex((block) => block.type === 'paragraph' && wordsIn(block) !== '')
+  const first = held[head]
   if (first?.type !== 'paragraph') return null
   const words = wordsIn(first).replace(/\s*:$/, '')
   // The bookmark of the clause is in its first line, and has to stay.
   const marks: WordBlock[] = first.children.flatMap((piece) => (piece.type === 'bookmark' ? [piece] : []))
-  const blocks = [...marks, ...cell.blocks.slice(head + 1)]
+  const blocks = [...marks, ...held.slice(head + 1)]
   const box = boxHeaded(words)
   if (box) return { box, blocks }
   const callout = (Object.keys(CALLOUT_LABELS) as CalloutKind[]).find((kind) =>

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, inject } from 'vitest'
+import { afterAll, beforeAll, beforeEach, inject } from 'vitest'
 import { database } from '@/lib/platform/database'
 import { createDatabase, withClient } from '@/scripts/steps/database.mjs'
+import { withinOneDay } from './days'
 
 /*
  * vitest runs this before each file of domain tests: the file gets a PostgreSQL database of its own, migrated
@@ -15,6 +16,7 @@ let made = 0
 let current: string | undefined
 
 beforeAll(useEmptyDatabase)
+beforeEach(withinOneDay)
 afterAll(dropCurrent)
 
 /**

@@ -39,13 +39,13 @@ describe('a command', () => {
     started.stdout.on('data', (part) => {
       printed += part
     })
-    await vi.waitFor(() => expect(printed).toMatch(/\d+ \d+\n/), { timeout: 10_000 })
+    await vi.waitFor(() => expect(printed).toMatch(/\d+ \d+\n/), { timeout: 40_000 })
     const processes = printed.trim().split(' ').map(Number)
     expect(processes.map(isRunning)).toEqual([true, true])
     const ended = new Promise((resolve) => started.on('exit', resolve))
     started.kill(signal)
     expect(await ended).toBe(code)
-    await vi.waitFor(() => expect(processes.map(isRunning)).toEqual([false, false]), { timeout: 5_000 })
+    await vi.waitFor(() => expect(processes.map(isRunning)).toEqual([false, false]), { timeout: 40_000 })
   })
 
   it('that a person can put right ends in one sentence and exit code 1', () => {

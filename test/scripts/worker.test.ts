@@ -94,7 +94,7 @@ describe.skipIf(process.platform !== 'linux')('the worker that npm start keeps',
     const ended = once(parent, 'exit')
     parent.kill(signal)
     await ended
-    await vi.waitFor(() => expect(workers.filter(isRunning)).toEqual([]), { timeout: 15_000 })
+    await vi.waitFor(() => expect(workers.filter(isRunning)).toEqual([]), { timeout: 40_000 })
     expect(said()).not.toContain('ended by itself')
   })
 
@@ -104,10 +104,10 @@ describe.skipIf(process.platform !== 'linux')('the worker that npm start keeps',
     if (first === undefined) throw new Error('there is no worker')
     process.kill(first, 'SIGKILL')
     await vi.waitFor(() => expect(said()).toMatch(/The worker ended by itself \(exit code SIGKILL\)/), {
-      timeout: 5_000,
+      timeout: 40_000,
     })
     await vi.waitFor(() => expect(childrenOf(parent).filter((pid) => pid !== first)).toHaveLength(1), {
-      timeout: 20_000,
+      timeout: 40_000,
     })
   })
 

@@ -12,6 +12,7 @@ import { clauseAnchor, clausesOf } from '@/lib/document/clauses'
 import { diffClauses } from '@/lib/document/diff'
 import { renderDocument } from '@/lib/document/render'
 import { longDate } from '@/lib/platform/dates'
+import { guestReviewPage } from '@/lib/platform/workspace-addresses'
 import { withGuestLink } from '../guest-visit'
 import './guest-review.scss'
 
@@ -24,7 +25,7 @@ export default async function GuestReviewPage(props: {
   const visit = await withGuestLink(await headers(), () => visitAsGuest(token))
   if (!visit) notFound()
   const { guest, document, published, threads } = visit
-  const page = `/guest-review/${encodeURIComponent(token)}`
+  const page = guestReviewPage(token)
   const fileAddress = (file: string) => `${page}/files/${file}`
   const ways: CommentWays = {
     add: `${page}/comments`,

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { z } from 'zod'
+import { ticked } from '@/app/ticked'
 import {
   createAccount,
   deactivateAccount,
@@ -18,10 +18,7 @@ import { PEOPLE } from '@/lib/platform/workspace-addresses'
 import { type ActionState, runAction } from '../run-action'
 
 const newPersonForm = createAccountSchema.pick({ email: true, name: true }).extend({
-  administrator: z
-    .literal('yes')
-    .optional()
-    .transform((ticked) => ticked === 'yes'),
+  administrator: ticked,
 })
 
 /** Makes an account, and goes to its page. */

@@ -28,7 +28,7 @@ export function FileDialogue(
     words: {
       attribute: string
       label: string
-      hint: ReactNode
+      hint: string
       longest: number
       tall?: boolean
       missing: string

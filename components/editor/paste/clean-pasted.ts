@@ -44,7 +44,7 @@ export function cleanPasted(
 }
 
 /** What was left out of a paste, in words; '' where nothing was that anybody would miss. */
-export function leftOutWords({ pictures, struck }: LeftOut): string {
+function leftOutWords({ pictures, struck }: LeftOut): string {
   const said: string[] = []
   if (pictures === 1) said.push('1 picture was not pasted: insert it with Image.')
   if (pictures > 1) said.push(`${pictures} pictures were not pasted: insert them with Image.`)

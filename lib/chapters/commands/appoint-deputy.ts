@@ -6,7 +6,7 @@ import { wholeAddress } from '@/lib/notifications/addresses'
 import { tell } from '@/lib/notifications/tell'
 import { type Actor, authorise } from '@/lib/people/permissions'
 import { inTransaction, type Transaction } from '@/lib/platform/database'
-import { dayInLondon, longDate } from '@/lib/platform/dates'
+import { calendarDay, dayInLondon, longDate } from '@/lib/platform/dates'
 import { Blocked, Forbidden, NotFound } from '@/lib/platform/errors'
 import { PACK } from '@/lib/platform/workspace-addresses'
 
@@ -28,7 +28,7 @@ export async function appointDeputy(
     await transaction.$queryRaw`SELECT 1 FROM memberships WHERE authority_id = ${authorityId}::uuid ORDER BY user_id, role FOR UPDATE`
     const approver = await member(transaction, approverId, authorityId)
     const deputy = await member(transaction, deputyId, authorityId)
-    const [startsOn, endsOn] = [new Date(`${days.startsOn}T00:00:00Z`), new Date(`${days.endsOn}T00:00:00Z`)]
+    const [startsOn, endsOn] = [calendarDay(days.startsOn), calendarDay(days.endsOn)]
     const overlapping = await transaction.deputy.count({
       where: {
         ...{ authorityId, approverId, deputyId, endedAt: null },

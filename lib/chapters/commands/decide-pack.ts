@@ -33,12 +33,14 @@ export async function decidePack(actor: Actor, input: z.input<typeof decidePackI
     if (rows.length === 0) throw new Blocked('Nothing was decided.', ['Decide on one row at least.'])
 
     const problems: PackProblems = {}
+    const onBehalfOf = new Map<string, string | null>()
     for (const row of rows) {
       const by = authorised.get(row.authorityId)
       if (!by) throw new Error('A row of a pack belongs to an authority')
       // Told together: whoever decides puts all of them right at once. Nothing of it is kept.
-      const problem = await row.decide(by).then(() => null, sentenceOf)
-      if (problem !== null) problems[row.id] = `${row.title}: ${problem}`
+      const decided = await row.decide(by).catch(sentenceOf)
+      if (typeof decided === 'string') problems[row.id] = `${row.title}: ${decided}`
+      else onBehalfOf.set(row.id, decided.onBehalfOfId)
     }
     if (Object.keys(problems).length > 0)
       throw new Conflict<PackProblems>(
@@ -48,8 +50,11 @@ export async function decidePack(actor: Actor, input: z.input<typeof decidePackI
 
     for (const { authorityId, userId } of [...authorised.values()].sort(byAuthority)) {
       const own = rows.filter((row) => row.authorityId === authorityId)
-      for (const { subject, act, details } of own)
-        await recordEvent(transaction, { authorityId, actorId: userId, action: act, subject, details })
+      for (const { id, subject, act, details } of own)
+        await recordEvent(transaction, {
+          ...{ authorityId, actorId: userId, action: act, subject },
+          details: { ...details, onBehalfOf: onBehalfOf.get(id) ?? null },
+        })
       await recordEvent(transaction, {
         ...{ authorityId, actorId: userId, action: 'decidePack', subject: `${own.length} decisions` },
         details: { subjects: own.map(({ subject }) => subject) },
@@ -68,7 +73,7 @@ type Row = {
   act: 'approveRevision' | 'returnRevision' | 'decideContentsChange'
   subject: string
   details: { outcome: string; contentHash?: string }
-  decide: (by: Authorised) => Promise<unknown>
+  decide: (by: Authorised) => Promise<{ onBehalfOfId: string | null }>
 }
 
 /**
@@ -87,12 +92,8 @@ async function lockedRows(transaction: Transaction, { revisions, changes }: Pack
   for (const given of [...revisions].sort((one, other) => (one.revisionId < other.revisionId ? -1 : 1))) {
     const revision = await lockRevision(transaction, given.revisionId)
     rows.push({
-      ...{
-        id: revision.id,
-        title: revision.title,
-        authorityId: revision.authorityId,
-        outcome: given.outcome,
-      },
+      ...{ id: revision.id, title: revision.title, authorityId: revision.authorityId },
+      outcome: given.outcome,
       act: given.outcome === 'approved' ? 'approveRevision' : 'returnRevision',
       subject: `revision ${revision.id}`,
       details: { outcome: given.outcome, contentHash: given.contentHash },
@@ -105,18 +106,15 @@ async function lockedRows(transaction: Transaction, { revisions, changes }: Pack
   for (const given of changes) {
     const change = await readContentsChange(transaction, given.changeId)
     rows.push({
-      ...{
-        id: change.id,
-        title: changedTitle(change),
-        authorityId: change.authorityId,
-        outcome: given.outcome,
-      },
-      ...{ act: 'decideContentsChange', subject: `contents change ${change.id}` },
+      ...{ id: change.id, title: changedTitle(change), authorityId: change.authorityId },
+      outcome: given.outcome,
+      act: 'decideContentsChange',
+      subject: `contents change ${change.id}`,
       details: { outcome: given.outcome },
       decide: async (by) => {
         if (change.decisions.length > 0)
           throw new Conflict('Somebody else has decided on this change meanwhile.', null)
-        await decideChange(transaction, change, by, given)
+        return decideChange(transaction, change, by, given)
       },
     })
   }

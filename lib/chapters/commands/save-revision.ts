@@ -9,6 +9,7 @@ import type { StoredRevision } from '@/lib/chapters/stored-revision'
 import { refuseStaleSave, writeSavedContent } from '@/lib/chapters/write-saved-content'
 import { type Actor, authorise } from '@/lib/people/permissions'
 import { inTransaction } from '@/lib/platform/database'
+import { calendarDay } from '@/lib/platform/dates'
 import { Blocked } from '@/lib/platform/errors'
 
 /**
@@ -43,7 +44,7 @@ export async function saveRevision(
       title: revision.title,
       kind: asked.kind,
       summary: asked.summary,
-      inForceOn: asked.inForceOn === null ? null : new Date(`${asked.inForceOn}T00:00:00Z`),
+      inForceOn: calendarDay(asked.inForceOn),
     }
     const { changed, contentHash, version, voided } = await writeSavedContent(
       transaction,

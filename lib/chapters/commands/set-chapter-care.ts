@@ -4,6 +4,7 @@ import { setChapterCareInput } from '@/lib/chapters/care-input'
 import { lockChapters } from '@/lib/chapters/locks'
 import { type Actor, authorise } from '@/lib/people/permissions'
 import { inTransaction, type Transaction } from '@/lib/platform/database'
+import { calendarDay } from '@/lib/platform/dates'
 import { Blocked, NotFound } from '@/lib/platform/errors'
 
 /**
@@ -30,7 +31,7 @@ export async function setChapterCare(
       where: { id: { in: chapters.map(({ id }) => id) } },
       data: {
         ...(ownerId === undefined ? {} : { ownerId }),
-        ...(reviewDueOn === undefined ? {} : { reviewDueOn: reviewDueOn && new Date(reviewDueOn) }),
+        ...(reviewDueOn === undefined ? {} : { reviewDueOn: calendarDay(reviewDueOn) }),
       },
     })
     await recordEvent(transaction, {

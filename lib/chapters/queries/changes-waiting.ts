@@ -1,3 +1,4 @@
+import { deciderOf, decides } from '@/lib/chapters/deciding'
 import { approversStoodInFor } from '@/lib/people/deputyship'
 import type { Actor } from '@/lib/people/permissions'
 import { ownAuthorities } from '@/lib/people/queries'
@@ -10,10 +11,10 @@ export async function changesWaitingFor(from: Database, actor: Actor): Promise<n
   const { userId } = actor
   let waiting = 0
   for (const { id: authorityId, roles } of await ownAuthorities(from, actor)) {
-    const approver = roles.includes('approver')
-    const standsInFor = (await approversStoodInFor(from, userId, authorityId)).map(({ id }) => id)
-    if (!approver && standsInFor.length === 0) continue
-    const changes = await changesToDecide(from, authorityId, { userId, approver, standsInFor })
+    const standsInFor = await approversStoodInFor(from, userId, authorityId)
+    const decider = deciderOf({ userId, roles, standsInFor })
+    if (!decides(decider)) continue
+    const changes = await changesToDecide(from, authorityId, decider)
     waiting += changes.filter(({ own }) => !own).length
   }
   return waiting

@@ -1,4 +1,4 @@
-import { approvalsGiven, approvesFor } from '@/lib/chapters/deciding'
+import { approvalsGiven, approvesFor, deciderOf, decides } from '@/lib/chapters/deciding'
 import type { ChapterAtHand } from '@/lib/chapters/next-steps'
 import { approvalsOf, type Standing, standingOf, standingSince } from '@/lib/chapters/standing'
 import type { Actor } from '@/lib/people/permissions'
@@ -126,24 +126,24 @@ export async function chapterInWorkspace(
 }
 
 /** What a version under way is to the person who asks, as far as approving it goes. */
-function reviewOf(newest: RevisionInHistory, { userId, roles, standsInFor }: ManualInWorkspace) {
+function reviewOf(newest: RevisionInHistory, person: ManualInWorkspace) {
   const contributorIds = newest.contributors.map((contributor) => contributor.userId)
   const approvals = approvalsOf(newest)
-  const approver = roles.includes('approver')
-  const decider = { userId, approver, standsInFor: standsInFor.map(({ id }) => id) }
+  const decider = deciderOf(person)
   const seat = approvesFor(decider, approvals, contributorIds)
-  const asked = approver || standsInFor.length > 0
   return {
-    contributed: contributorIds.includes(userId),
+    contributed: contributorIds.includes(person.userId),
     approvals,
     stillNeeded: Math.max(0, newest.approvalsRequired - approvalsGiven(approvals, contributorIds)),
-    deciding: !asked
+    deciding: !decides(decider)
       ? null
       : 'refusal' in seat
         ? ({ allowed: false, why: seat.refusal } as const)
         : ({ allowed: true } as const),
     decidesFor:
-      'refusal' in seat ? null : (standsInFor.find(({ id }) => id === seat.onBehalfOfId)?.name ?? null),
+      'refusal' in seat
+        ? null
+        : (person.standsInFor.find(({ id }) => id === seat.onBehalfOfId)?.name ?? null),
   }
 }
 

@@ -1,4 +1,4 @@
-import { approvalsGiven, approvesFor, type Decider } from '@/lib/chapters/deciding'
+import { approvalsGiven, approvesFor, type Decider, deciderOf, decides } from '@/lib/chapters/deciding'
 import { minorDoubts } from '@/lib/chapters/minor-doubts'
 import { approvalsOf } from '@/lib/chapters/standing'
 import { documentOf } from '@/lib/chapters/stored-text'
@@ -51,10 +51,9 @@ export async function packFor(from: Database, actor: Actor): Promise<Pack> {
   const pack: Pack = { decides: false, chapters: [], changes: [] }
   for (const { id: authorityId, roles } of await ownAuthorities(from, actor)) {
     const approvers = await approversStoodInFor(from, actor.userId, authorityId)
-    const approver = roles.includes('approver')
-    if (!approver && approvers.length === 0) continue
+    const decider = deciderOf({ userId: actor.userId, roles, standsInFor: approvers })
+    if (!decides(decider)) continue
     pack.decides = true
-    const decider = { userId: actor.userId, approver, standsInFor: approvers.map(({ id }) => id) }
     const names = new Map(approvers.map(({ id, name }) => [id, name]))
     pack.chapters.push(...(await chaptersToDecide(from, authorityId, decider, names)))
     pack.changes.push(...(await changesToDecide(from, authorityId, decider)))

@@ -1,4 +1,5 @@
-import { type Actor, authorise } from '@/lib/people/permissions'
+import type { Actor } from '@/lib/people/permissions'
+import { ownAuthorities } from '@/lib/people/queries'
 import type { Database } from '@/lib/platform/database'
 
 /** A chapter that somebody looks after and whose review date has passed or comes within 90 days. */
@@ -16,16 +17,16 @@ const COMES_WITHIN = 90 * 24 * 60 * 60 * 1000
 /** The reviews of the chapters that a person looks after, the soonest first, in authorities where they have a role. */
 export async function reviewsOf(from: Database, actor: Actor, now = new Date()): Promise<ReviewOfSomebody[]> {
   if (actor.kind !== 'person') return []
+  const authorities = await ownAuthorities(from, actor)
   const chapters = await from.chapter.findMany({
     where: {
       ownerId: actor.userId,
       reviewDueOn: { lte: new Date(now.getTime() + COMES_WITHIN) },
       entries: { some: { removedAt: null } },
-      manual: { authority: { memberships: { some: { userId: actor.userId } } } },
+      authorityId: { in: authorities.map(({ id }) => id) },
     },
     select: {
       id: true,
-      authorityId: true,
       title: true,
       slug: true,
       reviewDueOn: true,
@@ -33,19 +34,7 @@ export async function reviewsOf(from: Database, actor: Actor, now = new Date()):
     },
     orderBy: [{ reviewDueOn: 'asc' }, { title: 'asc' }],
   })
-  for (const authorityId of new Set(chapters.map((chapter) => chapter.authorityId)))
-    await authorise(from, actor, 'readWorkspace', authorityId)
-  return chapters.flatMap(({ id, title, slug, reviewDueOn, manual }) =>
-    reviewDueOn
-      ? [
-          {
-            chapterId: id,
-            title,
-            slug,
-            manual,
-            dueOn: reviewDueOn,
-          },
-        ]
-      : [],
+  return chapters.flatMap(({ id: chapterId, reviewDueOn: dueOn, ...chapter }) =>
+    dueOn ? [{ chapterId, dueOn, ...chapter }] : [],
   )
 }

@@ -1,4 +1,4 @@
-import { approvalsGiven, approvesFor } from '@/lib/chapters/deciding'
+import { approvalsGiven, approvesFor, deciderOf, decides } from '@/lib/chapters/deciding'
 import { approvalsOf, isReturned, standingSince } from '@/lib/chapters/standing'
 import { type Waiting, waitingOf } from '@/lib/chapters/waiting'
 import { approversStoodInFor } from '@/lib/people/deputyship'
@@ -58,17 +58,13 @@ export async function whatWaitsFor(
     const held = roles.get(revision.authorityId) ?? []
     const standsInFor = stoodInFor.get(revision.authorityId) ?? []
     const contributorIds = revision.contributions.map((contribution) => contribution.userId)
-    const decider = {
-      ...{ userId, approver: held.includes('approver') },
-      standsInFor: standsInFor.map(({ id }) => id),
-    }
+    const decider = deciderOf({ userId, roles: held, standsInFor })
     const seat = approvesFor(decider, approvalsOf(revision), contributorIds)
-    const asked = decider.approver || standsInFor.length > 0
     const waiting = waitingOf(open, {
       roles: held,
       contributed: contributorIds.includes(userId),
       submitted: revision.submittedById === userId,
-      mayApprove: asked && 'onBehalfOfId' in seat,
+      mayApprove: decides(decider) && 'onBehalfOfId' in seat,
     })
     if (!waiting) return []
     const since = standingSince(open)

@@ -5,8 +5,8 @@ import { guestReviewAddress } from '@/lib/notifications/addresses'
 import { tell } from '@/lib/notifications/tell'
 import { guestTokenHash, newGuestToken } from '@/lib/people/guest-link'
 import { type Actor, authorise } from '@/lib/people/permissions'
-import { inTransaction } from '@/lib/platform/database'
-import { dayInLondon, longDate } from '@/lib/platform/dates'
+import { inTransaction, type Transaction } from '@/lib/platform/database'
+import { calendarDay, dayInLondon, longDate } from '@/lib/platform/dates'
 import { Blocked } from '@/lib/platform/errors'
 import { sealed } from '@/lib/platform/sealed-words'
 import { endOfDay, guestDays, lastDayProblem } from '../guest-days'
@@ -19,7 +19,7 @@ export type Invitation = { guestId: string; link: string; expiresAt: Date }
 /**
  * Asks an outside specialist to read one open version: makes their link, sends it to them, and gives it to whoever
  * invites. It follows the draft as it changes, and ends with its last day, when it is taken back, or when the version is
- * published. Blocked where the last day is not within 60 days.
+ * published. Blocked where the last day is not within 60 days, and for somebody who has a role in the authority.
  */
 export async function inviteGuestReviewer(
   actor: Actor,
@@ -39,6 +39,7 @@ export async function inviteGuestReviewer(
     const lastDay = asked.expiresOn ?? guestDays(today).usual
     const problem = lastDayProblem(lastDay, today)
     if (problem) throw new Blocked(problem, [])
+    await refuseColleague(transaction, authorityId, asked.email)
 
     const token = newGuestToken()
     const guest = await transaction.guestReviewer.create({
@@ -67,7 +68,7 @@ say what you think of it. You need no account. This link is yours alone; please 
 
 ${sealed(link)}
 
-It is good until the end of ${longDate(new Date(`${lastDay}T12:00:00Z`))}.
+It is good until the end of ${longDate(calendarDay(lastDay))}.
 `,
       },
     ])
@@ -80,4 +81,13 @@ It is good until the end of ${longDate(new Date(`${lastDay}T12:00:00Z`))}.
     })
     return { guestId: guest.id, link, expiresAt: guest.expiresAt }
   })
+}
+
+/** Whose words are taken contributed, and cannot approve: a colleague who speaks as a guest would not be known. */
+async function refuseColleague(transaction: Transaction, authorityId: string, email: string): Promise<void> {
+  const colleague = await transaction.user.count({ where: { email, memberships: { some: { authorityId } } } })
+  if (colleague > 0)
+    throw new Blocked('This is the address of somebody who has a role here.', [
+      'Mention them in a comment: what they suggest is then known as theirs.',
+    ])
 }

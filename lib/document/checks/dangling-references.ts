@@ -1,16 +1,15 @@
-import { textAttribute } from '../document'
+import { referencesIn } from '../references'
 import { type CheckRule, quoted } from './check'
-import { nodesOfType } from './text-blocks'
 
 /** A reference leads to a chapter that is there. */
 export const checkDanglingReferences: CheckRule = ({ clauses, context }) =>
   clauses.flatMap(({ id, node }) =>
-    nodesOfType(node, 'chapterReference')
-      .filter((reference) => !context.referableChapters.has(textAttribute(reference, 'chapterId')))
-      .map((reference) => ({
+    referencesIn(node)
+      .filter(({ chapterId }) => !context.referableChapters.has(chapterId))
+      .map(({ label }) => ({
         kind: 'dangling-reference' as const,
         clauseId: id,
-        words: quoted(textAttribute(reference, 'label')),
+        words: quoted(label),
         sentence: 'This refers to a chapter that is not in the manual: choose another, or write plain words.',
       })),
   )

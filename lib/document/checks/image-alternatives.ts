@@ -1,6 +1,6 @@
 import { textAttribute } from '../document'
+import { nodesOfType } from '../text-blocks'
 import { type CheckRule, quoted } from './check'
-import { nodesOfType } from './text-blocks'
 
 /** An image has words for those who do not see it. */
 export const checkImageAlternatives: CheckRule = ({ clauses }) =>

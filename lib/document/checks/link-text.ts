@@ -1,6 +1,6 @@
 import { childrenOf, type DocumentNode, textAttribute } from '../document'
+import { textBlocksIn } from '../text-blocks'
 import { type CheckRule, quoted } from './check'
-import { textBlocksIn } from './text-blocks'
 
 /** What says nothing of where a link leads, read on its own as screen readers list links. */
 const EMPTY_WORDS = [

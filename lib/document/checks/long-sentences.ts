@@ -1,5 +1,6 @@
+import { plainText } from '../clauses'
+import { textBlocksIn } from '../text-blocks'
 import { type CheckRule, quoted } from './check'
-import { textBlocksIn, wordsOf } from './text-blocks'
 
 /** A sentence of more words than this is hard to follow. */
 const MOST_WORDS = 35
@@ -34,7 +35,7 @@ export const checkLongSentences: CheckRule = ({ clauses }) =>
   clauses.flatMap(({ id, kind, node }) => {
     if (kind === 'quote') return []
     return textBlocksIn(node).flatMap((block) =>
-      sentencesIn(wordsOf(block)).flatMap((sentence) => {
+      sentencesIn(plainText(block)).flatMap((sentence) => {
         const count = countWords(sentence)
         if (count <= MOST_WORDS) return []
         return [

@@ -1,7 +1,7 @@
 import { plainText } from '../clauses'
 import { childrenOf, type DocumentNode, textAttribute } from '../document'
+import { nodesOfType } from '../text-blocks'
 import { type Check, type CheckRule, quoted } from './check'
-import { nodesOfType } from './text-blocks'
 
 const MEANING = '“must” is law, “should” is good practice, “may” is a choice'
 

@@ -1,7 +1,7 @@
 import { plainText } from '../clauses'
 import { childrenOf, type DocumentNode, textAttribute } from '../document'
+import { nodesOfType } from '../text-blocks'
 import { type CheckRule, quoted } from './check'
-import { nodesOfType } from './text-blocks'
 
 /** Without header cells a screen reader reads a table's cells out one after another, and says not what they are. */
 export const checkTableHeaders: CheckRule = ({ document }) =>

@@ -1,14 +1,13 @@
 import type { z } from 'zod'
 import { recordEvent } from '@/lib/audit/commands'
-import { deciderOf } from '@/lib/chapters/decide-revision'
-import { afterwardsDecider, approvesFor, returnsFor } from '@/lib/chapters/deciding'
+import { afterwardsDecider, approvesFor, deciderOf, returnsFor } from '@/lib/chapters/deciding'
 import { lockRevision } from '@/lib/chapters/locks'
 import { meetingProblem } from '@/lib/chapters/meeting'
 import { OWN_EMERGENCY } from '@/lib/chapters/refusals'
 import { tellReturnedAfterwards } from '@/lib/chapters/tell-emergency'
 import { type Actor, authorise } from '@/lib/people/permissions'
 import { inTransaction } from '@/lib/platform/database'
-import { dayInLondon } from '@/lib/platform/dates'
+import { calendarDay, dayInLondon } from '@/lib/platform/dates'
 import { Blocked, Conflict, Forbidden } from '@/lib/platform/errors'
 import { decidedSince } from '../queries/retrospective-approvals'
 import { approvalsAfterwards, retrospectiveStanding } from '../retrospective'
@@ -49,7 +48,7 @@ export async function approveRetrospectively(
       data: {
         ...{ authorityId: authorised.authorityId, revisionId: revision.id, contentHash: given.contentHash },
         ...{ ...decision, remark, meeting, minute },
-        meetingOn: given.meetingOn === null ? null : new Date(`${given.meetingOn}T00:00:00Z`),
+        meetingOn: calendarDay(given.meetingOn),
       },
     })
     // Pages of manuals that tell readers who approved say more from now on.

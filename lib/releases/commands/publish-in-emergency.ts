@@ -4,7 +4,7 @@ import { tellEmergency } from '@/lib/chapters/tell-emergency'
 import { lockManual } from '@/lib/contents/locks'
 import { type Actor, authorise } from '@/lib/people/permissions'
 import { inTransaction } from '@/lib/platform/database'
-import { dayInLondon, longDate } from '@/lib/platform/dates'
+import { calendarDay, dayInLondon, longDate } from '@/lib/platform/dates'
 import { Blocked, NotFound } from '@/lib/platform/errors'
 import { issueEffect, lockOpenRevisions } from '../issue-effect'
 import { keepPlanAfter } from '../keep-plan'
@@ -64,7 +64,7 @@ export async function publishInEmergency(
     const edition = manual.currentRelease?.edition
     if (!edition) throw new Error('An emergency follows a release')
 
-    const approvalDue = new Date(`${due}T00:00:00Z`)
+    const approvalDue = calendarDay(due)
     const emergency = { reason, approvalDue }
     const release = await issueEffect(transaction, { effect, edition, userId, emergency })
     await keepPlanAfter(transaction, effect, found.chapterId)

@@ -23,6 +23,7 @@ export type ApprovalAfterwards = Approval & {
 
 /** What was published in an emergency and has not been settled: shown until it is. */
 export type UnsettledEmergency = {
+  authorityId: string
   revisionId: string
   contentHash: string
   title: string
@@ -55,19 +56,15 @@ export async function unsettledEmergencies(
   now: Date = new Date(),
 ): Promise<UnsettledEmergency[]> {
   const authorityIds = (await ownAuthorities(from, actor)).map(({ id }) => id)
-  const all = await everyUnsettledEmergency(from, { authorityId: { in: authorityIds }, ...of }, now)
-  return all.map(({ authorityId: _, ...emergency }) => emergency)
+  return everyUnsettledEmergency(from, { authorityId: { in: authorityIds }, ...of }, now)
 }
-
-/** An unsettled emergency with its authority: for who reminds, and asks in nobody's name. */
-export type EmergencyToRemindOf = UnsettledEmergency & { authorityId: string }
 
 /** The same of all authorities, or of some: reading them was authorised, or is the worker's. */
 export async function everyUnsettledEmergency(
   from: Database,
   of: Prisma.RevisionWhereInput = {},
   now: Date = new Date(),
-): Promise<EmergencyToRemindOf[]> {
+): Promise<UnsettledEmergency[]> {
   const revisions = await from.revision.findMany({
     where: { ...of, basis: 'emergency' },
     include: {
@@ -85,7 +82,7 @@ export async function everyUnsettledEmergency(
     orderBy: [{ retrospectiveApprovalDue: 'asc' }, { id: 'asc' }],
   })
   const today = dayInLondon(now)
-  return revisions.flatMap((revision): EmergencyToRemindOf[] => {
+  return revisions.flatMap((revision): UnsettledEmergency[] => {
     const { release, chapter, retrospectiveApprovalDue: due } = revision
     if (!release || !due) return []
     const emergency = emergencyOf(revision, chapter.revisions)

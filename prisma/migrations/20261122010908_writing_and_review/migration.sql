@@ -339,7 +339,9 @@ BEGIN
     IF OLD.state = 'draft' AND NEW.state IN ('in_review', 'published') THEN
       SELECT approvals_required INTO NEW.approvals_required FROM manuals WHERE id = NEW.manual_id;
       IF NEW.state = 'in_review' THEN
-        NEW.submitted_at := date_trunc('milliseconds', clock_timestamp());
+        -- After every decision so far, whatever the clock says: what was approved at an earlier submission does not count.
+        NEW.submitted_at := greatest(date_trunc('milliseconds', clock_timestamp()),
+          (SELECT max(decided_at) FROM decisions WHERE revision_id = NEW.id) + interval '1 millisecond');
       END IF;
     ELSIF NEW.approvals_required <> OLD.approvals_required THEN
       RAISE EXCEPTION 'how many approvers a revision needs is set when it is submitted' USING ERRCODE = 'integrity_constraint_violation';
@@ -372,12 +374,21 @@ BEGIN
   RETURN NEW;
 END $$;
 
--- True if somebody stands in for an approver today, by London's calendar.
-CREATE FUNCTION is_deputy(deputy uuid, approver uuid, authority uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+-- True if somebody is an approver of an authority now.
+CREATE FUNCTION is_approver(person uuid, authority uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT EXISTS (
-    SELECT 1 FROM deputies d
+    SELECT 1 FROM memberships m JOIN users u ON u.id = m.user_id
+    WHERE m.user_id = person AND m.authority_id = authority AND m.role = 'approver' AND u.deactivated_at IS NULL)
+$$;
+
+-- True if somebody with a role in the authority stands in for an approver of it today, by London's calendar.
+CREATE FUNCTION is_deputy(deputy uuid, approver uuid, authority uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT is_approver(approver, authority) AND EXISTS (
+    SELECT 1 FROM deputies d JOIN memberships m ON m.user_id = d.deputy_id AND m.authority_id = d.authority_id
+      JOIN users u ON u.id = d.deputy_id
     WHERE d.authority_id = authority AND d.approver_id = approver AND d.deputy_id = deputy AND d.ended_at IS NULL
-      AND (clock_timestamp() AT TIME ZONE 'Europe/London')::date BETWEEN d.starts_on AND d.ends_on)
+      AND (clock_timestamp() AT TIME ZONE 'Europe/London')::date BETWEEN d.starts_on AND d.ends_on
+      AND u.deactivated_at IS NULL)
 $$;
 
 CREATE OR REPLACE FUNCTION guard_decision() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -411,6 +422,9 @@ BEGIN
   IF NEW.on_behalf_of_id IS NOT NULL AND NOT is_deputy(NEW.decider_id, NEW.on_behalf_of_id, NEW.authority_id) THEN
     RAISE EXCEPTION 'only a deputy decides on behalf of an approver, and only between the days of the appointment' USING ERRCODE = 'integrity_constraint_violation';
   END IF;
+  IF NEW.on_behalf_of_id IS NULL AND NOT is_approver(NEW.decider_id, NEW.authority_id) THEN
+    RAISE EXCEPTION 'only an approver of the authority decides, or the deputy of one' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
   -- The last decision counts: its moment is the database's, and no two are alike.
   NEW.decided_at := greatest(date_trunc('milliseconds', clock_timestamp()),
     (SELECT max(decided_at) FROM decisions WHERE revision_id = r.id) + interval '1 millisecond');
@@ -432,6 +446,9 @@ BEGIN
   IF NEW.on_behalf_of_id IS NOT NULL AND NOT is_deputy(NEW.decider_id, NEW.on_behalf_of_id, NEW.authority_id) THEN
     RAISE EXCEPTION 'only a deputy decides on behalf of an approver, and only between the days of the appointment' USING ERRCODE = 'integrity_constraint_violation';
   END IF;
+  IF NEW.on_behalf_of_id IS NULL AND NOT is_approver(NEW.decider_id, NEW.authority_id) THEN
+    RAISE EXCEPTION 'only an approver of the authority decides, or the deputy of one' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
   NEW.decided_at := greatest(date_trunc('milliseconds', clock_timestamp()),
     (SELECT max(decided_at) FROM contents_decisions WHERE change_id = c.id) + interval '1 millisecond');
   RETURN NEW;
@@ -440,6 +457,26 @@ END $$;
 CREATE TRIGGER guarded BEFORE INSERT ON contents_decisions FOR EACH ROW EXECUTE FUNCTION guard_contents_decision();
 CREATE TRIGGER never_changed BEFORE UPDATE OR DELETE ON contents_decisions FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_truncated BEFORE TRUNCATE ON contents_decisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- A removal names its maker, and is published by another. What readers have is hidden in no other way: a place is not moved
+-- under one that was taken out, and does not become one of a kind that is not shown.
+CREATE FUNCTION refuse_hidden_place() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.kind <> OLD.kind THEN
+    RAISE EXCEPTION 'an entry keeps its kind' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  IF EXISTS (
+    WITH RECURSIVE above(id, parent_id, removed_at) AS (
+      SELECT id, parent_id, removed_at FROM entries WHERE id = NEW.parent_id
+      UNION SELECT e.id, e.parent_id, e.removed_at FROM entries e JOIN above a ON e.id = a.parent_id)
+    SELECT 1 FROM above WHERE removed_at IS NOT NULL) THEN
+    RAISE EXCEPTION 'an entry that is moved stands under what is in the contents' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER hidden_nowhere AFTER UPDATE OF parent_id, kind ON entries
+  FOR EACH ROW WHEN (NEW.parent_id IS DISTINCT FROM OLD.parent_id OR NEW.kind <> OLD.kind) EXECUTE FUNCTION refuse_hidden_place();
 
 -- An appointment is a record: only its end is filled in, once.
 CREATE FUNCTION guard_deputy() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -544,6 +581,10 @@ BEGIN
   IF NEW.resolved_at IS NOT NULL OR NEW.suggestion_state IS DISTINCT FROM (CASE WHEN NEW.suggestion IS NULL THEN NULL ELSE 'open' END)::suggestion_state THEN
     RAISE EXCEPTION 'what is said begins open' USING ERRCODE = 'integrity_constraint_violation';
   END IF;
+  IF NEW.author_id IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM memberships WHERE user_id = NEW.author_id AND authority_id = NEW.authority_id) THEN
+    RAISE EXCEPTION 'somebody with a role in the authority says it, or a guest' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
   IF NEW.guest_id IS NOT NULL AND NOT EXISTS (
     SELECT 1 FROM guest_reviewers WHERE id = NEW.guest_id AND revoked_at IS NULL AND expires_at > clock_timestamp()) THEN
     RAISE EXCEPTION 'the link of this guest is no longer good' USING ERRCODE = 'integrity_constraint_violation';
@@ -570,6 +611,20 @@ CREATE TRIGGER guarded BEFORE INSERT ON mentions FOR EACH ROW EXECUTE FUNCTION g
 -- A guest's link is short-lived, and made for an open revision: sixty days, by London's clocks, may be an hour more than 61 by UTC.
 ALTER TABLE guest_reviewers ADD CONSTRAINT short_lived CHECK (expires_at > created_at AND expires_at <= created_at + interval '62 days');
 ALTER TABLE guest_reviewers ADD CONSTRAINT kept_as_a_hash CHECK (token_hash ~ '^[0-9a-f]{64}$');
+
+CREATE FUNCTION guard_invitation() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM revisions WHERE id = NEW.revision_id AND state = 'published') THEN
+    RAISE EXCEPTION 'a guest is asked to read an open revision' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  -- Another machine's clock may be ahead of the database's.
+  IF NEW.created_at > clock_timestamp() + interval '1 hour' THEN
+    RAISE EXCEPTION 'the link of a guest is good from now' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE TRIGGER guarded_when_invited BEFORE INSERT ON guest_reviewers FOR EACH ROW EXECUTE FUNCTION guard_invitation();
 
 -- A link that was taken back stays taken back, and leads nowhere else.
 CREATE FUNCTION guard_guest() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -610,10 +665,11 @@ CREATE TRIGGER guarded BEFORE UPDATE ON messages FOR EACH ROW EXECUTE FUNCTION g
 CREATE TRIGGER never_changed BEFORE UPDATE OR DELETE ON reminders FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_truncated BEFORE TRUNCATE ON reminders FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
--- A guest's address stands beside the authorities' own.
+-- A guest's address stands beside the authorities' own, and so do pages of the workspace beside authorities' manuals.
 ALTER TABLE authorities DROP CONSTRAINT authority_slug;
 ALTER TABLE authorities ADD CONSTRAINT authority_slug CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'
-  AND slug NOT IN ('workspace', 'api', 'assets', 'sign-in', 'sign-out', 'first-administrator', 'admin', 'guest-review', 'search', 'health', 'robots', 'favicon'));
+  AND slug NOT IN ('workspace', 'api', 'assets', 'sign-in', 'sign-out', 'first-administrator', 'admin', 'guest-review', 'search', 'health', 'robots', 'favicon',
+                   'account', 'deputies', 'mailbox', 'pack', 'people'));
 ALTER TABLE chapters DROP CONSTRAINT chapter_slug;
 ALTER TABLE chapters ADD CONSTRAINT chapter_slug CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' AND length(slug) <= 80
   AND slug NOT IN ('workspace', 'api', 'assets', 'sign-in', 'chapters', 'releases', 'amendments', 'contents', 'search', 'as-at', 'compare', 'files'));

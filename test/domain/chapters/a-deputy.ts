@@ -1,11 +1,6 @@
 import { database } from '@/lib/platform/database'
-import { dayInLondon } from '@/lib/platform/dates'
+import { dayFromNow } from '@/test/domain/days'
 import { aPerson, type Person } from '@/test/domain/people'
-
-/** London's day that many days from today, YYYY-MM-DD. */
-export function dayFromNow(days: number): string {
-  return dayInLondon(new Date(Date.now() + days * 86_400_000))
-}
 
 /** The row of an appointment, whatever its days: commands make none for days gone by. */
 export async function aDeputyship(

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { ZodError } from 'zod'
 import { approveRevision } from '@/lib/chapters/commands/approve-revision'
 import { decidePack } from '@/lib/chapters/commands/decide-pack'
@@ -42,8 +42,6 @@ describe.each([
   })
 
   it('comments, suggested wording, and a guest’s name', async () => {
-    vi.stubEnv('NEXTAUTH_SECRET', 'the secret of these tests, long enough')
-    vi.stubEnv('NEXTAUTH_URL', 'http://127.0.0.1:3000')
     const { author, revisionId } = await aDiscussion('Ring.')
     const about = { revisionId, clauseId: clauseOf('Ring.') }
     const suggestion = { kind: 'replace' as const, before: ['Ring.'], after: [words] }

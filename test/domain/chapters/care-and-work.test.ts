@@ -6,16 +6,9 @@ import { workOfManual } from '@/lib/chapters/queries/manual-work'
 import { reviewsOf } from '@/lib/chapters/queries/reviews-of'
 import { database } from '@/lib/platform/database'
 import { Blocked, Forbidden, NotFound } from '@/lib/platform/errors'
+import { dayFromNow, noonFromNow } from '../days'
 import { anAuthority, aPerson } from '../people'
 import { aWorkplace, drafted, submitted } from './a-story'
-
-function inDays(days: number): Date {
-  return new Date(Date.now() + days * 86_400_000)
-}
-
-function dayIn(days: number): string {
-  return inDays(days).toISOString().slice(0, 10)
-}
 
 async function atWork() {
   const place = await aWorkplace()
@@ -72,20 +65,20 @@ describe('the work on a manual', () => {
     await setChapterCare(author.actor, {
       chapterIds: [carePlanning.id],
       ownerId: both.userId,
-      reviewDueOn: dayIn(89),
+      reviewDueOn: dayFromNow(89),
     })
-    await setChapterCare(author.actor, { chapterIds: [stayingPut.id], reviewDueOn: dayIn(95) })
+    await setChapterCare(author.actor, { chapterIds: [stayingPut.id], reviewDueOn: dayFromNow(95) })
 
     const today = await workOfManual(database(), author.actor, address)
     expect(today.drafts).toMatchObject([{ title: 'Care Planning', by: ['author'], days: 0, returned: false }])
     expect(today.overdue).toEqual([])
     expect(today.reviews).toMatchObject([{ title: 'Care Planning', days: 89, owner: { id: both.userId } }])
 
-    const later = await workOfManual(database(), author.actor, address, inDays(11))
+    const later = await workOfManual(database(), author.actor, address, noonFromNow(11))
     expect(later.drafts).toMatchObject([{ days: 11 }])
     expect(later.overdue).toMatchObject([{ title: 'Staying Put', submittedBy: 'author', days: 11 }])
     expect(later.reviews).toMatchObject([{ title: 'Care Planning' }, { title: 'Staying Put' }])
-    const past = await workOfManual(database(), author.actor, address, inDays(90))
+    const past = await workOfManual(database(), author.actor, address, noonFromNow(90))
     expect(past.reviews[0]?.days).toBe(-1)
   })
 
@@ -120,7 +113,7 @@ describe('the work on a manual', () => {
     await setChapterCare(author.actor, {
       chapterIds: [carePlanning.id],
       ownerId: both.userId,
-      reviewDueOn: dayIn(30),
+      reviewDueOn: dayFromNow(30),
     })
     expect(await reviewsOf(database(), both.actor)).toMatchObject([{ title: 'Care Planning' }])
     expect(await reviewsOf(database(), author.actor)).toEqual([])

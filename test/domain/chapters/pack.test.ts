@@ -9,6 +9,7 @@ import { releaseEffect } from '@/lib/releases/queries/release-effect'
 import { aPerson } from '@/test/domain/people'
 import { aDraft, aKeptManual, publish } from '../releases/a-publication'
 import { reinstated, removed, retitled } from '../releases/working-changes'
+import { aDeputy } from './a-deputy'
 
 /** A manual with two versions in review and a chapter taken out, all by its author. */
 async function aPack() {
@@ -112,6 +113,38 @@ describe('the update pack', () => {
     expect(await database().contentsDecision.count({ where: { changeId: changes[0]?.changeId ?? '' } })).toBe(
       0,
     )
+  })
+
+  it('names a change of the contents that somebody else has decided on since, and decides nothing', async () => {
+    const { manual, team, first, second } = await aPack()
+    const { approved, changes } = await readIn(team.approver)
+    const changeId = changes[0]?.changeId ?? ''
+    const colleague = await aPerson({ id: manual.authorityId }, 'approver')
+    await decideContentsChange(colleague.actor, { changeId, outcome: 'approved' })
+    const refused = decidePack(team.approver.actor, {
+      revisions: approved,
+      changes: [{ changeId, outcome: 'returned', remark: 'Staff still use it.' }],
+    })
+    await expect(refused).rejects.toMatchObject({
+      now: { [changeId]: expect.stringMatching(/Somebody else has decided on this change/) },
+    })
+    expect(await database().contentsDecision.count({ where: { changeId } })).toBe(1)
+    expect(await database().decision.count({ where: { revisionId: { in: [first, second] } } })).toBe(0)
+  })
+
+  it('says in the audit events for whom a deputy decided', async () => {
+    const { manual, team } = await aPack()
+    const deputy = await aDeputy({ id: manual.authorityId }, team.approver)
+    const { approved, changes } = await readIn(deputy)
+    await decidePack(deputy.actor, {
+      revisions: approved,
+      changes: changes.map(({ changeId }) => ({ changeId, outcome: 'approved' })),
+    })
+    const events = await database().auditEvent.findMany({
+      where: { actorId: deputy.userId, action: { in: ['approveRevision', 'decideContentsChange'] } },
+    })
+    const forApprover = { details: { onBehalfOf: team.approver.userId } }
+    expect(events).toMatchObject([forApprover, forApprover, forApprover])
   })
 
   it('with nothing chosen stores nothing', async () => {

@@ -19,9 +19,9 @@ it('a draft that is being opened while its chapter is retitled takes the new tit
   const commands = await inTransaction(async (transaction) => {
     await transaction.$queryRaw`SELECT 1 FROM audit_heads WHERE chain = ${authority.id} FOR UPDATE`
     const draft = openDraft(author.actor, { chapterId: carePlanning.id })
-    await vi.waitUntil(async () => (await waiting()) === 1, { timeout: 10_000 })
+    await vi.waitUntil(async () => (await waiting()) === 1, { timeout: 40_000 })
     const retitled = retitleChapter(both.actor, { chapterId: carePlanning.id, title: 'Care Plans' })
-    await vi.waitUntil(async () => (await waiting()) === 2, { timeout: 10_000 })
+    await vi.waitUntil(async () => (await waiting()) === 2, { timeout: 40_000 })
     return { draft, retitled }
   })
   const { revisionId } = await commands.draft

@@ -11,6 +11,7 @@ import { REVIEWED_UNCHANGED } from '@/lib/document/draft-summary'
 import { database } from '@/lib/platform/database'
 import { Blocked } from '@/lib/platform/errors'
 import { aPerson } from '../people'
+import { text } from './a-manual'
 import { aWorkplace, inRelease, rowOf } from './a-story'
 
 /** A draft of a published chapter, whose text is the published one and whose summary says that it was reviewed. */
@@ -54,6 +55,19 @@ describe('a version whose text is the published one', () => {
       where: { action: 'submitRevision', subject: `revision ${revisionId}` },
     })
     expect(event?.details).toMatchObject({ reviewedUnchanged: true })
+  })
+
+  it('is not recorded as reviewed unchanged where it was changed', async () => {
+    const { author, revisionId } = await reviewed()
+    const { version } = await rowOf(revisionId)
+    const document = text('Other words than those that were published.')
+    const about = { kind: 'updated' as const, summary: 'Other words.', inForceOn: null }
+    await saveRevision(author.actor, { revisionId, version, document, ...about })
+    await submitRevision(author.actor, { revisionId, reviewedUnchanged: true })
+    const [event] = await database().auditEvent.findMany({
+      where: { action: 'submitRevision', subject: `revision ${revisionId}` },
+    })
+    expect(event?.details).toMatchObject({ reviewedUnchanged: false })
   })
 
   it('is approved with the date of the next review, where the approver gives one', async () => {

@@ -9,8 +9,9 @@ import { chapterInWorkspace } from '@/lib/chapters/queries/chapter'
 import { addComment } from '@/lib/comments/commands/add-comment'
 import { database } from '@/lib/platform/database'
 import { Blocked, Conflict, Forbidden } from '@/lib/platform/errors'
+import { dayFromNow } from '@/test/domain/days'
 import { aPerson, type Person } from '@/test/domain/people'
-import { aDeputy, dayFromNow } from './a-deputy'
+import { aDeputy } from './a-deputy'
 import { aWorkplace, drafted, rowOf, submitted } from './a-story'
 
 /** A workplace whose manual asks for two approvers, and a version submitted there. */
@@ -165,9 +166,10 @@ describe('an approval', () => {
   it('names the meeting that gave it', async () => {
     const { carePlanning, author, approver } = await aWorkplace()
     const revisionId = await submitted(carePlanning.id, author)
-    await approve(approver, revisionId, { meeting: 'Policy Board', meetingOn: '2026-03-03', minute: '7' })
+    const meetingOn = dayFromNow(-3)
+    await approve(approver, revisionId, { meeting: 'Policy Board', meetingOn, minute: '7' })
     expect(await database().decision.findFirstOrThrow({ where: { revisionId } })).toMatchObject({
-      ...{ meeting: 'Policy Board', meetingOn: new Date('2026-03-03'), minute: '7' },
+      ...{ meeting: 'Policy Board', meetingOn: new Date(meetingOn), minute: '7' },
     })
   })
 

@@ -5,19 +5,12 @@ import { myWork, myWorkFile } from '@/app/workspace/my-work'
 import { setChapterCare } from '@/lib/chapters/commands/set-chapter-care'
 import { addComment } from '@/lib/comments/commands/add-comment'
 import { database } from '@/lib/platform/database'
-import { dayInLondon } from '@/lib/platform/dates'
 import { approveRetrospectively } from '@/lib/releases/commands/approve-retrospectively'
+import { dayFromNow, noonFromNow } from '../days'
 import { publishedInEmergency } from '../emergency-inputs'
 import type { Person } from '../people'
 import { aDraft, aKeptManual } from '../releases/a-publication'
-import { dayFromNow } from './a-deputy'
 import { aWorkplace, drafted, submitted } from './a-story'
-
-const today = dayInLondon(new Date())
-
-function inDays(days: number): Date {
-  return new Date(Date.now() + days * 86_400_000)
-}
 
 async function atWork() {
   const place = await aWorkplace()
@@ -62,9 +55,9 @@ describe('the work on a manual as files', () => {
     await submitted(carePlanning.id, author)
     const heads = `${chapterHeads},Submitted by,Submitted,Days waiting`
     expect(await fileOf('approvals.csv', author, address)).toEqual([heads])
-    const [, row, ...more] = await fileOf('approvals.csv', author, address, inDays(11))
+    const [, row, ...more] = await fileOf('approvals.csv', author, address, noonFromNow(11))
     expect(more).toEqual([])
-    expect(row).toMatch(new RegExp(`^[\\d.]*,Care Planning,.*,,,author,${today},11$`))
+    expect(row).toMatch(new RegExp(`^[\\d.]*,Care Planning,.*,,,author,${dayFromNow(0)},11$`))
   })
 
   it('holds the reviews past and coming, and every chapter with its owner', async () => {
@@ -92,9 +85,9 @@ describe('the work on a manual as files', () => {
     })
     const address = { authority: authority.slug, manual: slug }
     const rowOn = async (now?: Date) => (await fileOf('emergencies.csv', team.author, address, now)).slice(1)
-    const published = `${team.publisher.name},${today},${today},"Wrong, and dangerous."`
+    const published = `${team.publisher.name},${dayFromNow(0)},${dayFromNow(0)},"Wrong, and dangerous."`
     expect(await rowOn()).toEqual([expect.stringMatching(`Staying Put,Waiting for approval,${published}$`)])
-    expect(await rowOn(inDays(1))).toEqual([expect.stringMatching(`,Approval overdue,${published}$`)])
+    expect(await rowOn(noonFromNow(1))).toEqual([expect.stringMatching(`,Approval overdue,${published}$`)])
     const { contentHash } = await database().revision.findUniqueOrThrow({ where: { id: draft } })
     const decision = { revisionId: draft, contentHash, outcome: 'returned' as const, remark: 'Still wrong.' }
     await approveRetrospectively(team.approver.actor, decision)
@@ -118,12 +111,12 @@ describe('a person’s own work as a file', () => {
     const [heads, ...rows] = linesOf(file)
     expect(heads).toBe('List,Title,Authority,Manual,Since,Due,By,Words')
     expect(rows).toEqual([
-      expect.stringMatching(`^To approve,Care Planning,[^,]+,Procedures,${today},,author,$`),
-      expect.stringMatching(`^Comments for you,Care Planning,.*,${today},,author,.*is it so`),
+      expect.stringMatching(`^To approve,Care Planning,[^,]+,Procedures,${dayFromNow(0)},,author,$`),
+      expect.stringMatching(`^Comments for you,Care Planning,.*,${dayFromNow(0)},,author,.*is it so`),
       expect.stringMatching(
         `^"Chapters that you look after, to review",Care Planning,.*,,${dayFromNow(30)},,$`,
       ),
-      expect.stringMatching(`^Your drafts,Staying Put,[^,]+,Procedures,${today},,,$`),
+      expect.stringMatching(`^Your drafts,Staying Put,[^,]+,Procedures,${dayFromNow(0)},,,$`),
     ])
   })
 })

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { openComments } from '@/lib/chapters/queries/open-comments'
 import { documentOf } from '@/lib/chapters/stored-text'
 import { anchoring } from '@/lib/comments/anchor'
@@ -12,11 +12,6 @@ import { as, p } from '../../rules/document/builders'
 import { published, text } from '../chapters/a-manual'
 import { anAuthority, aPerson } from '../people'
 import { aDiscussion, approvedBy, clauseOf, rowOf, saved, threadOf } from './a-discussion'
-
-beforeEach(() => {
-  vi.stubEnv('NEXTAUTH_SECRET', 'the secret of these tests, long enough')
-  vi.stubEnv('NEXTAUTH_URL', 'http://127.0.0.1:3000')
-})
 
 describe('a comment', () => {
   it('is about the version, a paragraph or words in it, and has answers', async () => {

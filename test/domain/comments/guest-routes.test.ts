@@ -6,8 +6,6 @@ import { mayTryGuestLinks, WRONG_LINKS_PER_ADDRESS } from '@/lib/people/guest-li
 import { aDiscussion, guestOf } from './a-discussion'
 
 beforeEach(() => {
-  vi.stubEnv('NEXTAUTH_SECRET', 'the secret of these tests, long enough')
-  vi.stubEnv('NEXTAUTH_URL', 'http://127.0.0.1:3000')
   vi.stubEnv('CHAPTERHOUSE_TRUSTED_PROXIES', '1')
 })
 

@@ -1,7 +1,8 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { addComment } from '@/lib/comments/commands/add-comment'
 import { inviteGuestReviewer } from '@/lib/comments/commands/invite-guest-reviewer'
 import { revokeGuestReviewer } from '@/lib/comments/commands/revoke-guest-reviewer'
+import { endOfDay } from '@/lib/comments/guest-days'
 import { visitAsGuest } from '@/lib/comments/guest-visit'
 import { fileForGuest } from '@/lib/comments/queries/guest-file'
 import { guestsOf } from '@/lib/comments/queries/guests'
@@ -12,12 +13,9 @@ import { database } from '@/lib/platform/database'
 import { Blocked, Forbidden } from '@/lib/platform/errors'
 import { unsealed } from '@/lib/platform/sealed-words'
 import { published, text } from '../chapters/a-manual'
+import { dayFromNow } from '../days'
+import { anAuthority, aPerson } from '../people'
 import { aDiscussion, approvedBy, clauseOf, guestOf, saved, threadOf } from './a-discussion'
-
-beforeEach(() => {
-  vi.stubEnv('NEXTAUTH_SECRET', 'the secret of these tests, long enough')
-  vi.stubEnv('NEXTAUTH_URL', 'http://127.0.0.1:3000')
-})
 
 describe('a guest', () => {
   it('reads one draft as it is, with what was said of it, and speaks', async () => {
@@ -42,6 +40,18 @@ describe('a guest', () => {
     ])
     expect(await guestsOf(database(), revisionId)).toMatchObject([{ live: true, comments: 2 }])
     expect((await guestsOf(database(), revisionId))[0]?.lastSeenAt).not.toBeNull()
+  })
+
+  it('is nobody who has a role in the authority: whose words are taken would not be known', async () => {
+    const { author, approver, revisionId } = await aDiscussion()
+    const invite = (email: string) =>
+      inviteGuestReviewer(author.actor, { revisionId, name: 'A specialist', email })
+    await expect(invite(approver.email.toUpperCase())).rejects.toMatchObject({
+      blockers: ['Mention them in a comment: what they suggest is then known as theirs.'],
+    })
+    expect(await guestsOf(database(), revisionId)).toEqual([])
+    const elsewhere = await aPerson(await anAuthority(), 'approver')
+    await expect(invite(elsewhere.email)).resolves.toMatchObject({ guestId: expect.any(String) })
   })
 
   it('is told of to whoever invited them, while they have a role in the authority', async () => {
@@ -137,12 +147,11 @@ describe('a guest’s link', () => {
 
   it('lasts at most sixty days', async () => {
     const discussion = await aDiscussion()
-    const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
-    await expect(guestOf(discussion, inDays(62))).rejects.toBeInstanceOf(Blocked)
-    await expect(guestOf(discussion, inDays(-2))).rejects.toBeInstanceOf(Blocked)
-    const { guestId } = await guestOf(discussion, inDays(30))
+    await expect(guestOf(discussion, dayFromNow(61))).rejects.toBeInstanceOf(Blocked)
+    await expect(guestOf(discussion, dayFromNow(-1))).rejects.toBeInstanceOf(Blocked)
+    const { guestId } = await guestOf(discussion, dayFromNow(30))
     const { expiresAt } = await database().guestReviewer.findUniqueOrThrow({ where: { id: guestId } })
-    expect(Math.round((expiresAt.getTime() - Date.now()) / 86_400_000)).toBeGreaterThanOrEqual(30)
+    expect(expiresAt).toEqual(endOfDay(dayFromNow(30)))
   })
 
   it('is not for a published version', async () => {

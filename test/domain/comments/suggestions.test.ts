@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { approveRevision } from '@/lib/chapters/commands/approve-revision'
 import { submitRevision } from '@/lib/chapters/commands/submit-revision'
 import { contentHashOf, documentOf } from '@/lib/chapters/stored-text'
@@ -12,11 +12,6 @@ import { Blocked, Conflict, Forbidden } from '@/lib/platform/errors'
 import { text } from '../chapters/a-manual'
 import type { Person } from '../people'
 import { aDiscussion, clauseOf, type Discussion, guestOf, rowOf, saved, threadOf } from './a-discussion'
-
-beforeEach(() => {
-  vi.stubEnv('NEXTAUTH_SECRET', 'the secret of these tests, long enough')
-  vi.stubEnv('NEXTAUTH_URL', 'http://127.0.0.1:3000')
-})
 
 const wording = { kind: 'replace' as const, before: ['Ring first.'], after: ['Ring the parents first.'] }
 

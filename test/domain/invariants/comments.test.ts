@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { addComment } from '@/lib/comments/commands/add-comment'
 import { resolveComment } from '@/lib/comments/commands/resolve-comment'
 import { endOfDay } from '@/lib/comments/guest-days'
@@ -22,8 +22,6 @@ let guest: { guestId: string }
 let outsider = ''
 
 beforeAll(async () => {
-  vi.stubEnv('NEXTAUTH_SECRET', 'the secret of these tests, long enough')
-  vi.stubEnv('NEXTAUTH_URL', 'http://127.0.0.1:3000')
   place = await aDiscussion()
   gone = await aDiscussion()
   const { author, approver, revisionId } = place
@@ -107,6 +105,13 @@ describe('what was said', () => {
       rule: withoutTrigger('guarded', 'comments'),
     }))
 
+  it('is said by nobody of another authority', () =>
+    expectRefused({
+      attack: copied({ author_id: outsider }),
+      says: 'somebody with a role in the authority says it, or a guest',
+      rule: withoutTrigger('guarded_when_said', 'comments'),
+    }))
+
   it('mentions nobody of another authority', () =>
     expectRefused({
       attack: `INSERT INTO mentions (comment_id, user_id) VALUES ('${commentId}', '${outsider}')`,
@@ -185,6 +190,26 @@ describe('a guest’s link', () => {
     // Made on 1 September at half past midnight in London, and good to the end of 31 October.
     const made = `${until(endOfDay('2026-10-31').toISOString())}; RAISE EXCEPTION 'it was made'`
     await expect(database().$executeRawUnsafe(`DO $$ BEGIN ${made}; END $$`)).rejects.toThrow('it was made')
+  })
+
+  it('is made for no version that is published, and not ahead of its day', async () => {
+    const link = (changes: object) =>
+      copyOf('guest_reviewers', `id = '${guest.guestId}'`, {
+        ...{ id: NEW_ID, token_hash: 'b'.repeat(64) },
+        ...changes,
+      })
+    const rule = withoutTrigger('guarded_when_invited', 'guest_reviewers')
+    const { authority, revisionId } = gone
+    await expectRefused({
+      attack: link({ authority_id: authority.id, revision_id: revisionId }),
+      says: 'a guest is asked to read an open revision',
+      rule,
+    })
+    await expectRefused({
+      attack: link({ created_at: '2090-01-01T00:00:00Z', expires_at: '2090-02-01T00:00:00Z' }),
+      says: 'the link of a guest is good from now',
+      rule,
+    })
   })
 
   it('is kept as a hash', () =>

@@ -9,9 +9,11 @@ export type Arrived = { to: string; text: string; messageId: string }
 
 /**
  * A real mail server on a port of this machine, that keeps what it was handed. `answer` decides about each e-mail when
- * its address is named, and `pause` is how long it takes over the text, in milliseconds.
+ * its address is named, `pause` is how long it takes over the text, in milliseconds, and `meanwhile` is done before it answers.
  */
-export async function aMailServer(given: { answer?: (to: string) => Answer; pause?: () => number } = {}) {
+export async function aMailServer(
+  given: { answer?: (to: string) => Answer; pause?: () => number; meanwhile?: () => Promise<unknown> } = {},
+) {
   const arrived: Arrived[] = []
   const sockets = new Set<Socket>()
   const answer = given.answer ?? (() => 'take')
@@ -34,7 +36,8 @@ export async function aMailServer(given: { answer?: (to: string) => Answer; paus
       stream.on('end', () => {
         const to = session.envelope.rcptTo[0]?.address ?? ''
         const [, messageId = ''] = /^Message-ID: (.*)$/im.exec(text) ?? []
-        setTimeout(() => {
+        setTimeout(async () => {
+          await given.meanwhile?.()
           arrived.push({ to, text, messageId: messageId.trim() })
           if (answer(to) !== 'silence') done()
           else for (const socket of sockets) socket.destroy()

@@ -3,17 +3,14 @@ import { submitRevision } from '@/lib/chapters/commands/submit-revision'
 import { remind } from '@/lib/jobs/remind'
 import { database } from '@/lib/platform/database'
 import { approveRetrospectively } from '@/lib/releases/commands/approve-retrospectively'
-import { aDeputyship, dayFromNow } from '../chapters/a-deputy'
+import { aDeputyship } from '../chapters/a-deputy'
 import { useEmptyDatabase } from '../database'
+import { dayFromNow, noonFromNow } from '../days'
 import { publishedInEmergency } from '../emergency-inputs'
 import { aPerson, type Person } from '../people'
 import { aDraft, aKeptManual, anApproved, publish } from '../releases/a-publication'
 
 beforeEach(useEmptyDatabase)
-
-function inDays(days: number): Date {
-  return new Date(Date.now() + days * 86_400_000)
-}
 
 function remindersOf(person: Person) {
   return database().message.findMany({
@@ -47,9 +44,9 @@ describe('an emergency past its date', () => {
     const { team, draft } = await anEmergency()
     await remind()
     expect(await remindersOf(team.approver)).toEqual([])
-    await remind(inDays(1))
-    await remind(inDays(2))
-    await remind(inDays(8))
+    await remind(noonFromNow(1))
+    await remind(noonFromNow(2))
+    await remind(noonFromNow(8))
     const [first, second, ...more] = await remindersOf(team.approver)
     expect(more).toEqual([])
     expect(first?.body).toMatch(/was published in an emergency, and its approval was due on \d+ \w+ \d{4}/)
@@ -62,7 +59,7 @@ describe('an emergency past its date', () => {
     const { manual, team } = await anEmergency()
     const deputy = await aPerson({ id: manual.authorityId }, 'author')
     await aDeputyship(manual.authorityId, team.publisher, deputy, [dayFromNow(0), dayFromNow(2)])
-    await remind(inDays(1))
+    await remind(noonFromNow(1))
     for (const person of [team.author, team.publisher, deputy]) expect(await remindersOf(person)).toEqual([])
     expect(await remindersOf(team.approver)).toHaveLength(1)
   })
@@ -73,17 +70,17 @@ describe('an emergency past its date', () => {
   ])('is not reminded of once it is approved, though it was %s before', async (_, submitted) => {
     const { team, draft } = await anEmergency(submitted)
     await decide(team.approver, draft)
-    await remind(inDays(1))
+    await remind(noonFromNow(1))
     expect(await remindersOf(team.approver)).toEqual([])
   })
 
   it('is not reminded of while it has to be put right, nor once it was', async () => {
     const { manual, team, draft } = await anEmergency()
     await decide(team.approver, draft, 'The number is still wrong.')
-    await remind(inDays(1))
+    await remind(noonFromNow(1))
     await anApproved(team, manual.chapterId('Staying Put'))
     await publish(team, manual.manualId)
-    await remind(inDays(8))
+    await remind(noonFromNow(8))
     expect(await remindersOf(team.approver)).toEqual([])
   })
 
@@ -95,7 +92,7 @@ describe('an emergency past its date', () => {
     const draft = await aDraft(team, manual.chapterId('Staying Put'), { words: 'Ring 01234 567 891.' })
     await publishedInEmergency(team.publisher, draft)
     await decide(team.approver, draft)
-    await remind(inDays(1))
+    await remind(noonFromNow(1))
     expect(await remindersOf(team.approver)).toEqual([])
     expect(await remindersOf(second)).toHaveLength(1)
   })

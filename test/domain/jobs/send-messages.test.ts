@@ -104,6 +104,16 @@ describe('sending what waits', () => {
     expect(mail.arrived).toHaveLength(1)
   })
 
+  it('writes nothing of one that a person has had sent again meanwhile', async () => {
+    await written(1)
+    const again = { state: 'waiting', attempts: 0, dueAt: new Date(Date.now() + 86_400_000) } as const
+    const slow = await aMailServer({ meanwhile: () => database().message.updateMany({ data: again }) })
+    await sendMessages(slow.server)
+    await slow.close()
+    expect(slow.arrived).toHaveLength(1)
+    expect(await database().message.findFirstOrThrow()).toMatchObject({ ...again, sentAt: null })
+  })
+
   it('keeps all where there is no mail server', async () => {
     await written(2)
     expect(await sendMessages(null)).toEqual({ sent: 0, kept: 2, reached: true })

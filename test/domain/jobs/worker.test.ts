@@ -86,7 +86,7 @@ describe('the worker process', () => {
               `SELECT name, state FROM chapterhouse_jobs.job WHERE name IN ('remind', 'sweepTexts') ORDER BY name`,
             )
           ).map(({ name, state }) => `${name} ${state}`),
-        { timeout: 20_000 },
+        { timeout: 50_000 },
       )
       .toEqual(['remind completed', 'sweepTexts completed'])
     const schedules = await sql('SELECT name, cron, timezone FROM chapterhouse_jobs.schedule ORDER BY name')
@@ -106,7 +106,7 @@ describe('the worker process', () => {
     }
     await writing
     const last = await aWorker()
-    await expect.poll(() => countBy('waiting'), { timeout: 30_000 }).toBe(0)
+    await expect.poll(() => countBy('waiting'), { timeout: 60_000 }).toBe(0)
     await ended(last, 'SIGTERM')
 
     const ids = (await database().message.findMany()).map(({ id }) => `<${id}@127.0.0.1>`)

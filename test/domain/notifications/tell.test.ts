@@ -45,6 +45,20 @@ describe('telling somebody', () => {
     expect((await messagesOf(userId)).map(({ key }) => key)).toEqual([...keys].sort())
   })
 
+  it.each([
+    ['all', 'waiting', 'waiting'],
+    ['reminders', 'kept', 'waiting'],
+    ['none', 'kept', 'kept'],
+  ] as const)('of what they want (%s): an event is %s, a reminder %s', async (emails, event, reminder) => {
+    const { userId } = await aPerson(null)
+    await database().user.update({ where: { id: userId }, data: { emails } })
+    for (const kind of ['event', 'reminder'] as const)
+      await inTransaction((transaction) =>
+        tell(transaction, [{ key: `${kind}:${userId}`, userId, subject: 'A', body: 'B' }], kind),
+      )
+    expect((await messagesOf(userId)).map(({ state }) => state)).toEqual([event, reminder])
+  })
+
   it('passes over a person whose account is deactivated', async () => {
     const { userId } = await aPerson(null)
     await database().user.update({ where: { id: userId }, data: { deactivatedAt: new Date() } })

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { createAccount, deactivateAccount, issuePasswordLink, reactivateAccount } from '@/lib/people/commands'
 import { accountOfPasswordLink, changePassword, setPassword } from '@/lib/people/own-account'
 import { PASSWORD_LINK_LASTS } from '@/lib/people/password-link'
@@ -14,8 +14,6 @@ const another = 'seven kettles, one spoon'
 const here = { address: '192.0.2.1', beyondLoopback: false }
 
 beforeEach(async () => {
-  vi.stubEnv('NEXTAUTH_SECRET', 'the secret of these tests, long enough')
-  vi.stubEnv('NEXTAUTH_URL', 'http://127.0.0.1:3000')
   await database().rateLimit.deleteMany()
 })
 

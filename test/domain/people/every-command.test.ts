@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { type Actor, type Permission, permissions } from '@/lib/people/permissions'
 import { endSession } from '@/lib/people/sessions'
 import { database } from '@/lib/platform/database'
 import { ChapterhouseError, Forbidden } from '@/lib/platform/errors'
 import type { Role } from '@/prisma/generated/enums'
-import { aDeputy, aDeputyship, dayFromNow } from '../chapters/a-deputy'
+import { aDeputy, aDeputyship } from '../chapters/a-deputy'
 import { aGuest, aWorkplace, type Workplace } from '../command-workplace'
+import { dayFromNow } from '../days'
 import { everyCommandInputs } from '../every-command-inputs'
 import { anAdministrator, anAuthority, aPerson } from '../people'
 import { commandsOfTheCode } from './commands-of-the-code'
@@ -115,11 +116,6 @@ const actors: TriedBy[] = [
     },
   },
 ]
-
-beforeEach(() => {
-  vi.stubEnv('NEXTAUTH_SECRET', 'the secret of these tests, long enough')
-  vi.stubEnv('NEXTAUTH_URL', 'http://127.0.0.1:3000')
-})
 
 describe('the table of permissions', () => {
   it('has a row for every command', () => {

@@ -80,7 +80,7 @@ describe('the link for the first administrator', () => {
       const attempts = tokens.map((token, at) =>
         becomeFirstAdministrator({ token, email: `${at}@council.example`, ...person }),
       )
-      await vi.waitFor(async () => expect(await waitingForLocks()).toBe(2), { timeout: 15_000 })
+      await vi.waitFor(async () => expect(await waitingForLocks()).toBe(2), { timeout: 40_000 })
       return { attempts: Promise.allSettled(attempts) }
     }).then(({ attempts }) => attempts)
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])

@@ -97,8 +97,10 @@ describe('a file at readers’ addresses', () => {
     await anApprovedText('Care Planning', attachmentOf(leaflet))
     await publish(team, manual.manualId)
     expect((await read(fileAt(leaflet))).status).toBe(200)
+    const kept = { 'if-none-match': (await read(fileAt(leaflet))).header('etag') ?? '' }
     await database().manual.update({ where: { id: staff.manualId }, data: { visibility: 'staff' } })
     expect((await read(fileAt(leaflet))).status).toBe(404)
+    expect((await read(fileAt(leaflet), kept)).status).toBe(404)
     ;({ manual, team } = here)
   })
 })

@@ -9,7 +9,8 @@ import { publishInEmergency } from '@/lib/releases/commands/publish-in-emergency
 import { emergencyEffect } from '@/lib/releases/queries/emergency-effect'
 import { releaseSnapshot } from '@/lib/releases/queries/release-rows'
 import { unsettledEmergencies } from '@/lib/releases/queries/retrospective-approvals'
-import { aDeputy, dayFromNow } from '../chapters/a-deputy'
+import { aDeputy } from '../chapters/a-deputy'
+import { dayFromNow } from '../days'
 import { publishedInEmergency } from '../emergency-inputs'
 import { aPerson, type Person } from '../people'
 import { aDraft, aKeptManual, anApproved, publish } from './a-publication'
@@ -218,6 +219,14 @@ describe('its approval afterwards', () => {
     expect(await decide(team.approver, draft)).toEqual({ stillNeeded: 1 })
     await expect(decide(team.approver, draft)).rejects.toThrow(Forbidden)
     expect(await decide(second, draft)).toEqual({ stillNeeded: 0 })
+  })
+
+  it('is of the very content that was published', async () => {
+    const { team, draft, listed } = await anEmergency()
+    const other = { revisionId: draft, contentHash: 'a'.repeat(64), outcome: 'approved', remark: '' } as const
+    const refused = approveRetrospectively(team.approver.actor, other)
+    await expect(refused).rejects.toThrow('This is not the text that was published.')
+    expect(await listed()).toHaveLength(1)
   })
 
   it('is not asked of what was published as usual', async () => {

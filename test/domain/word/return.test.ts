@@ -1,5 +1,5 @@
 import JSZip from 'jszip'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { saveRevision } from '@/lib/chapters/commands/save-revision'
 import { storedRevision } from '@/lib/chapters/queries/revision'
 import { sweepTexts } from '@/lib/chapters/sweep-texts'
@@ -13,11 +13,6 @@ import { returnedFile } from '@/lib/word/queries/returned-file'
 import { text } from '../chapters/a-manual'
 import { aWorkplace, drafted, rowOf } from '../chapters/a-story'
 import { aPerson } from '../people'
-
-beforeEach(() => {
-  vi.stubEnv('NEXTAUTH_SECRET', 'the secret of these tests, long enough')
-  vi.stubEnv('NEXTAUTH_URL', 'http://127.0.0.1:3000')
-})
 
 const WORDS = ['Ring the child first.', 'Visit within ten working days.', 'Write it down.'] as const
 

@@ -139,4 +139,30 @@ describe('office files', () => {
     locked.writeUInt16LE(locked.readUInt16LE(entry + 8) | 1, entry + 8)
     expect(await problemOf('plan.docx', locked)).toContain('damaged or has a password')
   })
+
+  test.each(['../a.xml', 'word/../../a.xml', '/a.xml', 'word\\a.xml'])(
+    'with a part that leads out of their folder are refused: %s',
+    async (name) => {
+      // Written under another name of that length: what makes zip files does not make such.
+      const honest = name.replace(/./g, 'q')
+      const file = Buffer.from(await anOfficeFile('docx', { [honest]: 'x' }))
+      const led = Buffer.from(file.toString('latin1').replaceAll(honest, name), 'latin1')
+      expect(await problemOf('plan.docx', led)).toContain('damaged or has a password')
+    },
+  )
+
+  test('without the part that holds their text are refused', async () => {
+    const file = Buffer.from(await anOfficeFile('docx'))
+    const other = Buffer.from(
+      file.toString('latin1').replaceAll('word/document.xml', 'word/elsewhere.xm'),
+      'latin1',
+    )
+    expect(await problemOf('plan.docx', other)).toContain('a kind that a chapter cannot hold')
+  })
+
+  test('with two parts of one name are refused', async () => {
+    const file = Buffer.from(await anOfficeFile('docx', { 'word/one.xml': 'x', 'word/two.xml': 'y' }))
+    const twins = Buffer.from(file.toString('latin1').replaceAll('word/two.xml', 'word/one.xml'), 'latin1')
+    expect(await problemOf('plan.docx', twins)).toContain('damaged or has a password')
+  })
 })

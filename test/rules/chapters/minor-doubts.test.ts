@@ -47,6 +47,8 @@ describe('what makes it doubtful that a change is minor', () => {
     ['a section with a full stop', 'A S.47 enquiry.', 'A S.17 enquiry.', ['a legal reference']],
     ['whose, before a number', 'The team’s 3 cars.', 'The team’s 4 cars.', []],
     ['an Act', 'The Children Act 1989 says so.', 'The Children Act 2004 says so.', ['a legal reference']],
+    ['capitals', 'See Section 20. You MUST ring.', 'See section 20. You must ring.', []],
+    ['blanks in a telephone', 'Ring 01632  960123.', 'Ring 01632 960123.', []],
     ['words that moved', 'You must ring. You should write.', 'You should write. You must ring.', []],
   ])('%s', (_, before, after, doubts) => {
     expect(doubtsOf(before, after)).toEqual(doubts)
@@ -57,6 +59,15 @@ describe('what makes it doubtful that a change is minor', () => {
     expect(minorDoubts(document(heading('Visits')), document(heading('Visiting')))).toEqual([
       'It changes a heading: “Visits”, “Visiting”.',
     ])
+  })
+
+  it('five words at most, each once', () => {
+    const [doubt, ...more] = minorDoubts(
+      document(paragraph('')),
+      document(paragraph('From 1 May, 1 May, 2 May, 3 May, 4 May, 5 May and 6 May.')),
+    )
+    expect(more).toEqual([])
+    expect(doubt).toBe('It changes a date: “1 May”, “2 May”, “3 May”, “4 May”, “5 May”.')
   })
 
   it('where a link leads, though its words are the same', () => {

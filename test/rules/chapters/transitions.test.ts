@@ -12,6 +12,8 @@ const life: [Act, (RevisionState | null)[]][] = [
   ['approve', [null, 'approved', null, null]],
   ['return', [null, 'draft', null, null]],
   ['publish', [null, null, 'published', null]],
+  ['publishInEmergency', ['published', 'published', null, null]],
+  ['remind', [null, 'in_review', null, null]],
 ]
 
 describe("a revision's life", () => {

@@ -33,8 +33,22 @@ describe('why a text was changed', () => {
     'Section 2 has been updated.',
     'It follows. The reason is plain.',
     'This follows a case that we lost',
+    'Nothing is said of why. The reason.',
+    'It is no longer called “This follows a case.',
   ])('is not seen where none was given: “%s”', (summary) => {
     expect(splitWhy(summary)).toEqual({ summary, why: null })
+  })
+
+  it.each([
+    ['of two', 'This follows a case: Baker. This follows new guidance.', 'This follows a case: Baker.', ''],
+    [
+      'though the summary begins alike',
+      'This follows new guidance on visits. This follows new guidance: Working Together.',
+      'This follows new guidance on visits.',
+      'Working Together',
+    ],
+  ])('is the last sentence %s', (_, whole, summary, said) => {
+    expect(splitWhy(whole)).toEqual({ summary, why: { because: 'guidance', words: said } })
   })
 
   it('can be all that a summary says', () => {

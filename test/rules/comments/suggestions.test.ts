@@ -20,6 +20,7 @@ import {
   link,
   p,
   ref,
+  scope,
   table,
   td,
   th,
@@ -164,19 +165,28 @@ describe('applying a suggestion', () => {
     const added = (n: number, ...after: string[]) => {
       const applied = apply(n, { kind: 'add', before: [], after })
       return 'document' in applied
-        ? clausesOf(applied.document).map(({ kind, text: words }) => [kind, words])
-        : applied
+        ? clausesOf(applied.document).map(({ kind, text: words }) => `${kind}: ${words}`)
+        : [applied.problem]
     }
-    expect(added(2, 'Then write.')).toContainEqual(['paragraph', 'Then write.'])
-    expect(added(3, 'Aunt')).toContainEqual(['item', 'Aunt'])
-    expect(added(6, 'Nurse', 'Tuesday')).toContainEqual(['row', 'Nurse | Tuesday'])
-    expect(added(6, 'Nurse')).toHaveProperty('problem')
+    const lines = clausesOf(text).map(({ kind, text: words }) => `${kind}: ${words}`)
+    expect(added(2, 'Then write.', 'Then wait.')).toEqual(
+      lines.toSpliced(2, 0, 'paragraph: Then write.', 'paragraph: Then wait.'),
+    )
+    expect(added(3, 'Aunt')).toEqual(lines.toSpliced(3, 0, 'item: Aunt'))
+    expect(added(6, 'Nurse', 'Tuesday')).toEqual(lines.toSpliced(6, 0, 'row: Nurse | Tuesday'))
+    expect(added(6, 'Nurse')).toEqual(['A row of this table has 2 cells.'])
   })
 
   it('adds after a box below all boxes', () => {
-    const boxed = doc(inBrief(p('Ring.')), p('More.'))
+    const boxed = doc(inBrief(p('Ring.')), scope(p('All.')), p('More.'))
     const applied = apply(1, { kind: 'add', before: [], after: ['Then write.'] }, boxed)
     expect('document' in applied && parseDocument(applied.document)).toHaveProperty('document')
+    expect('document' in applied && clausesOf(applied.document).map((clause) => clause.text)).toEqual([
+      'Ring.',
+      'All.',
+      'Then write.',
+      'More.',
+    ])
   })
 
   it('leaves a table with cells over several rows to the editor', () => {

@@ -8,9 +8,8 @@ import { pageOutline } from './generated-outlines'
 import { anyPage, markedPage } from './generated-pages'
 import { read, readText } from './page'
 
-/** Enough to find what a change breaks; the time allows for a busy machine. */
+/** Enough to find what a change breaks. */
 const RUNS = { numRuns: 200 }
-const TIME = { timeout: 30_000 }
 
 /** Such of these pages as have a section. */
 const anyParsed = (page: fc.Arbitrary<string>) =>
@@ -70,7 +69,7 @@ describe('printOutline', () => {
     expect(readText(printOutline(outline)).outline).toEqual(outline)
   })
 
-  test('parseOutline gives any outline that a page can say back', TIME, () => {
+  test('parseOutline gives any outline that a page can say back', () => {
     fc.assert(
       fc.property(pageOutline, (outline) => {
         expect(readText(printOutline(outline)).outline).toEqual(outline)
@@ -79,26 +78,22 @@ describe('printOutline', () => {
     )
   })
 
-  test(
-    'what parseOutline makes of any page is valid, and stays the same after printing and reading it again',
-    TIME,
-    () => {
-      fc.assert(
-        fc.property(anyParsed(anyPage), (text) => {
-          const { outline } = readText(text)
-          expect(outlineSchema.parse(JSON.parse(JSON.stringify(outline)))).toEqual(outline)
-          const printed = printOutline(outline)
-          expect(readText(printed).outline).toEqual(outline)
-          expect(printOutline(readText(printed).outline)).toBe(printed)
-        }),
-        RUNS,
-      )
-    },
-  )
+  test('what parseOutline makes of any page is valid, and stays the same after printing and reading it again', () => {
+    fc.assert(
+      fc.property(anyParsed(anyPage), (text) => {
+        const { outline } = readText(text)
+        expect(outlineSchema.parse(JSON.parse(JSON.stringify(outline)))).toEqual(outline)
+        const printed = printOutline(outline)
+        expect(readText(printed).outline).toEqual(outline)
+        expect(printOutline(readText(printed).outline)).toBe(printed)
+      }),
+      RUNS,
+    )
+  })
 })
 
 describe('parseOutline, of any page', () => {
-  test('accounts for every line: it is in the outline, or reported', TIME, () => {
+  test('accounts for every line: it is in the outline, or reported', () => {
     fc.assert(
       fc.property(anyParsed(markedPage), (text) => {
         const { outline, report } = readText(text)
@@ -114,7 +109,7 @@ describe('parseOutline, of any page', () => {
     )
   })
 
-  test('numbers its places as they are printed, in the order of the page', TIME, () => {
+  test('numbers its places as they are printed, in the order of the page', () => {
     fc.assert(
       fc.property(anyParsed(anyPage), (text) => {
         const { outline, report } = readText(text)

@@ -72,6 +72,21 @@ describe('clause ids in the editor', () => {
     expect(edited(doc(p('one'), p('two')), edit)).toEqual(expected)
   })
 
+  test('stay with the original when a copy takes the place of the clause above it', () => {
+    const edit = (tr: Transaction, node: Node) =>
+      tr.replace(0, 5, new Slice(Fragment.from(node.child(1)), 0, 0))
+    expect(edited(doc(p('one'), p('two')), edit)).toEqual(['two 50', 'two 2'])
+  })
+
+  test('take no bold away that was chosen for what is typed next', () => {
+    const before = EditorState.create({
+      doc: documentSchema.nodeFromJSON(doc(p('one'))),
+      plugins: [clauseIdsPlugin(() => id(50))],
+    })
+    const bold = documentSchema.mark('bold')
+    expect(before.apply(before.tr.split(4).setStoredMarks([bold])).storedMarks).toEqual([bold])
+  })
+
   test('go with a clause that is cut and pasted', () => {
     const edit = (tr: Transaction, node: Node) => tr.delete(0, 5).insert(5, node.child(0))
     expect(edited(doc(p('one'), p('two')), edit)).toEqual(['two 2', 'one 1'])

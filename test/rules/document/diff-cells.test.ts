@@ -64,6 +64,7 @@ describe('rows of a table, compared cell by cell', () => {
       ['a|b', '-[-c-]|-[-d-]'],
     ],
     ['a cell emptied', table(row('a', 'b')), table(row('a', '')), ['a|*[-b-]']],
+    ['an empty cell says less than words', table(row('a', '')), table(row('', 'a')), ['+|a|-']],
     [
       'cells merged',
       table(tr(td('a'), td('b'), td('c'))),
@@ -86,6 +87,12 @@ describe('rows of a table, compared cell by cell', () => {
       doc(table(head('Whoever'), row('Manager'))),
     )
     expect(line?.cells?.map(({ column }) => column)).toEqual(['Whoever', 'Why'])
+  })
+
+  test('are known by no header where the first row has other cells than headers', () => {
+    const rows = (day: string) => table(tr(th('Manager'), td('Monday')), tr(th('Clerk'), td(day)))
+    const [, line] = diffClauses(doc(rows('Friday')), doc(rows('Thursday')))
+    expect(line?.cells?.map(({ column }) => column)).toEqual(['', ''])
   })
 
   test('join to the words of the whole row', () => {

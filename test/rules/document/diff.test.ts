@@ -96,6 +96,12 @@ describe('a redline', () => {
     expect(kindsOf(before, after)).not.toContain('added')
   })
 
+  test('matches a clause that lost its id with the likest of several, whatever its capitals', () => {
+    const long = as(2, p('The social worker visits the child within ten working days of the meeting.'))
+    const now = as(7, p('The Social Worker Visits The Child Within Five Working Days Of The Meeting.'))
+    expect(kindsOf(doc(a, long), doc(now))).toBe('removed changed')
+  })
+
   test('matches clauses with equal words however far they went, in a text whose ids are all new', () => {
     const blocks = Array.from({ length: 300 }, (_, n) =>
       p(`Step ${n} is taken by officer ${n * 7} on day ${n * 3}.`),
@@ -119,7 +125,7 @@ describe('a redline', () => {
     expect(summariseRedline(diffClauses(before, after))).toBe('23 paragraphs changed')
   })
 
-  test('of two large texts with nothing in common but their kind ends', { timeout: 60_000 }, () => {
+  test('of two large texts with nothing in common but their kind ends', () => {
     const words = (seed: number) => `w${seed % 97} x${seed % 89} y${seed % 83} z${seed % 79} the of and`
     const before = doc(...Array.from({ length: 5_000 }, (_, n) => as(n + 1, p(words(n)))))
     const after = doc(...Array.from({ length: 5_000 }, (_, n) => as(n + 10_001, p(words(n * 7 + 3)))))

@@ -119,6 +119,18 @@ describe('the drafted amendment summary', () => {
       'Section 1, Reviews, has been moved.',
     ],
     [
+      'a moved section with a change in it',
+      chapter,
+      doc(...blocks.slice(0, 2), ...blocks.slice(13, 15), ...reworded(16), ...blocks.slice(2, 13)),
+      'Section 1, Reviews, has been updated. Section 1, Reviews, has been moved.',
+    ],
+    [
+      'half of the clauses, which is not over half',
+      doc(...blocks.slice(0, 4)),
+      doc(...blocks.slice(0, 1), ...reworded(2), ...blocks.slice(2, 3), ...reworded(4)),
+      'The introduction has been updated. Section 1, Purpose, has been updated.',
+    ],
+    [
       'formatting alone',
       chapter,
       replacing({ 15: [as(15, p(bold('The plan is reviewed after three months.')))] }),

@@ -138,9 +138,9 @@ describe('definitions, images, attachments and other manuals', () => {
 
 describe('the files of a document', () => {
   test('are each once and sorted, wherever they stand', () => {
-    const document = doc(image(9, 'a'), attachment(3, 'b'), p('c'), image(3, 'd'), image(1, 'e'))
-    expect(filesIn(document)).toEqual([file(1), file(3), file(9)])
-    expect(filesIn(doc(p('a')))).toEqual([])
+    const document = doc(image(9, 'a'), attachment(5, 'b'), p('c'), image(9, 'd'), note(image(1, 'e')))
+    expect(filesIn(document)).toEqual([file(1), file(5), file(9)])
+    expect(filesIn(doc(p('a'), image(1, 'without a file', { file: null })))).toEqual([])
   })
 })
 

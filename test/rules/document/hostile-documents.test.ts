@@ -28,7 +28,6 @@ function expectHarmless(node: DocumentNode): void {
 describe('what is no document', () => {
   test.each([...hostileDocuments, ...hostileIds])(
     '%s is refused with a sentence when it is read',
-    { timeout: 10_000 },
     (_what, json) => {
       const parsed = parseDocument(json)
       if (!('problem' in parsed)) throw new Error('it was taken')
@@ -38,7 +37,6 @@ describe('what is no document', () => {
 
   test.each(hostileDocuments)(
     '%s is refused with a sentence when it is saved, and ids do not help it',
-    { timeout: 10_000 },
     (_what, json) => {
       const parsed = documentToSave(json, () => crypto.randomUUID())
       if (!('problem' in parsed)) throw new Error('it was taken')
@@ -86,7 +84,7 @@ describe('the largest documents there are', () => {
   const large = (first: number, words: (n: number) => string) =>
     doc(...Array.from({ length: 5_000 }, (_, n) => as(first + n, p(words(n)))))
 
-  test('merge to the end, though nothing tells which clause is which', { timeout: 60_000 }, () => {
+  test('merge to the end, though nothing tells which clause is which', () => {
     const base = large(1, (n) => `w${n % 97} x${n % 89} y${n % 83} the of and`)
     const mine = large(10_001, (n) => `w${n % 89} x${n % 83} y${n % 79} the of and`)
     const theirs = large(20_001, (n) => `w${n % 83} x${n % 79} y${n % 73} the of and`)

@@ -2,25 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { clausesOf } from '@/lib/document/clauses'
 import type { ChapterDocument } from '@/lib/document/document'
-import { type MergeChoice, mergeDocuments, mergedDocument } from '@/lib/document/merge'
+import { mergeDocuments } from '@/lib/document/merge'
 import { parseDocument } from '@/lib/document/schema'
 import { anyIdentifiedDocument } from './any-document'
 import { anyEdited } from './any-edit'
-import { idsFrom } from './builders'
-
-function merged(
-  base: ChapterDocument,
-  mine: ChapterDocument,
-  theirs: ChapterDocument,
-  choice: MergeChoice = 'both',
-): ChapterDocument {
-  const merge = mergeDocuments(base, mine, theirs)
-  return mergedDocument(
-    merge,
-    Object.fromEntries(merge.parts.map(({ key }) => [key, choice])),
-    idsFrom(70_000),
-  )
-}
+import { merged } from './merged'
 
 describe('the laws of merging', () => {
   const settings = { numRuns: 300 }

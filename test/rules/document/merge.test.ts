@@ -3,6 +3,7 @@ import { clausesOf } from '@/lib/document/clauses'
 import type { ChapterDocument, DocumentNode } from '@/lib/document/document'
 import { type MergeChoice, mergeDocuments, mergedDocument } from '@/lib/document/merge'
 import { as, doc, h2, id, idsFrom, inBrief, li, note, ol, p, scope, table, td, th, tr, ul } from './builders'
+import { merged } from './merged'
 
 const [a, b, c, d] = [
   p('The first step.'),
@@ -18,20 +19,6 @@ function inOneLine(base: ChapterDocument, mine: ChapterDocument, theirs: Chapter
       part.status === 'conflict' ? `<${part.mine?.text ?? ''}|${part.theirs?.text ?? ''}>` : part.clause.text,
     )
     .join(' / ')
-}
-
-function merged(
-  base: ChapterDocument,
-  mine: ChapterDocument,
-  theirs: ChapterDocument,
-  choice: MergeChoice = 'both',
-): ChapterDocument {
-  const merge = mergeDocuments(base, mine, theirs)
-  return mergedDocument(
-    merge,
-    Object.fromEntries(merge.parts.map(({ key }) => [key, choice])),
-    idsFrom(70_000),
-  )
 }
 
 describe('two texts made from one', () => {
@@ -133,6 +120,27 @@ describe('two texts made from one', () => {
     ])
   })
 
+  test('a clause that one moved, or one moved and the other reworded, is theirs who did', () => {
+    const moved = mergeDocuments(base, doc(b, c, d, a), doc(a, b, c, as(4, p('The end.'))))
+    expect(moved.parts.map(({ status }) => status)).toEqual(['same', 'same', 'theirs', 'mine'])
+    const both = mergeDocuments(base, doc(b, c, d, a), doc(as(1, p('Start.')), b, c, d))
+    expect(both.parts.map(({ status }) => status)).toEqual(['same', 'same', 'same', 'both'])
+  })
+
+  test('what both added is one clause, however like one that I removed', () => {
+    const new2 = as(50, p('The second step, better.'))
+    expect(inOneLine(base, doc(a, new2, c, d), doc(a, b, new2, c, d))).toBe(
+      'The first step. / The second step, better. / The third step. / The last step.',
+    )
+  })
+
+  test('a conflict that nobody has answered keeps both', () => {
+    const merge = mergeDocuments(base, doc(a, B, c, d), doc(a, B2, c, d))
+    expect(mergedDocument(merge, {}, idsFrom(70_000))).toEqual(
+      merged(base, doc(a, B, c, d), doc(a, B2, c, d)),
+    )
+  })
+
   test.each<[MergeChoice, string[]]>([
     ['mine', ['The first step.', 'The second step, mine.', 'The third step.', 'The last step.']],
     ['theirs', ['The first step.', 'The second step, theirs.', 'The third step.', 'The last step.']],
@@ -176,6 +184,8 @@ describe('lists, tables and boxes', () => {
     const base = doc(ul(item(1), item(2)))
     const result = merged(base, doc(ol(item(1), item(2))), doc(ul(item(1), item(7), item(2))))
     expect(shapes(result)).toEqual(['orderedList 3'])
+    const { parts } = mergeDocuments(base, doc(ol(item(1), item(2))), doc(ul(item(1), item(7), item(2))))
+    expect(parts.map(({ status }) => status)).toEqual(['mine', 'theirs', 'mine'])
   })
 
   test('a list that I cut in two by a paragraph stays so', () => {

@@ -131,8 +131,8 @@ describe('a link', () => {
       'Section 2, Reviews, has been updated.',
     ],
     [
-      'in place of another',
-      [as(9, p(signs)), as(50, h2('Other')), as(51, p('x'))],
+      'under a heading that is new too',
+      [as(9, p(signs)), as(50, h2('Other')), as(51, p('See ', form, '.'))],
       'A new Section 3, Other, has been added.',
     ],
   ])('%s', (_what, by, expected) => {
@@ -142,6 +142,12 @@ describe('a link', () => {
   test('beside other changes of its section is not told apart', () => {
     const after = replacing({ 8: reworded(8), 9: [as(9, p(signs, ' See ', form, '.'))] })
     expect(draftSummary(diffClauses(chapter, after))).toBe('Section 2, Reviews, has been updated.')
+  })
+
+  test('in place of another is an update', () => {
+    const before = replacing({ 9: [as(9, p(link('https://a.example/x', signs)))] })
+    const after = replacing({ 9: [as(9, p(signs, ' See ', form, '.'))] })
+    expect(draftSummary(diffClauses(before, after))).toBe('Section 2, Reviews, has been updated.')
   })
 
   test('before the first heading is added in the introduction', () => {

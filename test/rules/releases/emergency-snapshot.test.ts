@@ -59,6 +59,11 @@ describe('an emergency', () => {
     ])
   })
 
+  it('puts it after the nearest of several', () => {
+    const last = working({ One: ['A', 'B', 'N'] })
+    expect(numbers(emergencySnapshot(before, last, chapter('N')))).toContain('@N 1.3')
+  })
+
   it('puts it first where readers have nothing before it', () => {
     const first = working({ One: ['N', 'A', 'B'] })
     expect(numbers(emergencySnapshot(before, first, chapter('N')))?.[0]).toBe('@N 1.1')

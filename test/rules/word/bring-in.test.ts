@@ -107,6 +107,36 @@ describe('what else people write in Word', () => {
     ])
   })
 
+  it('becomes boxes and callouts also where one table has become of several, as LibreOffice saves neighbours', async () => {
+    const row = (...lines: [string, string]) => new TableRow({ children: [cell(...lines)] })
+    const { text } = await readIn(
+      await wordFile([
+        new Table({ rows: [row('In brief', 'Plan early.'), row('Scope', 'All children.')] }),
+        new Paragraph('Words'),
+        new Table({ rows: [row('Note', 'One.'), row('Caution', 'Two.')] }),
+        new Table({ rows: [row('Note', 'One.'), row('Other', 'Two.')] }),
+      ]),
+    )
+    expect(text.content.map(shape)).toEqual([
+      'inBrief(paragraph)',
+      'scope(paragraph)',
+      'paragraph',
+      'callout(paragraph)',
+      'callout(paragraph)',
+      expect.stringMatching(/^table/),
+    ])
+  })
+
+  it('becomes one box of a kind: what a second holds is text', async () => {
+    const boxed = (words: string) =>
+      new Table({ rows: [new TableRow({ children: [cell('In brief:', words)] })] })
+    const { text } = await readIn(
+      await wordFile([boxed('Plan early.'), new Paragraph('Words'), boxed('Plan again.')]),
+    )
+    expect(text.content.map(shape)).toEqual(['inBrief(paragraph)', 'paragraph', 'paragraph'])
+    expect(clausesOf(text).map((clause) => clause.text)).toEqual(['Plan early.', 'Words', 'Plan again.'])
+  })
+
   it('keeps lists in one another, and goes on counting where the list goes on', async () => {
     const config = [
       {

@@ -134,9 +134,15 @@ describe('a file that is made to do harm', () => {
     expect(await refusal(file)).toMatch(/document type/)
   })
 
-  it('is refused where another part of it does', async () => {
+  it.each([
+    'word/styles.xml',
+    'word/numbering.xml',
+    'word/comments.xml',
+    'word/footnotes.xml',
+    'word/_rels/document.xml.rels',
+  ])('is refused where another part of it does: %s', async (part) => {
     const file = await changed((zip) => {
-      zip.file('word/styles.xml', '<!DOCTYPE a [<!ENTITY b "bbbb">]><w:styles/>')
+      zip.file(part, '<!DOCTYPE a [<!ENTITY b "bbbb">]><w:styles/>')
     })
     expect(await refusal(file)).toMatch(/document type/)
   })
@@ -176,7 +182,7 @@ describe('a file that is made to do harm', () => {
   it('is refused where it has more paragraphs than a chapter may have', async () => {
     const file = await withBody('<w:p><w:r><w:t>Words</w:t></w:r></w:p>'.repeat(6_000))
     expect(await refusal(file)).toMatch(/6000 paragraphs, more than 5000/)
-  }, 30_000)
+  })
 
   it('fetches nothing that it points at', async () => {
     const file = await changed(async (zip) => {
@@ -230,7 +236,7 @@ describe('a file that was damaged anywhere', () => {
       }),
       { numRuns: 25 },
     )
-  }, 60_000)
+  })
 })
 
 function refusalOf(error: unknown): string {

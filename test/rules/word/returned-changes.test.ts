@@ -68,6 +68,11 @@ describe('what an edited file says of a text', () => {
       doc(heading, visit, ul(as(3, li(p('Ring first'), p('and wait')))), grid),
       ['3 says In the Word file this reads: “Ring first\nand wait”'],
     ],
+    [
+      'a paragraph elsewhere',
+      doc(heading, list, grid, as(2, p('Visit at once.'))),
+      ['2 says In the Word file this stands after “Worker”.'],
+    ],
     ['blanks only', doc(heading, as(2, p('Visit  at once. ')), list, grid), []],
   ])('%s', (_words, file, expected) => {
     expect(said(file)).toEqual(expected)

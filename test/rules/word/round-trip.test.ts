@@ -136,5 +136,5 @@ describe('a text, printed as a Word file and read back', () => {
       }),
       { numRuns: 25, endOnFailure: true },
     )
-  }, 120_000)
+  }, 600_000)
 })

@@ -103,10 +103,8 @@ const after = doc(
 describe('a version with its changes marked', () => {
   it('names who made each change and when', async () => {
     const xml = await xmlOf(await printed(after, before))
-    expect(xml).toContain(
-      '<w:ins w:id="1" w:author="Chapterhouse" w:date="2026-11-22T09:00:00.000Z">'.slice(0, 8),
-    )
     const marks = xml.match(/<w:(ins|del) [^>]*>/g) ?? []
+    expect(new Set(marks.map((mark) => mark.slice(0, 6)))).toEqual(new Set(['<w:ins', '<w:del']))
     expect(marks.length).toBeGreaterThan(10)
     for (const mark of marks) {
       expect(mark).toMatch(/w:author="Chapterhouse"/)
@@ -162,5 +160,5 @@ describe('a version with its changes marked', () => {
       }),
       { numRuns: 10, endOnFailure: true },
     )
-  }, 120_000)
+  }, 600_000)
 })

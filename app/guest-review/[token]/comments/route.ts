@@ -6,6 +6,7 @@ import { liveGuest } from '@/lib/people/guest-link'
 import { LINK_NO_GOOD } from '@/lib/people/permissions'
 import { database } from '@/lib/platform/database'
 import { Blocked, Conflict, Forbidden, NotFound } from '@/lib/platform/errors'
+import { guestReviewPage } from '@/lib/platform/workspace-addresses'
 import { withGuestLink } from '../../guest-visit'
 
 /** More than any comment with its wording comes to, in bytes. */
@@ -20,7 +21,7 @@ export async function POST(
   context: { params: Promise<{ token: string }> },
 ): Promise<Response> {
   const { token } = await context.params
-  const page = `/guest-review/${encodeURIComponent(token)}`
+  const page = guestReviewPage(token)
   const guest = await withGuestLink(request.headers, () => liveGuest(database(), token))
   if (Number(request.headers.get('content-length') ?? Number.POSITIVE_INFINITY) > MOST_BYTES)
     return guest ? refusal(page, 'That is more than a comment can hold.', '') : seeOther(page)

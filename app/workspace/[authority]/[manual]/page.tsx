@@ -5,7 +5,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { matchingChapters, standingAsked } from '@/lib/chapters/matching-chapters'
 import { chaptersOfManual, type ListedChapter } from '@/lib/chapters/queries/manual-chapters'
 import { database } from '@/lib/platform/database'
-import { countOf } from '@/lib/platform/words'
+import { foundOf } from '@/lib/platform/words'
 import {
   contentsPage,
   evidencePage,
@@ -80,11 +80,9 @@ export default async function ManualHomePage(props: {
         </div>
         <ChapterFilter home={home} asked={asked} chapters={chapters} />
         <p className="govuk-body" role="status">
-          {found.length === chapters.length
-            ? countOf(chapters.length, 'chapter', 'chapters')
-            : `${found.length} of ${countOf(chapters.length, 'chapter', 'chapters')}`}
+          {foundOf(found.length, chapters.length, 'chapter', 'chapters')}
         </p>
-        <ChapterList home={home} chapters={found} />
+        <ChapterList manual={manual} chapters={found} />
       </>
     )
   })

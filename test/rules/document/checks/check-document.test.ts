@@ -50,7 +50,8 @@ describe('heading levels', () => {
     ['skipped are found', [h2('A'), h4('B')], ['2: B']],
     ['skipped are found once, not in what follows', [h2('A'), h4('B'), h4('C'), h3('D')], ['2: B']],
     ['below the first at the top are found', [h3('A'), h3('B')], ['1: A']],
-    ['of headings without words count for nothing', [h2('A'), h3(), h3('B')], []],
+    ['of headings without words are not found', [h2('A'), h4(), h3('B')], []],
+    ['of headings without words do not make up for a level', [h2('A'), h3(), h4('B')], ['3: B']],
     ['may go up by any number', [h2('A'), h3('B'), h4('C'), h2('D')], []],
   ])('%s', (_what, blocks, expected) => {
     expect(found('heading-level', ...blocks)).toEqual(expected)
@@ -71,6 +72,7 @@ describe('link text', () => {
     ['blanks', to(' '), ['1: ']],
     ['an e-mail address', to('duty@example.org', 'mailto:duty@example.org'), []],
     ['a telephone number', to('01992 555555', 'tel:+441992555555'), []],
+    ['a telephone number with stops', to('01992.555.555', 'tel:+441992555555'), []],
     [
       'one link in two formats, read as one',
       p(link('https://a.uk', 'here'), {

@@ -1,54 +1,12 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { DOMParser, type Node } from '@tiptap/pm/model'
 import { Window } from 'happy-dom'
 import { describe, expect, test } from 'vitest'
 import { cleanPaste } from '@/lib/document/paste/clean-paste'
-import type { LeftOut } from '@/lib/document/paste/drop-unwanted'
-import type { ReferenceAt } from '@/lib/document/paste/links'
-import { documentSchema } from '@/lib/document/prosemirror-schema'
-
-/** What becomes of pasted HTML: the text one block a line, indented by what holds it, and what was left out. */
-function pasted(html: string, referenceAt: ReferenceAt = () => null): { text: string[]; leftOut: LeftOut } {
-  const parsed: unknown = new new Window().DOMParser().parseFromString(html, 'text/html')
-  const document = parsed as Document
-  const leftOut = cleanPaste(document, referenceAt)
-  const text = DOMParser.fromSchema(documentSchema).parse(document.body)
-  text.check()
-  return { text: linesOf(text, ''), leftOut }
-}
+import { pasted } from './pasted'
 
 function fixture(name: string): string {
   return readFileSync(path.join(import.meta.dirname, `${name}.html`), 'utf8')
-}
-
-const SHORT: Record<string, string> = { paragraph: 'p', bulletList: 'ul', orderedList: 'ol', listItem: 'li' }
-
-function linesOf(node: Node, indent: string): string[] {
-  const lines: string[] = []
-  node.forEach((child) => {
-    const { name } = child.type
-    const said = [child.attrs.level, child.attrs.kind, child.attrs.start > 1 ? child.attrs.start : null]
-    const label = [SHORT[name] ?? name, ...said.filter((word) => word != null)].join(' ')
-    if (child.isTextblock) lines.push(`${indent}${label}: ${inline(child)}`)
-    else lines.push(`${indent}${label}`, ...linesOf(child, `${indent}  `))
-  })
-  return lines
-}
-
-/** Words with *bold*, _italic_, [links](to) and {references}. */
-function inline(block: Node): string {
-  let words = ''
-  block.forEach((node) => {
-    let run = node.text ?? (node.type.name === 'hardBreak' ? '/' : `{${node.attrs.label}}`)
-    for (const { type, attrs } of node.marks) {
-      if (type.name === 'bold') run = `*${run}*`
-      if (type.name === 'italic') run = `_${run}_`
-      if (type.name === 'link') run = `[${run}](${attrs.href})`
-    }
-    words += run
-  })
-  return words
 }
 
 describe('a paste from Word', () => {
@@ -216,6 +174,11 @@ describe('a paste', () => {
     ['words <b>alone</b>', 'p: words *alone*'],
     ['<div><div><span>deep</span></div></div>', 'p: deep'],
     ['<p>gone<span style="display:none"> hidden</span><o:p></o:p></p><p>\u00a0</p>', 'p: gone'],
+    ['<p>seen<span style="mso-hide:all"> not seen</span></p>', 'p: seen'],
+    [
+      '<table><tr><td colspan="2"><b>Who</b></td></tr><tr><td>Duty</td><td>Night</td></tr></table>',
+      'table|  tableRow|    tableHeader 2|      p: Who|  tableRow|    tableCell|      p: Duty|    tableCell|      p: Night',
+    ],
     ['<p>soft\u00adhyphen\u200b and\u00a0blank</p>', 'p: softhyphen and blank'],
     [
       '<p><a href="javascript:alert(1)">a</a> <a href="data:text/html,x">b</a> <a href="#c">c</a></p>',
@@ -232,6 +195,34 @@ describe('a paste', () => {
     ],
   ])('%s', (html, expected) => {
     expect(pasted(html).text).toEqual(expected.split('|'))
+  })
+
+  test('goes on with a numbered list of Word’s that goes on under another name', () => {
+    const item = (list: number, words: string) =>
+      `<p style="mso-list:l${list} level1 lfo${list}"><span style="mso-list:Ignore">${words}</span></p>`
+    expect(
+      pasted(item(1, '1.</span>One') + item(2, '2.</span>Two') + item(3, '7.</span>Seven')).text,
+    ).toEqual(['ol', '  li', '    p: One', '  li', '    p: Two', 'ol 7', '  li', '    p: Seven'])
+  })
+
+  test('goes on with a list past a comment of the program that it came from', () => {
+    const parsed: unknown = new new Window().DOMParser().parseFromString('<p>• a</p><p>• b</p>', 'text/html')
+    const document = parsed as Document
+    // Put in by hand: this parser leaves comments out, and browsers do not.
+    document.body.insertBefore(document.createComment('EndFragment'), document.body.lastChild)
+    cleanPaste(document, () => null)
+    expect(document.body.querySelectorAll('ul')).toHaveLength(1)
+    expect(document.body.querySelectorAll('li')).toHaveLength(2)
+  })
+
+  test('keeps no address that may not be a link', () => {
+    const parsed: unknown = new new Window().DOMParser().parseFromString(
+      '<p><a href="javascript:alert(1)">a</a><a href="https://www.example.org/">b</a></p>',
+      'text/html',
+    )
+    const document = parsed as Document
+    cleanPaste(document, () => null)
+    expect(document.body.innerHTML).toBe('<p>a<a href="https://www.example.org/">b</a></p>')
   })
 
   test('does not count what nobody sees as a picture', () => {

@@ -1,15 +1,22 @@
 import { Tag } from '@/components/ui/tag'
 import type { ListedChapter } from '@/lib/chapters/queries/manual-chapters'
+import { chapterHome, type ManualSlugs, manualHome } from '@/lib/platform/workspace-addresses'
 import { isAmendmentsChapter } from '@/lib/reading/amendments-chapter'
 import { StandingTag } from './standing-tag'
 
 /** Chapters in contents order under the sections they stand in, each with where its text stands. */
-export function ChapterList({ home, chapters }: { home: string; chapters: readonly ListedChapter[] }) {
+export function ChapterList({
+  manual,
+  chapters,
+}: {
+  manual: ManualSlugs
+  chapters: readonly ListedChapter[]
+}) {
   if (chapters.length === 0) {
     return (
       <p className="govuk-body">
         No chapter matches.{' '}
-        <a className="govuk-link" href={home}>
+        <a className="govuk-link" href={manualHome(manual)}>
           Show all chapters
         </a>
       </p>
@@ -23,7 +30,7 @@ export function ChapterList({ home, chapters }: { home: string; chapters: readon
           <li className="ch-chapter" key={chapter.id}>
             <span className="ch-chapter__number">{chapter.number}</span>
             <span className="ch-chapter__title">
-              <a className="govuk-link" href={`${home}/chapters/${chapter.slug}`}>
+              <a className="govuk-link" href={chapterHome(manual, chapter.slug)}>
                 {chapter.title}
               </a>
               {chapter.underReview && <span className="ch-chapter__flag"> Under review</span>}

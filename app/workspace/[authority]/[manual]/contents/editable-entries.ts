@@ -1,12 +1,13 @@
 import type { EditableEntry } from '@/components/contents/editable-contents'
 import type { WorkingEntry } from '@/lib/contents/working-tree'
+import { entryPage, type ManualSlugs } from '@/lib/platform/workspace-addresses'
 
 /** The working contents as the page shows them; `published` are the chapters that readers have. */
 export function editableEntries(
   entries: readonly WorkingEntry[],
   numbers: ReadonlyMap<WorkingEntry, string | null>,
   published: ReadonlySet<string>,
-  home: string,
+  manual: ManualSlugs,
 ): EditableEntry[] {
   return entries.map((entry, position) => ({
     id: entry.id,
@@ -15,10 +16,10 @@ export function editableEntries(
     words: wordsOf(entry),
     underReview: entry.underReview,
     unpublished: entry.chapter !== null && !published.has(entry.chapter.id),
-    href: `${home}/contents/${entry.id}`,
+    href: entryPage(manual, entry.id),
     first: position === 0,
     last: position === entries.length - 1,
-    entries: editableEntries(entry.entries, numbers, published, home),
+    entries: editableEntries(entry.entries, numbers, published, manual),
   }))
 }
 

@@ -12,7 +12,7 @@ import { chaptersWithReaders, workingContents } from '@/lib/contents/queries'
 import { holds } from '@/lib/people/permissions'
 import { database } from '@/lib/platform/database'
 import { longDate } from '@/lib/platform/dates'
-import { contentsPage, MY_WORK, manualHome, publishPage } from '@/lib/platform/workspace-addresses'
+import { addChapterPage, MY_WORK, manualHome, publishPage } from '@/lib/platform/workspace-addresses'
 import { currentActor } from '../../../actor'
 import { orRefusal } from '../../../refuse'
 import { putBack, step } from './actions'
@@ -33,14 +33,13 @@ export default async function ContentsPage(props: {
     const contents = await workingContents(database(), manual.id)
     const published = await chaptersWithReaders(database(), manual.id)
     const changes = await pendingContentsChanges(database(), manual.id)
-    const home = manualHome(manual)
     const mayChange = holds(manual.roles, 'moveEntry')
     return (
       <>
         <Breadcrumbs
           trail={[
             { words: 'My work', href: MY_WORK },
-            { words: manual.name, href: home },
+            { words: manual.name, href: manualHome(manual) },
           ]}
         />
         {said === 'removed' && (
@@ -55,15 +54,15 @@ export default async function ContentsPage(props: {
           is published; numbers follow from the order.
         </p>
         {mayChange ? (
-          <ButtonLink href={`${contentsPage(manual)}/add`}>Add a chapter</ButtonLink>
+          <ButtonLink href={addChapterPage(manual)}>Add a chapter</ButtonLink>
         ) : (
           <p className="govuk-body">The authors and publishers of this authority change them.</p>
         )}
         <Waiting changes={changes} manual={manual} mayChange={mayChange} />
         <EditableContents
-          entries={editableEntries(contents, numberContents(contents), published, home)}
+          entries={editableEntries(contents, numberContents(contents), published, manual)}
           action={step}
-          addHref={`${contentsPage(manual)}/add`}
+          addHref={addChapterPage(manual)}
           mayChange={mayChange}
         />
       </>

@@ -5,7 +5,7 @@ import { manualInWorkspace } from '@/lib/chapters/queries/manual'
 import { LARGEST_FILE, sizeWords } from '@/lib/document/file-kinds'
 import { database } from '@/lib/platform/database'
 import { Blocked, ChapterhouseError, NotFound } from '@/lib/platform/errors'
-import { signedInPerson } from '../../../actor'
+import { signedInActor } from '../../../actor'
 import { bodyBytes } from '../../../body-bytes'
 import { fromOwnPage } from '../../../from-own-page'
 
@@ -19,9 +19,8 @@ export async function POST(
 ): Promise<NextResponse<UploadAnswer>> {
   if (!fromOwnPage(request) || request.headers.get('content-type') !== 'application/octet-stream')
     return refusal(415, 'This is not a request of the editor.')
-  const person = await signedInPerson()
-  if (!person) return refusal(401, 'You are signed out. Sign in in another tab, then choose the file again.')
-  const actor = { kind: 'person', userId: person.userId, sessionId: person.sessionId } as const
+  const actor = await signedInActor()
+  if (!actor) return refusal(401, 'You are signed out. Sign in in another tab, then choose the file again.')
   try {
     const { authorityId } = await manualInWorkspace(database(), actor, await context.params)
     const name = new URL(request.url).searchParams.get('name') ?? ''

@@ -5,7 +5,7 @@ import { ChapterhouseError } from '@/lib/platform/errors'
 import { typedWords } from '@/lib/platform/typed-words'
 import type { PublishedPlace } from '@/lib/reading/page-content'
 import { findInManuals } from '@/lib/reading/queries/find-in-manuals'
-import { signedInPerson } from '../../../actor'
+import { signedInActor } from '../../../actor'
 
 const words = typedWords().trim().max(200)
 
@@ -14,9 +14,8 @@ export async function GET(
   request: Request,
   context: { params: Promise<{ authority: string; manual: string }> },
 ): Promise<NextResponse<PublishedPlace[]>> {
-  const person = await signedInPerson()
-  if (!person) return new NextResponse(null, { status: 401 })
-  const actor = { kind: 'person', userId: person.userId, sessionId: person.sessionId } as const
+  const actor = await signedInActor()
+  if (!actor) return new NextResponse(null, { status: 401 })
   const asked = words.safeParse(new URL(request.url).searchParams.get('asked') ?? '')
   if (!asked.success) return NextResponse.json([])
   try {

@@ -1,7 +1,8 @@
+import { emergencyPage, type ManualSlugs } from '@/lib/platform/workspace-addresses'
 import type { ReleaseEffect } from '@/lib/releases/effect'
 
 /** For publishers: the ways to publish one version at once that nobody has approved yet; folded, as it is rare. */
-export function EmergencyLinks({ effect, home }: { effect: ReleaseEffect; home: string }) {
+export function EmergencyLinks({ effect, manual }: { effect: ReleaseEffect; manual: ManualSlugs }) {
   const open = effect.staysBehind.filter(({ hasVersion }) => hasVersion)
   if (open.length === 0) return null
   return (
@@ -17,7 +18,7 @@ export function EmergencyLinks({ effect, home }: { effect: ReleaseEffect; home: 
         <ul className="govuk-list">
           {open.map(({ chapterId, slug, title }) => (
             <li key={chapterId}>
-              <a className="govuk-link" href={`${home}/chapters/${slug}/emergency`}>
+              <a className="govuk-link" href={emergencyPage(manual, slug)}>
                 {title}
               </a>
             </li>

@@ -41,7 +41,6 @@ export default async function PublishPage(props: {
     const manual = await manualInWorkspace(database(), actor, address)
     const effect = await releaseEffect(database(), actor, manual.id)
     const appendix = await previewAppendix(effect)
-    const home = manualHome(manual)
     const mayPublish = holds(manual.roles, 'publishRelease')
     const nothing = effect.amendments.length === 0
     return (
@@ -49,7 +48,7 @@ export default async function PublishPage(props: {
         <Breadcrumbs
           trail={[
             { words: 'My work', href: MY_WORK },
-            { words: manual.name, href: home },
+            { words: manual.name, href: manualHome(manual) },
           ]}
         />
         {said === 'approved' && (
@@ -66,8 +65,8 @@ export default async function PublishPage(props: {
           </p>
         ) : (
           <>
-            <BlockerList blockers={effect.blockers} effect={effect} home={home} />
-            <ChangedChapters effect={effect} home={home} />
+            <BlockerList blockers={effect.blockers} effect={effect} manual={manual} />
+            <ChangedChapters effect={effect} manual={manual} />
             <ChangedContents
               changes={contentsBeforeAndAfter(effect.amendments, effect.previous, effect.next)}
             />
@@ -75,14 +74,14 @@ export default async function PublishPage(props: {
             {appendix && <AppendixPreview choices={appendix} number={effect.number} />}
           </>
         )}
-        <StaysBehindList left={effect.staysBehind} home={home} />
+        <StaysBehindList left={effect.staysBehind} manual={manual} />
         {!nothing && (
           <section className="ch-publish" aria-labelledby="publish">
             <SectionHeading id="publish">Publish</SectionHeading>
             <Publishing effect={effect} mayPublish={mayPublish} page={publishPage(manual)} />
           </section>
         )}
-        {mayPublish && <EmergencyLinks effect={effect} home={home} />}
+        {mayPublish && <EmergencyLinks effect={effect} manual={manual} />}
         {mayPublish && (
           <NextUpdateForm action={nextUpdate} manualId={manual.id} due={effect.manual.nextUpdateDue} />
         )}

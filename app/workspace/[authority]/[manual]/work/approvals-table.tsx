@@ -3,11 +3,12 @@ import { Tag } from '@/components/ui/tag'
 import type { OverdueVersion } from '@/lib/chapters/queries/manual-work'
 import { longDate } from '@/lib/platform/dates'
 import { countOf } from '@/lib/platform/words'
+import { afterwardsPage, type ManualSlugs, reviewPage } from '@/lib/platform/workspace-addresses'
 import { ChapterCell } from './chapter-cell'
 import type { WorkLists } from './work-lists'
 
 /** Versions that have waited for their approvers longer than the manual allows. */
-export function ApprovalsTable(props: { home: string; overdue: readonly OverdueVersion[] }) {
+export function ApprovalsTable(props: { manual: ManualSlugs; overdue: readonly OverdueVersion[] }) {
   return (
     <Table
       caption="Overdue approvals"
@@ -16,7 +17,7 @@ export function ApprovalsTable(props: { home: string; overdue: readonly OverdueV
       rows={props.overdue.map((version) => ({
         key: version.chapterId,
         cells: [
-          <ChapterCell home={props.home} chapter={version} page="review" key="chapter" />,
+          <ChapterCell chapter={version} href={reviewPage(props.manual, version.slug)} key="chapter" />,
           <>
             Approval of a version <Tag kind="stopped">Waiting {countOf(version.days, 'day', 'days')}</Tag>
           </>,
@@ -29,19 +30,18 @@ export function ApprovalsTable(props: { home: string; overdue: readonly OverdueV
 }
 
 /** What was published in an emergency and is not settled, due or not. */
-export function EmergenciesTable(props: { home: string; emergencies: WorkLists['emergencies'] }) {
+export function EmergenciesTable({ emergencies }: { emergencies: WorkLists['emergencies'] }) {
   return (
     <Table
       caption="Published in an emergency, not settled yet"
       captionHidden
       head={['Chapter', 'What is missing', 'Since', 'By']}
-      rows={props.emergencies.map((emergency) => ({
+      rows={emergencies.map((emergency) => ({
         key: emergency.revisionId,
         cells: [
           <ChapterCell
-            home={props.home}
             chapter={emergency}
-            page={`afterwards?revision=${emergency.revisionId}`}
+            href={afterwardsPage(emergency.manual, emergency.slug, emergency.revisionId)}
             key="chapter"
           />,
           <>

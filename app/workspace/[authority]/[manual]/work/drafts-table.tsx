@@ -3,13 +3,14 @@ import { Tag } from '@/components/ui/tag'
 import type { OpenDraft } from '@/lib/chapters/queries/manual-work'
 import { longDate } from '@/lib/platform/dates'
 import { countOf } from '@/lib/platform/words'
+import { chapterHome, type ManualSlugs } from '@/lib/platform/workspace-addresses'
 import { ChapterCell } from './chapter-cell'
 
 /** Days from which a draft is said to lie. */
 const OLD = 30
 
 /** Drafts under way, the oldest first. */
-export function DraftsTable({ home, drafts }: { home: string; drafts: readonly OpenDraft[] }) {
+export function DraftsTable({ manual, drafts }: { manual: ManualSlugs; drafts: readonly OpenDraft[] }) {
   return (
     <Table
       caption="Open drafts"
@@ -18,7 +19,7 @@ export function DraftsTable({ home, drafts }: { home: string; drafts: readonly O
       rows={drafts.map((draft) => ({
         key: draft.chapterId,
         cells: [
-          <ChapterCell home={home} chapter={draft} key="chapter" />,
+          <ChapterCell chapter={draft} href={chapterHome(manual, draft.slug)} key="chapter" />,
           <>
             {draft.days === 0 ? 'Begun today' : countOf(draft.days, 'day', 'days')}{' '}
             {draft.returned ? (

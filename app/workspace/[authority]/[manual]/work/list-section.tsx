@@ -4,28 +4,24 @@ import { SectionHeading } from '@/components/ui/page-heading'
 /** One list of the work on a manual, with its count and its file; where it is empty, a sentence that says so. */
 export function ListSection(props: {
   title: string
-  /** How many rows are shown, of how many that there are. */
-  count: number
-  of: number
+  /** The rows that are shown, of all that there are. */
+  shown: readonly unknown[]
+  all: readonly unknown[]
   /** The address of the list as a file. */
   file: string
   empty: string
   children: ReactNode
 }) {
+  const [count, of] = [props.shown.length, props.all.length]
   return (
     <section className="ch-work">
       <SectionHeading>
-        {props.title}{' '}
-        <span className="ch-work__count">
-          {props.count === props.of ? props.of : `${props.count} of ${props.of}`}
-        </span>
+        {props.title} <span className="ch-work__count">{count === of ? of : `${count} of ${of}`}</span>
       </SectionHeading>
-      {props.of === 0 && <p className="govuk-body">{props.empty}</p>}
-      {props.of > 0 && props.count === 0 && (
-        <p className="govuk-body">None of these matches what you look for.</p>
-      )}
-      {props.count > 0 && props.children}
-      {props.of > 0 && (
+      {of === 0 && <p className="govuk-body">{props.empty}</p>}
+      {of > 0 && count === 0 && <p className="govuk-body">None of these matches what you look for.</p>}
+      {count > 0 && props.children}
+      {of > 0 && (
         <p className="govuk-body">
           <a className="govuk-link" href={props.file}>
             {props.title} (CSV)

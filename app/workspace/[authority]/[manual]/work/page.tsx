@@ -7,7 +7,7 @@ import { Table } from '@/components/ui/table'
 import { chaptersByOwner, matchingWork, NOBODY } from '@/lib/chapters/matching-work'
 import { database } from '@/lib/platform/database'
 import { countOf } from '@/lib/platform/words'
-import { MY_WORK, manualHome, workPage } from '@/lib/platform/workspace-addresses'
+import { MY_WORK, manualHome, ownersPage, workListFile, workPage } from '@/lib/platform/workspace-addresses'
 import { ApprovalsTable, EmergenciesTable } from './approvals-table'
 import { askedOf, type WorkQuery } from './asked'
 import { DraftsTable } from './drafts-table'
@@ -30,8 +30,6 @@ export default async function WorkPage(props: {
   return orRefusal(async () => {
     const lists = await workLists(database(), actor, params)
     const { manual, chapters } = lists
-    const home = manualHome(manual)
-    const work = workPage(manual)
     const narrowed = asked.words !== '' || asked.owner !== ''
     const drafts = matchingWork(lists.drafts, asked)
     const overdue = matchingWork(lists.overdue, asked)
@@ -44,46 +42,46 @@ export default async function WorkPage(props: {
         <Breadcrumbs
           trail={[
             { words: 'My work', href: MY_WORK },
-            { words: manual.name, href: home },
+            { words: manual.name, href: manualHome(manual) },
           ]}
         />
         <PageHeading caption={`${manual.authority.name}: ${manual.name}`}>Work on the manual</PageHeading>
-        <WorkFilter address={work} asked={asked} owners={owners} />
+        <WorkFilter address={workPage(manual)} asked={asked} owners={owners} />
         <ListSection
           title="Overdue approvals"
-          count={overdue.length}
-          of={lists.overdue.length}
-          file={`${work}/approvals.csv`}
+          shown={overdue}
+          all={lists.overdue}
+          file={workListFile(manual, 'approvals.csv')}
           empty={`No version has waited for its approvers longer than ${countOf(manual.approvalDays, 'day', 'days')}.`}
         >
-          <ApprovalsTable home={home} overdue={overdue} />
+          <ApprovalsTable manual={manual} overdue={overdue} />
         </ListSection>
         <ListSection
           title="Published in an emergency, not settled yet"
-          count={emergencies.length}
-          of={lists.emergencies.length}
-          file={`${work}/emergencies.csv`}
+          shown={emergencies}
+          all={lists.emergencies}
+          file={workListFile(manual, 'emergencies.csv')}
           empty="Nothing published in an emergency still needs approval or putting right."
         >
-          <EmergenciesTable home={home} emergencies={emergencies} />
+          <EmergenciesTable emergencies={emergencies} />
         </ListSection>
         <ListSection
           title="Open drafts"
-          count={drafts.length}
-          of={lists.drafts.length}
-          file={`${work}/drafts.csv`}
+          shown={drafts}
+          all={lists.drafts}
+          file={workListFile(manual, 'drafts.csv')}
           empty="No draft is under way."
         >
-          <DraftsTable home={home} drafts={drafts} />
+          <DraftsTable manual={manual} drafts={drafts} />
         </ListSection>
         <ListSection
           title="Reviews past or within 90 days"
-          count={reviews.length}
-          of={lists.reviews.length}
-          file={`${work}/reviews.csv`}
+          shown={reviews}
+          all={lists.reviews}
+          file={workListFile(manual, 'reviews.csv')}
           empty="No chapter’s review date has passed or comes within 90 days."
         >
-          <ReviewsTable home={home} reviews={reviews} />
+          <ReviewsTable manual={manual} reviews={reviews} />
         </ListSection>
         <SectionHeading>Who looks after the chapters</SectionHeading>
         <Table
@@ -93,7 +91,11 @@ export default async function WorkPage(props: {
           rows={owners.map(({ owner, chapters: count }) => ({
             key: owner?.id ?? NOBODY,
             cells: [
-              <a className="govuk-link" href={`${work}/owners?owner=${owner?.id ?? NOBODY}`} key="owner">
+              <a
+                className="govuk-link"
+                href={`${ownersPage(manual)}?owner=${owner?.id ?? NOBODY}`}
+                key="owner"
+              >
                 {owner?.name ?? 'Nobody yet'}
               </a>,
               String(count),
@@ -101,11 +103,11 @@ export default async function WorkPage(props: {
           }))}
         />
         <p className="govuk-body">
-          <a className="govuk-link" href={`${work}/owners`}>
+          <a className="govuk-link" href={ownersPage(manual)}>
             Set owners and review dates
           </a>
           {' · '}
-          <a className="govuk-link" href={`${work}/owners.csv`}>
+          <a className="govuk-link" href={workListFile(manual, 'owners.csv')}>
             All chapters with their owners (CSV)
           </a>
         </p>

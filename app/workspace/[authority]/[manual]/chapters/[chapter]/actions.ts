@@ -1,7 +1,7 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { z } from 'zod'
+import { ticked } from '@/app/ticked'
 import { fromChapterHome } from '@/app/workspace/from-page'
 import { openDraft } from '@/lib/chapters/commands/open-draft'
 import { recallRevision } from '@/lib/chapters/commands/recall-revision'
@@ -14,14 +14,8 @@ import { type ActionState, runAction } from '../../../../run-action'
 const openForm = openDraftInput.extend({ page: fromChapterHome })
 const submitForm = submitRevisionInput.extend({
   page: fromChapterHome,
-  minorConfirmed: z
-    .literal('yes')
-    .optional()
-    .transform((ticked) => ticked === 'yes'),
-  reviewedUnchanged: z
-    .literal('yes')
-    .optional()
-    .transform((ticked) => ticked === 'yes'),
+  minorConfirmed: ticked,
+  reviewedUnchanged: ticked,
 })
 const recallForm = recallRevisionInput.extend({ page: fromChapterHome })
 const remindForm = remindApproversInput.extend({ page: fromChapterHome })

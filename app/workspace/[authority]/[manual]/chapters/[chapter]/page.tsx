@@ -96,7 +96,7 @@ export default async function ChapterPage(props: {
         ) : (
           <Steps steps={steps} view={view} readiness={readiness} page={chapterHome(manual, chapter.slug)} />
         )}
-        <WordLinks home={chapterHome(manual, chapter.slug)} mayBringIn={holds(manual.roles, 'bringInText')} />
+        <WordLinks manual={manual} chapter={chapter.slug} mayBringIn={holds(manual.roles, 'bringInText')} />
         <Care
           chapter={chapter}
           care={await careOfChapter(database(), chapter.id)}

@@ -5,7 +5,7 @@ import type { Step } from '@/lib/chapters/next-steps'
 import type { ChapterInWorkspace } from '@/lib/chapters/queries/chapter'
 import type { Readiness } from '@/lib/chapters/queries/readiness'
 import { REVIEWED_UNCHANGED } from '@/lib/document/draft-summary'
-import { publishPage } from '@/lib/platform/workspace-addresses'
+import { editPage, emergencyPage, publishPage, reviewPage } from '@/lib/platform/workspace-addresses'
 import { beginVersion, remind, submitVersion, takeBack } from './actions'
 
 type Given = {
@@ -49,7 +49,7 @@ function StepOffered({ name, view, readiness, page }: Given & { name: Step['name
   if (name === 'edit') {
     const primary = open.state === 'draft'
     return (
-      <ButtonLink href={`${page}/edit`} kind={primary ? 'primary' : 'secondary'}>
+      <ButtonLink href={editPage(manual, chapter.slug)} kind={primary ? 'primary' : 'secondary'}>
         {primary ? 'Write' : 'Change it after all'}
       </ButtonLink>
     )
@@ -64,12 +64,13 @@ function StepOffered({ name, view, readiness, page }: Given & { name: Step['name
   if (name === 'publishInEmergency')
     return (
       <p className="govuk-body ch-steps__why">
-        <a className="govuk-link" href={`${page}/emergency`}>
+        <a className="govuk-link" href={emergencyPage(manual, chapter.slug)}>
           Publish in an emergency, before anybody has approved it
         </a>
       </p>
     )
-  if (name === 'decide') return <ButtonLink href={`${page}/review`}>Read and decide</ButtonLink>
+  if (name === 'decide')
+    return <ButtonLink href={reviewPage(manual, chapter.slug)}>Read and decide</ButtonLink>
   if (name === 'submit') return <Submit revisionId={open.id} readiness={readiness} page={page} />
   return (
     <ActionForm action={takeBack} submit="Take it back" kind="secondary">

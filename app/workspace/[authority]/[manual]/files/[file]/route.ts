@@ -4,17 +4,16 @@ import { manualInWorkspace } from '@/lib/chapters/queries/manual'
 import { isFileHash } from '@/lib/document/file-kinds'
 import { database } from '@/lib/platform/database'
 import { ChapterhouseError } from '@/lib/platform/errors'
-import { signedInPerson } from '../../../../actor'
+import { signedInActor } from '../../../../actor'
 
 /** A file of the manual's authority, for those who write and review: published or not. Anybody else gets 404. */
 export async function GET(
   request: Request,
   context: { params: Promise<{ authority: string; manual: string; file: string }> },
 ): Promise<Response> {
-  const person = await signedInPerson()
+  const actor = await signedInActor()
   const { file, ...address } = await context.params
-  if (!person || !isFileHash(file)) return missing()
-  const actor = { kind: 'person', userId: person.userId, sessionId: person.sessionId } as const
+  if (!actor || !isFileHash(file)) return missing()
   try {
     const { authorityId } = await manualInWorkspace(database(), actor, address)
     const { mediaType, bytes } = await storedFile(database(), actor, { authorityId, hash: file })

@@ -11,8 +11,8 @@ import { workOfManual } from '@/lib/chapters/queries/manual-work'
 import { holds } from '@/lib/people/permissions'
 import { peopleOf } from '@/lib/people/queries'
 import { database } from '@/lib/platform/database'
-import { countOf } from '@/lib/platform/words'
-import { MY_WORK, manualHome, workPage } from '@/lib/platform/workspace-addresses'
+import { foundOf } from '@/lib/platform/words'
+import { MY_WORK, manualHome, ownersPage, workListFile, workPage } from '@/lib/platform/workspace-addresses'
 import { askedOf, type WorkQuery } from '../asked'
 import { WorkFilter } from '../work-filter'
 import { setCare } from './actions'
@@ -33,8 +33,6 @@ export default async function OwnersPage(props: {
   return orRefusal(async () => {
     const { manual, chapters } = await workOfManual(database(), actor, params)
     const people = await peopleOf(database(), manual.authorityId)
-    const home = manualHome(manual)
-    const work = workPage(manual)
     const found = matchingWork(chapters, asked)
     const maySet = holds(manual.roles, 'setChapterCare')
     return (
@@ -42,33 +40,31 @@ export default async function OwnersPage(props: {
         <Breadcrumbs
           trail={[
             { words: 'My work', href: MY_WORK },
-            { words: manual.name, href: home },
-            { words: 'Work on the manual', href: work },
+            { words: manual.name, href: manualHome(manual) },
+            { words: 'Work on the manual', href: workPage(manual) },
           ]}
         />
         <PageHeading caption={`${manual.authority.name}: ${manual.name}`}>
           Owners and review dates
         </PageHeading>
-        <WorkFilter address={`${work}/owners`} asked={asked} owners={chaptersByOwner(chapters)} />
+        <WorkFilter address={ownersPage(manual)} asked={asked} owners={chaptersByOwner(chapters)} />
         <p className="govuk-body" role="status">
-          {found.length === chapters.length
-            ? countOf(chapters.length, 'chapter', 'chapters')
-            : `${found.length} of ${countOf(chapters.length, 'chapter', 'chapters')}`}
+          {foundOf(found.length, chapters.length, 'chapter', 'chapters')}
           {' · '}
-          <a className="govuk-link" href={`${work}/owners.csv`}>
+          <a className="govuk-link" href={workListFile(manual, 'owners.csv')}>
             All of them (CSV)
           </a>
         </p>
         {found.length > 0 && !maySet && (
           <>
             <p className="govuk-body">Owners and review dates are set by authors and publishers.</p>
-            <OwnersTable home={home} chapters={found} ticks={false} />
+            <OwnersTable manual={manual} chapters={found} ticks={false} />
           </>
         )}
         {found.length > 0 && maySet && (
           <ActionForm action={setCare} submit="Set for the chapters that are ticked">
             <Ticks ids={found.map(({ chapterId }) => chapterId)}>
-              <OwnersTable home={home} chapters={found} ticks />
+              <OwnersTable manual={manual} chapters={found} ticks />
             </Ticks>
             <SectionHeading>For the chapters that are ticked</SectionHeading>
             <SelectField

@@ -4,7 +4,7 @@ import { fileHeaders } from '@/app/file-headers'
 import { isFileHash, isNameOf } from '@/lib/document/file-kinds'
 import { connections, database } from '@/lib/platform/database'
 import { matchesTag } from '@/lib/reading/encoding'
-import { publishedFile } from '@/lib/reading/queries/file'
+import { publishedBytes, publishedFile } from '@/lib/reading/queries/file'
 import { readManualPointer } from '@/lib/reading/queries/manual-pointer'
 import { isSlug } from '@/lib/reading/read-address'
 
@@ -30,7 +30,7 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
     if (pointer.demonstration) headers.set('X-Robots-Tag', 'noindex')
     if (matchesTag(request.headers.get('if-none-match'), tag))
       return new Response(null, { status: 304, headers })
-    return new Response(found.bytes, { headers })
+    return new Response(await publishedBytes(database(), found), { headers })
   })
 }
 

@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { ApprovalsGiven } from '@/components/review/approvals-given'
 import { MeetingFields } from '@/components/review/meeting-fields'
 import { ActionForm } from '@/components/ui/action-form'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { TextareaField } from '@/components/ui/field'
 import { Notification } from '@/components/ui/notification'
 import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
@@ -11,7 +10,7 @@ import type { ManualInWorkspace } from '@/lib/chapters/queries/manual'
 import { database } from '@/lib/platform/database'
 import { longDateAndTime } from '@/lib/platform/dates'
 import { Blocked } from '@/lib/platform/errors'
-import { chapterHome, manualHome, workspaceFile } from '@/lib/platform/workspace-addresses'
+import { chapterHome, workspaceFile } from '@/lib/platform/workspace-addresses'
 import { decidingAfterwards } from '@/lib/releases/deciding-afterwards'
 import { emergencyTexts } from '@/lib/releases/queries/emergency-texts'
 import { type UnsettledEmergency, unsettledEmergencies } from '@/lib/releases/queries/retrospective-approvals'
@@ -20,6 +19,7 @@ import { currentActor } from '../../../../../actor'
 import { EmergencyStanding } from '../../../../../emergency-standing'
 import { orRefusal } from '../../../../../refuse'
 import { backToChapter } from '../../back-to-chapter'
+import { ChapterTrail } from '../chapter-trail'
 import { chapterTitle, chapterView } from '../chapter-view'
 import { referencesOf } from '../references-of'
 import { TextUnderReview } from '../review/text-under-review'
@@ -44,7 +44,8 @@ export default async function AfterwardsPage(props: {
   const { revision } = await props.searchParams
   const named = typeof revision === 'string' ? revision : null
   return orRefusal(async () => {
-    const { manual, chapter, place } = await chapterView(params)
+    const view = await chapterView(params)
+    const { manual, chapter, place } = view
     const all = await unsettledEmergencies(database(), actor, { manualId: manual.id })
     const emergency = emergencyShown(all, chapter.slug, named)
     if (!emergency && emergencyShown(all, chapter.slug, null))
@@ -59,12 +60,7 @@ export default async function AfterwardsPage(props: {
     const home = chapterHome(manual, chapter.slug)
     return (
       <>
-        <Breadcrumbs
-          trail={[
-            { words: manual.name, href: manualHome(manual) },
-            { words: chapter.title, href: home },
-          ]}
-        />
+        <ChapterTrail view={view} />
         <PageHeading caption={[place?.number, 'Published in an emergency'].filter(Boolean).join(' · ')}>
           {chapter.title}
         </PageHeading>

@@ -15,7 +15,7 @@ import { settleCommentInput } from '@/lib/comments/schema'
 import type { Thread } from '@/lib/comments/thread'
 import { database } from '@/lib/platform/database'
 import { ChapterhouseError } from '@/lib/platform/errors'
-import { signedInPerson } from '../../../../../actor'
+import { signedInActor } from '../../../../../actor'
 import { type ActionState, runAction } from '../../../../../run-action'
 
 /** The page that shows the comments and is to be shown again; a form beside the text in the editor names none. */
@@ -23,10 +23,9 @@ const page = fromReviewPage.optional()
 
 /** The comments on a version as they are now, for the editor; null for whoever may not read them. */
 export async function list(revisionId: unknown): Promise<Thread[] | null> {
-  const person = await signedInPerson()
+  const actor = await signedInActor()
   const id = z.uuid().safeParse(revisionId)
-  if (!person || !id.success) return null
-  const actor = { kind: 'person', userId: person.userId, sessionId: person.sessionId } as const
+  if (!actor || !id.success) return null
   try {
     return await readableThreads(database(), actor, id.data)
   } catch (error) {

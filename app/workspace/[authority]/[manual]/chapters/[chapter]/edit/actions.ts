@@ -8,7 +8,7 @@ import { submitRevisionInput } from '@/lib/chapters/schema'
 import type { Actor } from '@/lib/people/permissions'
 import { database } from '@/lib/platform/database'
 import { Blocked, Conflict, Forbidden, NotFound } from '@/lib/platform/errors'
-import { signedInPerson } from '../../../../../actor'
+import { signedInActor } from '../../../../../actor'
 
 type Refused = { status: 'refused'; problem: string; blockers: string[] }
 
@@ -36,14 +36,14 @@ export async function submit(request: unknown): Promise<SubmitAnswer> {
 async function answering<Answer>(
   run: (actor: Actor) => Promise<Answer | Refused>,
 ): Promise<Answer | Refused> {
-  const person = await signedInPerson()
-  if (!person) {
+  const actor = await signedInActor()
+  if (!actor) {
     const problem =
       'You are signed out, so nothing has been submitted. Sign in in another tab, then submit here: your text stays.'
     return { status: 'refused', problem, blockers: [] }
   }
   try {
-    return await run({ kind: 'person', userId: person.userId, sessionId: person.sessionId })
+    return await run(actor)
   } catch (error) {
     if (error instanceof Blocked)
       return { status: 'refused', problem: error.message, blockers: [...error.blockers] }

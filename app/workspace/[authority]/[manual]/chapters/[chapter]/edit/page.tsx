@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { WritingWithComments } from '@/components/comments/writing-with-comments'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Notification } from '@/components/ui/notification'
 import { PageHeading } from '@/components/ui/page-heading'
 import type { ChapterAddress } from '@/lib/chapters/queries/chapter'
@@ -10,10 +9,11 @@ import { authorise } from '@/lib/people/permissions'
 import { database } from '@/lib/platform/database'
 import { longDate } from '@/lib/platform/dates'
 import { Blocked } from '@/lib/platform/errors'
-import { chapterHome, manualHome } from '@/lib/platform/workspace-addresses'
+import { chapterHome } from '@/lib/platform/workspace-addresses'
 import { currentActor } from '../../../../../actor'
 import { orRefusal } from '../../../../../refuse'
 import { backToChapter } from '../../back-to-chapter'
+import { ChapterTrail } from '../chapter-trail'
 import { chapterTitle, chapterView } from '../chapter-view'
 import { commentsBesideText } from '../comments/beside-text'
 import { WordLinks } from '../word/word-links'
@@ -47,12 +47,7 @@ export default async function EditPage(props: { params: Promise<ChapterAddress> 
     const remark = view.standing === 'returned' ? view.open?.decisions[0] : undefined
     return (
       <>
-        <Breadcrumbs
-          trail={[
-            { words: manual.name, href: manualHome(manual) },
-            { words: chapter.title, href: home },
-          ]}
-        />
+        <ChapterTrail view={view} />
         <PageHeading caption={[place?.number, `Version ${view.open?.number}`].filter(Boolean).join(' · ')}>
           {chapter.title}
         </PageHeading>
@@ -64,7 +59,7 @@ export default async function EditPage(props: { params: Promise<ChapterAddress> 
             <p className="ch-remark">{remark.remark}</p>
           </Notification>
         )}
-        <WordLinks home={home} mayBringIn />
+        <WordLinks manual={manual} chapter={chapter.slug} mayBringIn />
         <WritingWithComments
           form={{
             stored: open,

@@ -2,7 +2,7 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { z } from 'zod'
+import { ticked } from '@/app/ticked'
 import { fromManualHome } from '@/app/workspace/from-page'
 import { Blocked, Conflict } from '@/lib/platform/errors'
 import { publishInEmergency } from '@/lib/releases/commands/publish-in-emergency'
@@ -11,10 +11,7 @@ import type { ChangedEffect } from '@/lib/releases/shown-effect'
 import { type ActionState, runAction } from '../../../../../run-action'
 
 const emergencyForm = publishInEmergencyInput.omit({ shown: true }).extend({
-  minorConfirmed: z
-    .literal('yes')
-    .optional()
-    .transform((ticked) => ticked === 'yes'),
+  minorConfirmed: ticked,
   /** The manual's home in the workspace: the release has a page below it. */
   home: fromManualHome,
 })

@@ -1,8 +1,8 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { z } from 'zod'
-import { fromChapterHome } from '@/app/workspace/from-page'
+import { ticked } from '@/app/ticked'
+import { fromChapterHome, fromPublishPage } from '@/app/workspace/from-page'
 import { approveRevision } from '@/lib/chapters/commands/approve-revision'
 import { returnRevision } from '@/lib/chapters/commands/return-revision'
 import {
@@ -16,11 +16,8 @@ import { type ActionState, runAction } from '../../../../../run-action'
 const approveForm = approveRevisionInput.extend({
   page: fromChapterHome,
   /** Where an approver goes on who publishes too: to what the next update would change. */
-  goesOn: z.literal('publish').optional(),
-  commentsRead: z
-    .literal('yes')
-    .optional()
-    .transform((ticked) => ticked === 'yes'),
+  goesOn: fromPublishPage.optional(),
+  commentsRead: ticked,
   meetingOn: typedMeetingOn,
   nextReviewOn: typedReviewOn,
 })
@@ -31,7 +28,7 @@ export async function approve(_previous: ActionState, form: FormData): Promise<A
   return runAction(approveForm, form, async (actor, { page, goesOn, ...input }) => {
     const { stillNeeded } = await approveRevision(actor, input)
     if (stillNeeded > 0) redirect(`${page}?said=approved-by-you`)
-    if (goesOn) redirect(`${page.replace(/\/chapters\/[^/]+$/, '')}/publish?said=approved`)
+    if (goesOn) redirect(`${goesOn}?said=approved`)
     redirect(`${page}?said=approved`)
   })
 }

@@ -9,6 +9,7 @@ import { SectionHeading } from '@/components/ui/page-heading'
 import { nextSteps } from '@/lib/chapters/next-steps'
 import type { ChapterInWorkspace } from '@/lib/chapters/queries/chapter'
 import { holds } from '@/lib/people/permissions'
+import { publishPage } from '@/lib/platform/workspace-addresses'
 import { approve, sendBack } from './actions'
 
 /** Approve or return, for who may; for who may not, why. The forms carry the hash of what the page shows. */
@@ -54,7 +55,9 @@ export function Decision(props: {
         <>
           <ActionForm action={approve} submit="Approve">
             {what}
-            {holds(roles, 'publishRelease') && <input type="hidden" name="goesOn" value="publish" />}
+            {holds(roles, 'publishRelease') && (
+              <input type="hidden" name="goesOn" value={publishPage(view.manual)} />
+            )}
             <p className="govuk-body">
               {open.decidesFor ? `You decide as the deputy of ${open.decidesFor}. ` : ''}
               You approve exactly what stands on this page: the text, its title, the kind of change, the

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { askedAbout } from '@/app/comment-forms'
 import { UnresolvedComments } from '@/components/comments/unresolved-list'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
 import type { ChapterAddress } from '@/lib/chapters/queries/chapter'
 import { chapterPlaces } from '@/lib/chapters/queries/manual'
@@ -11,10 +10,11 @@ import { textsOf } from '@/lib/chapters/queries/revision'
 import { database } from '@/lib/platform/database'
 import { longDateAndTime } from '@/lib/platform/dates'
 import { Blocked } from '@/lib/platform/errors'
-import { chapterHome, manualHome, reviewPage, workspaceFile } from '@/lib/platform/workspace-addresses'
+import { chapterHome, reviewPage, workspaceFile } from '@/lib/platform/workspace-addresses'
 import { orRefusal } from '../../../../../refuse'
 import { backToChapter } from '../../back-to-chapter'
 import { StandingTag } from '../../standing-tag'
+import { ChapterTrail } from '../chapter-trail'
 import { chapterTitle, chapterView } from '../chapter-view'
 import { commentsOnReview } from '../comments/on-review'
 import { AsListed } from './as-listed'
@@ -53,12 +53,7 @@ export default async function ReviewPage(props: {
     })
     return (
       <>
-        <Breadcrumbs
-          trail={[
-            { words: manual.name, href: manualHome(manual) },
-            { words: chapter.title, href: home },
-          ]}
-        />
+        <ChapterTrail view={view} />
         <PageHeading caption={[place?.number, `Version ${open.number}`].filter(Boolean).join(' · ')}>
           {chapter.title}
         </PageHeading>

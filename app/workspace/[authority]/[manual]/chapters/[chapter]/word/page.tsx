@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ButtonLink } from '@/components/ui/button'
 import { Notification } from '@/components/ui/notification'
 import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
 import type { ChapterAddress } from '@/lib/chapters/queries/chapter'
 import { holds } from '@/lib/people/permissions'
 import { countOf } from '@/lib/platform/words'
-import { chapterHome, manualHome, reviewPage } from '@/lib/platform/workspace-addresses'
+import { bringInPage, reviewPage, wordPage } from '@/lib/platform/workspace-addresses'
 import { orRefusal } from '../../../../../refuse'
 import { backToChapter } from '../../back-to-chapter'
+import { ChapterTrail } from '../chapter-trail'
 import { chapterTitle, chapterView } from '../chapter-view'
 import '../../chapters.scss'
 
@@ -25,17 +25,13 @@ export default async function WordPage(props: {
   const params = await props.params
   const { suggestions, comments } = await props.searchParams
   return orRefusal(async () => {
-    const { manual, chapter, place, open, current } = await chapterView(params)
-    const home = chapterHome(manual, chapter.slug)
+    const view = await chapterView(params)
+    const { manual, chapter, place, open, current } = view
+    const word = wordPage(manual, chapter.slug)
     const stored = storedWords(suggestions, comments)
     return (
       <>
-        <Breadcrumbs
-          trail={[
-            { words: manual.name, href: manualHome(manual) },
-            { words: chapter.title, href: home },
-          ]}
-        />
+        <ChapterTrail view={view} />
         {stored && (
           <Notification kind="done">
             {stored}{' '}
@@ -56,7 +52,7 @@ export default async function WordPage(props: {
             </p>
             <ul className="govuk-list govuk-list--bullet">
               <li>
-                <a className="govuk-link" href={`${home}/word/file`}>
+                <a className="govuk-link" href={`${word}/file`}>
                   {open
                     ? `Version ${open.number}, the clean text`
                     : `Version ${current?.number}, as published`}
@@ -64,7 +60,7 @@ export default async function WordPage(props: {
               </li>
               {open && current && (
                 <li>
-                  <a className="govuk-link" href={`${home}/word/file?changes=yes`}>
+                  <a className="govuk-link" href={`${word}/file?changes=yes`}>
                     Version {open.number}, with its changes marked as tracked changes
                   </a>
                 </li>
@@ -78,7 +74,7 @@ export default async function WordPage(props: {
           <>
             <SectionHeading>Bring back an edited file</SectionHeading>
             <p className="govuk-body">The text itself stays as it is until its author takes a suggestion.</p>
-            <ButtonLink href={`${home}/word/return`} kind="secondary">
+            <ButtonLink href={`${word}/return`} kind="secondary">
               Bring back an edited file
             </ButtonLink>
           </>
@@ -87,7 +83,7 @@ export default async function WordPage(props: {
           <>
             <SectionHeading>Bring in a Word file</SectionHeading>
             <p className="govuk-body">A chapter that was written in Word, as the whole text of this one.</p>
-            <ButtonLink href={`${home}/word/bring-in`} kind="secondary">
+            <ButtonLink href={bringInPage(manual, chapter.slug)} kind="secondary">
               Bring in a Word file
             </ButtonLink>
           </>

@@ -4,7 +4,7 @@ import type { ChapterAddress } from '@/lib/chapters/queries/chapter'
 import type { Actor } from '@/lib/people/permissions'
 import { Blocked, ChapterhouseError, NotFound } from '@/lib/platform/errors'
 import { LARGEST_WORD_FILE, WORD_FILE_TOO_LARGE } from '@/lib/word/file-size'
-import { signedInPerson } from '../../../../../actor'
+import { signedInActor } from '../../../../../actor'
 import { bodyBytes } from '../../../../../body-bytes'
 import { fromOwnPage } from '../../../../../from-own-page'
 
@@ -23,10 +23,9 @@ export async function answerUpload<Answer extends object>(
   if (!fromOwnPage(request) || request.headers.get('content-type') !== 'application/octet-stream') {
     return refusal(415, 'This is not a request of Chapterhouse’s own page.')
   }
-  const person = await signedInPerson()
-  if (!person)
+  const actor = await signedInActor()
+  if (!actor)
     return refusal(401, 'You are signed out', ['Sign in in another tab, then choose the file again.'])
-  const actor = { kind: 'person', userId: person.userId, sessionId: person.sessionId } as const
   try {
     const bytes = await bodyBytes(request, LARGEST_WORD_FILE)
     if (!bytes) return refusal(413, 'The Word file cannot be read.', [WORD_FILE_TOO_LARGE])

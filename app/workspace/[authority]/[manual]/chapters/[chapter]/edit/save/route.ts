@@ -6,7 +6,7 @@ import { saveRevisionInput } from '@/lib/chapters/schema'
 import type { StoredRevision } from '@/lib/chapters/stored-revision'
 import type { Actor } from '@/lib/people/permissions'
 import { Blocked, Conflict, Forbidden, NotFound } from '@/lib/platform/errors'
-import { signedInPerson } from '../../../../../../actor'
+import { signedInActor } from '../../../../../../actor'
 import { ownRequest } from '../own-request'
 
 const { revisionId, version, document, mayVoid, automatic, kind, summary, inForceOn } =
@@ -36,8 +36,8 @@ const saveRequest = z.object({
  * being stored comes back as data, and nothing redirects: the editor keeps the text.
  */
 export async function POST(request: Request): Promise<NextResponse<SaveAnswer>> {
-  const person = await signedInPerson()
-  if (!person) return NextResponse.json({ status: 'signed-out', another: false })
+  const actor = await signedInActor()
+  if (!actor) return NextResponse.json({ status: 'signed-out', another: false })
   const own = await ownRequest(request)
   if ('problem' in own) return NextResponse.json(refused(own.problem))
   const parsed = saveRequest.safeParse(own.body)
@@ -50,9 +50,8 @@ export async function POST(request: Request): Promise<NextResponse<SaveAnswer>> 
     )
   const { writer, ...asked } = parsed.data
   // Somebody else has signed in in this browser: what the writer typed is not to be stored as theirs.
-  if (writer !== person.userId) return NextResponse.json({ status: 'signed-out', another: true })
-  const { userId, sessionId } = person
-  return NextResponse.json(await answerTo({ kind: 'person', userId, sessionId }, asked))
+  if (writer !== actor.userId) return NextResponse.json({ status: 'signed-out', another: true })
+  return NextResponse.json(await answerTo(actor, asked))
 }
 
 async function answerTo(

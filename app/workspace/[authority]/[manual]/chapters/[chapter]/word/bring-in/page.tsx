@@ -1,15 +1,14 @@
 import type { Metadata } from 'next'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
 import { BringIn } from '@/components/word/bring-in'
 import type { ChapterAddress } from '@/lib/chapters/queries/chapter'
 import { authorise } from '@/lib/people/permissions'
 import { database } from '@/lib/platform/database'
-import { chapterHome, manualHome } from '@/lib/platform/workspace-addresses'
-
+import { chapterHome } from '@/lib/platform/workspace-addresses'
 import { currentActor } from '../../../../../../actor'
 import { orRefusal } from '../../../../../../refuse'
 import { backToChapter } from '../../../back-to-chapter'
+import { ChapterTrail } from '../../chapter-trail'
 import { chapterTitle, chapterView } from '../../chapter-view'
 import '../../../chapters.scss'
 import '@/components/word/word.scss'
@@ -24,19 +23,13 @@ export default async function BringInPage(props: { params: Promise<ChapterAddres
   const actor = await currentActor()
   const params = await props.params
   return orRefusal(async () => {
-    const { manual, chapter, place } = await chapterView(params)
+    const view = await chapterView(params)
+    const { manual, chapter, place } = view
     await authorise(database(), actor, 'bringInText', manual.authorityId)
-
     const home = chapterHome(manual, chapter.slug)
     return (
       <>
-        <Breadcrumbs
-          trail={[
-            { words: manual.name, href: manualHome(manual) },
-            { words: chapter.title, href: home },
-            { words: 'Word files', href: `${home}/word` },
-          ]}
-        />
+        <ChapterTrail view={view} word />
         <PageHeading caption={[place?.number, chapter.title].filter(Boolean).join(' ')}>
           Bring in a Word file
         </PageHeading>

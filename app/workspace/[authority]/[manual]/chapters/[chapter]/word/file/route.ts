@@ -3,7 +3,7 @@ import type { ChapterAddress } from '@/lib/chapters/queries/chapter'
 import { database } from '@/lib/platform/database'
 import { ChapterhouseError, NotFound } from '@/lib/platform/errors'
 import { printedWordFile } from '@/lib/word/queries/printed-word-file'
-import { signedInPerson } from '../../../../../../actor'
+import { signedInActor } from '../../../../../../actor'
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
@@ -12,9 +12,8 @@ export async function GET(
   request: Request,
   context: { params: Promise<ChapterAddress> },
 ): Promise<NextResponse> {
-  const person = await signedInPerson()
-  if (!person) return new NextResponse('You are signed out.', { status: 401 })
-  const actor = { kind: 'person', userId: person.userId, sessionId: person.sessionId } as const
+  const actor = await signedInActor()
+  if (!actor) return new NextResponse('You are signed out.', { status: 401 })
   const changes = new URL(request.url).searchParams.get('changes') === 'yes'
   try {
     const address = await context.params

@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
 import { ReturnFile } from '@/components/word/return-file'
 import type { ChapterAddress } from '@/lib/chapters/queries/chapter'
 import { authorise } from '@/lib/people/permissions'
 import { database } from '@/lib/platform/database'
 import { Blocked } from '@/lib/platform/errors'
-import { chapterHome, manualHome } from '@/lib/platform/workspace-addresses'
+import { chapterHome } from '@/lib/platform/workspace-addresses'
 import { currentActor } from '../../../../../../actor'
 import { orRefusal } from '../../../../../../refuse'
 import { backToChapter } from '../../../back-to-chapter'
+import { ChapterTrail } from '../../chapter-trail'
 import { chapterTitle, chapterView } from '../../chapter-view'
 import { storeReturned } from './actions'
 import '../../../chapters.scss'
@@ -25,7 +25,8 @@ export default async function ReturnPage(props: { params: Promise<ChapterAddress
   const actor = await currentActor()
   const params = await props.params
   return orRefusal(async () => {
-    const { manual, chapter, place, open } = await chapterView(params)
+    const view = await chapterView(params)
+    const { manual, chapter, place, open } = view
     await authorise(database(), actor, 'suggestFromWordFile', manual.authorityId)
     if (!open)
       throw new Blocked('No version of this chapter is under way.', [
@@ -34,13 +35,7 @@ export default async function ReturnPage(props: { params: Promise<ChapterAddress
     const home = chapterHome(manual, chapter.slug)
     return (
       <>
-        <Breadcrumbs
-          trail={[
-            { words: manual.name, href: manualHome(manual) },
-            { words: chapter.title, href: home },
-            { words: 'Word files', href: `${home}/word` },
-          ]}
-        />
+        <ChapterTrail view={view} word />
         <PageHeading caption={[place?.number, chapter.title].filter(Boolean).join(' ')}>
           Bring back an edited Word file
         </PageHeading>
