@@ -4,10 +4,10 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { fromManualHome } from '@/app/workspace/from-page'
+import { reinstateChapter } from '@/lib/chapters/commands/reinstate-chapter'
 import { retitleChapter } from '@/lib/chapters/commands/retitle-chapter'
 import { addChapter } from '@/lib/contents/commands/add-chapter'
 import { moveEntry } from '@/lib/contents/commands/move-entry'
-import { reinstateChapter } from '@/lib/contents/commands/reinstate-chapter'
 import { removeChapter } from '@/lib/contents/commands/remove-chapter'
 import { setUnderReview } from '@/lib/contents/commands/set-under-review'
 import { reinstateChapterInput, removeChapterInput, retitleChapterInput, title } from '@/lib/contents/schema'
@@ -105,8 +105,10 @@ export async function remove(_previous: ActionState, form: FormData): Promise<Ac
 /** Puts a removed chapter back. */
 export async function putBack(_previous: ActionState, form: FormData): Promise<ActionState> {
   return runAction(reinstateChapterInput, form, async (actor, asked) => {
-    await reinstateChapter(actor, asked)
+    const { textLeftIn } = await reinstateChapter(actor, asked)
     revalidatePath('/workspace', 'layout')
-    return 'The chapter is back where it stood. If it was merged, its text is still in the draft of the other chapter: take it out there.'
+    return textLeftIn === null
+      ? 'The chapter is back where it stood.'
+      : `The chapter is back where it stood. Its text is still in the version of “${textLeftIn}”, which has been changed since: take it out there.`
   })
 }
