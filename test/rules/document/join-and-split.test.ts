@@ -8,7 +8,10 @@ import { parseDocument } from '@/lib/document/schema'
 import { anyIdentifiedDocument } from './any-document'
 
 let last = 0
-const newId = () => `00000000-0000-4000-8000-${String((last += 1)).padStart(12, '0')}`
+const newId = () => {
+  last += 1
+  return `00000000-0000-4000-8000-${String(last).padStart(12, '0')}`
+}
 const written = (markdown: string) => documentFromMarkdown(markdown, { chapterIdFor: () => null, newId })
 const outline = (document: Parameters<typeof clausesOf>[0]) =>
   clausesOf(document).map(({ kind, level, text }) => `${kind}${level ?? ''} ${text}`)
