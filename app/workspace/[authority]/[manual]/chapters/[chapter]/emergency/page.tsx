@@ -72,7 +72,7 @@ export default async function EmergencyPage(props: { params: Promise<ChapterAddr
             </li>
           </ul>
         </Notification>
-        <BlockerList blockers={effect.blockers} effect={effect} home={home} />
+        <BlockerList blockers={effect.blockers} effect={effect} />
         <SectionHeading>What update {effect.number} would change</SectionHeading>
         <ul className="govuk-list govuk-list--bullet">
           {effect.lines.map(({ key, words }) => (
