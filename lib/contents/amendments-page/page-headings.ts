@@ -59,6 +59,14 @@ export function readArchiveYear(words: string): number | null {
   return year === undefined ? null : Number(year)
 }
 
+const ARCHIVE_HEADING =
+  /^(?:(?:the )?(?:previous|earlier|past|older|archived) (?:amendments|updates|editions)|(?:amendments|updates|yearly|annual)? ?archives?(?: of (?:amendments|updates))?)[:.]?$/i
+
+/** Is this the heading of an archive without its year: "Amendments Archive", "Previous Amendments"? */
+export function isArchiveHeading(words: string): boolean {
+  return words.length <= LONGEST_HEADING && ARCHIVE_HEADING.test(words)
+}
+
 const KIND_WORDS: ReadonlyMap<string, CarriedKind> = new Map([
   ...[
     'updated',

@@ -1,6 +1,7 @@
 import type { CarriedKind } from './amendments-page'
 import {
   type EditionHeading,
+  isArchiveHeading,
   isColumnHead,
   isDetailsColumn,
   type KindHeading,
@@ -58,8 +59,9 @@ function takeHeading(
   const edition = readEditionHeading(words)
   if (edition) return openEdition(parts, place, edition, line)
   const year = readArchiveYear(words)
-  if (year === null) return false
+  if (year === null && !isArchiveHeading(words)) return false
   Object.assign(place, { year, edition: null, table: null })
+  if (year === null) parts.unplaced.push({ line: line.line, text: line.text, why: 'A heading: left out.' })
   return true
 }
 

@@ -124,7 +124,7 @@ function addDetails({ open, unplaced, flagged }: Reading, { line, text, cells }:
     unplaced.push({ line, text, why: 'No chapter’s name stands before it: left out.' })
     return
   }
-  open.details.push(text)
+  open.details.push(...cells.filter((cell) => cell !== ''))
   if (cells.length === 1 && (open.onOneLine || looksLikeName(text)))
     flagged.push({ line, text, why: 'Taken as said of the chapter above it: no chapter has this name.' })
 }
