@@ -4,6 +4,7 @@ import { mergeChapters } from '@/lib/chapters/commands/merge-chapters'
 import { reinstateChapter } from '@/lib/chapters/commands/reinstate-chapter'
 import { splitChapter } from '@/lib/chapters/commands/split-chapter'
 import { submitRevision } from '@/lib/chapters/commands/submit-revision'
+import { undoSplit } from '@/lib/chapters/commands/undo-split'
 import { documentOf } from '@/lib/chapters/stored-text'
 import { clausesOf } from '@/lib/document/clauses'
 import { database } from '@/lib/platform/database'
@@ -234,6 +235,23 @@ describe('splitting a chapter', () => {
     const parts = [first?.chapterId ?? '', second.chapterId]
     expect(await database().entry.count({ where: { chapterId: { in: parts }, removedAt: null } })).toBe(0)
     expect(await blockers()).toEqual(['nothing: Nothing is waiting to be published.'])
+  })
+
+  it('whose first part stayed is undone: the new chapter goes, and the draft has the whole text', async () => {
+    const before = await ids(care, 'published')
+    const { second } = await split()
+    await undoSplit(team.author.actor, { chapterId: second.chapterId })
+    expect(await ids(care)).toEqual(before)
+    expect(await database().entry.count({ where: { chapterId: second.chapterId, removedAt: null } })).toBe(0)
+    expect(await blockers()).toEqual(['nothing: Nothing is waiting to be published.'])
+    await expect(undoSplit(team.author.actor, { chapterId: second.chapterId })).rejects.toThrow(Blocked)
+  })
+
+  it('is not undone where a part was submitted since', async () => {
+    const { second } = await split()
+    await approved(second.chapterId)
+    await expect(undoSplit(team.author.actor, { chapterId: second.chapterId })).rejects.toThrow(Blocked)
+    expect(await database().entry.count({ where: { chapterId: second.chapterId, removedAt: null } })).toBe(1)
   })
 
   it('is refused where a version is under way, where there is no text, and where there is no heading', async () => {
