@@ -57,6 +57,7 @@ export function everyAddress(manual: ManualInTest, releases: number, slugs: read
   const pages = [
     '',
     'amendments',
+    'amendments/editions/1',
     'contents.json',
     'amendments.json',
     ...slugs.flatMap((slug) => [`chapters/${slug}`, `chapters/${slug}/changes`]),
