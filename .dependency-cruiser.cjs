@@ -9,7 +9,8 @@
 /** What reads or writes: it is neither drawn with nor a pure rule. */
 const readsOrWrites = '/(queries|commands)([.]ts$|/)'
 /** Pieces of commands that lie beside them and work on a transaction. */
-const partsOfCommands = '^lib/contents/(locks|cut-off|store-outline|siblings|pending-changes)[.]ts$'
+const partsOfCommands =
+  '^lib/contents/(locks|cut-off|store-outline|siblings|put-in|take-out|pending-changes)[.]ts$'
 const outsideWorld =
   '^lib/platform/(database|environment|listen|mail)[.]ts$|^prisma/generated/client|node_modules/(pg|@prisma)/'
 
@@ -27,6 +28,7 @@ const buildsOn = {
     ...['platform', 'audit', 'people', 'notifications'],
     ...['document', 'contents', 'attachments', 'chapters'],
   ],
+  followers: ['platform', 'audit', 'people', 'notifications', 'reading'],
   proof: ['platform', 'document', 'chapters', 'releases'],
   word: ['platform', 'audit', 'people', 'document', 'attachments', 'chapters', 'comments'],
 }

@@ -79,7 +79,13 @@ function Answer(props: {
       />
     )
   return (
-    <select className="govuk-input ask__input" id={name} name={name} defaultValue={value} {...props.about}>
+    <select
+      className="govuk-input ask__input ask__select"
+      id={name}
+      name={name}
+      defaultValue={value}
+      {...props.about}
+    >
       {options.map((option) => (
         <option key={option.value} value={option.value}>
           {option.words}

@@ -27,9 +27,17 @@ export function LatestChange({ issued, page }: Parts) {
         Amended in this edition
       </h2>
       {latest.map((change) => (
-        <p key={change.id}>
-          {longDate(change.release.publishedAt)}: <Details change={change} />
-        </p>
+        <div key={change.id}>
+          <p>
+            {longDate(change.release.publishedAt)}: <Details change={change} />
+          </p>
+          {change.corrections.map((correction) => (
+            <p key={correction.id}>
+              <strong>Correction, {longDate(correction.release.publishedAt)}:</strong>{' '}
+              <Details change={correction} />
+            </p>
+          ))}
+        </div>
       ))}
       <p className="latest__more">
         <a href="#changes">All amendments of this chapter</a>

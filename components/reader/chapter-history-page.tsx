@@ -15,7 +15,7 @@ import { VersionFacts } from './version-facts'
 
 type Parts = { issued: IssuedManual; history: ChapterHistory }
 
-/** Every published version of a chapter, newest first, and the ways to compare two and to ask which was in force. */
+/** Every published version of a chapter, newest first, then the ways to compare two and to ask which was in force. */
 export function ChapterHistoryPage(props: FrameProps & Parts) {
   const { issued, history } = props
   const name = [history.number, history.title].filter(Boolean).join(' ')
@@ -34,13 +34,17 @@ export function ChapterHistoryPage(props: FrameProps & Parts) {
             {history.removedWith.number} on {longDate(history.removedWith.publishedAt)}.
           </p>
         )}
-        <InForceForm issued={issued} history={history} />
-        <CompareForm issued={issued} history={history} />
+        <p className="history__ways">
+          <a href="#in-force">Which version was in force on a day?</a>
+          {versionsOf(history).length > 1 && <a href="#compare">What changed between two versions?</a>}
+        </p>
         <ol className="govuk-list history">
           {history.steps.map((step) => (
             <Step key={step.release.number} step={step} issued={issued} history={history} />
           ))}
         </ol>
+        <InForceForm issued={issued} history={history} />
+        <CompareForm issued={issued} history={history} />
       </main>
     </PageFrame>
   )
@@ -86,7 +90,7 @@ function CompareForm({ issued, history }: Parts) {
   if (!latest || !before) return null
   const options = versions.map(({ number, release }) => ({
     value: String(release.number),
-    words: `Version ${number} (update ${release.number}, ${longDate(release.publishedAt)})`,
+    words: `Version ${number}, ${longDate(release.publishedAt)}`,
   }))
   return (
     <section aria-labelledby="compare">

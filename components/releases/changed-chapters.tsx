@@ -1,9 +1,12 @@
+import type { ReactNode } from 'react'
+import { PackRedline } from '@/components/review/pack-redline'
 import { SectionHeading } from '@/components/ui/page-heading'
 import { Tag } from '@/components/ui/tag'
+import { diffClauses } from '@/lib/document/diff'
 import { longDate } from '@/lib/platform/dates'
-import { type ManualSlugs, reviewPage } from '@/lib/platform/workspace-addresses'
+import { outOfTurnPage, reviewPage, workspaceFile } from '@/lib/platform/workspace-addresses'
 import type { AmendmentRow } from '@/lib/releases/amendment-row'
-import type { ReleaseEffect } from '@/lib/releases/effect'
+import type { ComingText, ReleaseEffect } from '@/lib/releases/effect'
 
 const KINDS: Partial<Record<AmendmentRow['kind'], string>> = {
   new: 'New',
@@ -12,9 +15,20 @@ const KINDS: Partial<Record<AmendmentRow['kind'], string>> = {
   reinstated: 'Back in the manual',
 }
 
-/** The chapters whose text readers get, each with the way to what exactly changes in it. */
-export function ChangedChapters({ effect, manual }: { effect: ReleaseEffect; manual: ManualSlugs }) {
-  const rows = effect.amendments.filter(({ kind, correctsId }) => kind in KINDS && !correctsId)
+/** How many redlines are drawn in one page at most; beyond, each chapter has its link alone. */
+const MOST_REDLINES = 40
+
+type Given = {
+  effect: ReleaseEffect
+  texts: ReadonlyMap<string, ComingText>
+  mayPublish: boolean
+  /** What sends back a version that the Amendments do not list, by its chapter; null for nobody. */
+  sendBack: (row: AmendmentRow) => ReactNode
+}
+
+/** The chapters whose text readers get, each with what exactly changes in it, folded. */
+export function ChangedChapters(given: Given) {
+  const rows = given.effect.amendments.filter(({ kind, correctsId }) => kind in KINDS && !correctsId)
   if (rows.length === 0) return null
   return (
     <section aria-labelledby="chapters">
@@ -23,7 +37,7 @@ export function ChangedChapters({ effect, manual }: { effect: ReleaseEffect; man
         {rows.map((row) => (
           <li className="ch-changed__item" key={`${row.kind} ${row.subjectId}`}>
             <Tag kind={row.kind === 'minor' ? 'quiet' : 'new'}>{KINDS[row.kind]}</Tag>
-            <Chapter row={row} effect={effect} manual={manual} />
+            <Chapter row={row} {...given} />
           </li>
         ))}
       </ul>
@@ -31,20 +45,48 @@ export function ChangedChapters({ effect, manual }: { effect: ReleaseEffect; man
   )
 }
 
-function Chapter(props: { row: AmendmentRow; effect: ReleaseEffect; manual: ManualSlugs }) {
-  const { row, effect, manual } = props
+function Chapter({ row, effect, texts, mayPublish, sendBack }: Given & { row: AmendmentRow }) {
   const name = [row.chapterNumber, row.chapterTitle].filter(Boolean).join(' ')
   const slug = effect.next.chapters.get(row.chapterId ?? '')?.slug
   const revision = effect.coming.find(({ chapterId }) => chapterId === row.chapterId)
-  if (!revision || !slug) return <span>{name}: its text is as it was</span>
+  if (!revision || slug === undefined) return <span>{name}: its text is as it was</span>
+  const text = texts.size <= MOST_REDLINES ? texts.get(revision.chapterId) : undefined
   return (
     <>
-      <a className="govuk-link" href={reviewPage(manual, slug)}>
+      <a className="govuk-link" href={reviewPage(effect.manual, slug)}>
         {name}: what changes
       </a>
       {revision.inForceOn && (
         <span className="ch-changed__in-force">In force from {longDate(revision.inForceOn)}</span>
       )}
+      {mayPublish && (
+        <a className="govuk-link ch-changed__alone" href={outOfTurnPage(effect.manual, slug)}>
+          Publish it out of turn
+          <span className="govuk-visually-hidden">: {row.chapterTitle}</span>
+        </a>
+      )}
+      <div className="ch-changed__below">
+        {text && <FoldedRedline text={text} title={row.chapterTitle ?? ''} effect={effect} />}
+        {row.kind === 'minor' && sendBack(row)}
+      </div>
     </>
+  )
+}
+
+function FoldedRedline(props: { text: ComingText; title: string; effect: ReleaseEffect }) {
+  const { text, title, effect } = props
+  return (
+    <details className="govuk-details ch-changed__redline">
+      <summary className="govuk-details__summary">
+        <span className="govuk-details__summary-text">
+          {text.published ? 'The changes, word for word' : 'The text, which is its first'}
+          <span className="govuk-visually-hidden">: {title}</span>
+        </span>
+      </summary>
+      <PackRedline
+        redline={diffClauses(text.published, text.document)}
+        addressOf={(file) => workspaceFile(effect.manual, file)}
+      />
+    </details>
   )
 }

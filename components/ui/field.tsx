@@ -18,7 +18,7 @@ type Common = {
 /** One line of text, with its label, hint and problem. */
 export function Field(
   props: Common & {
-    type?: 'text' | 'email' | 'password' | 'date' | 'search' | 'url'
+    type?: 'text' | 'email' | 'password' | 'date' | 'time' | 'search' | 'url'
     autoComplete?: string
     /** Width in characters, where the length of the answer is known: 5, 10, 20 or 30. */
     width?: 5 | 10 | 20 | 30

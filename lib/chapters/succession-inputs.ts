@@ -25,3 +25,6 @@ export const splitChapterInput = z.union([
   z.strictObject(split),
   z.strictObject({ ...split, firstTitle: title, details }),
 ])
+
+/** A chapter that was split off, to be put back into the one that it came from. */
+export const undoSplitInput = z.object({ chapterId: z.uuid() })

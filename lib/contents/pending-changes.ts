@@ -11,6 +11,8 @@ export type PendingContentsChange = {
   title: string
   /** The chapter that can be put back: it was removed, and is not in the contents now. */
   removedChapterId: string | null
+  /** The chapter that can be put back into the one that it was split from, which is in the contents. */
+  splitChapterId: string | null
   madeBy: string
   madeAt: Date
 }
@@ -27,7 +29,7 @@ export async function pendingContentsChanges(
     where: { manualId, releaseId: null },
     include: {
       madeBy: { select: { name: true } },
-      replacement: { select: { title: true } },
+      replacement: { select: { title: true, entries: { where: { removedAt: null }, take: 1 } } },
       manual: { select: { currentRelease: { select: { publishedAt: true } } } },
       entry: {
         include: {
@@ -52,6 +54,8 @@ export async function pendingContentsChanges(
     }
     const title = entry.title ?? chapter?.title ?? entry.text ?? ''
     const succession = how && replacement ? { how, other: replacement.title } : null
-    return [{ id, kind, succession, title, removedChapterId: gone, madeBy: madeBy.name, madeAt }]
+    const undoable = kind === 'added' && how && !entry.removedAt && (replacement?.entries.length ?? 0) > 0
+    const ids = { removedChapterId: gone, splitChapterId: undoable && chapter ? chapter.id : null }
+    return [{ id, kind, succession, title, ...ids, madeBy: madeBy.name, madeAt }]
   })
 }

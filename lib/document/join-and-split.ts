@@ -1,4 +1,5 @@
 import { boxOf } from './boxes'
+import { canonicalJson } from './canonical'
 import { withClauseIds } from './clauses'
 import {
   type ChapterDocument,
@@ -22,16 +23,34 @@ export type JoinedChapter = { title: string; document: ChapterDocument }
  */
 export function withChapterJoined(
   document: ChapterDocument,
-  { title, document: joined }: JoinedChapter,
+  joined: JoinedChapter,
   newId: () => string,
 ): ChapterDocument {
-  const blocks = joined.content.flatMap((block): DocumentNode[] => {
+  return withClauseIds({ ...document, content: [...document.content, ...blocksOf(joined)] }, newId)
+}
+
+/** The document as it was before this chapter was put at its end; null where it does not end in it, word for word. */
+export function withoutJoined(document: ChapterDocument, joined: JoinedChapter): ChapterDocument | null {
+  const blocks = blocksOf(joined)
+  const content = document.content.slice(0, -blocks.length)
+  const end = document.content.slice(-blocks.length)
+  const same = canonicalJson(end.map(withoutId)) === canonicalJson(blocks.map(withoutId))
+  return same ? { ...document, content } : null
+}
+
+/** Its title as a heading, and what is in it below. */
+function blocksOf({ title, document }: JoinedChapter): DocumentNode[] {
+  const blocks = document.content.flatMap((block): DocumentNode[] => {
     const box = boxOf(block.type)
     if (box) return [headingOf(box.heading, 3, textAttribute(block, 'clauseId')), ...childrenOf(block)]
     return [block.type === 'heading' ? lowered(block) : block]
   })
-  const content = [...document.content, headingOf(title, 2, ''), ...blocks]
-  return withClauseIds({ ...document, content }, newId)
+  return [headingOf(title, 2, ''), ...blocks]
+}
+
+function withoutId({ content, attrs, ...node }: DocumentNode): DocumentNode {
+  const { clauseId: _, ...others } = attrs ?? {}
+  return { ...node, attrs: others, content: content?.map(withoutId) ?? [] }
 }
 
 /** The headings at which a document can be split in two: those with something before them besides the boxes. */

@@ -7,16 +7,21 @@ import { isLive } from './session-life'
 
 /**
  * Who asks: a person in a signed-in session, the console of the machine that Chapterhouse runs on, an outside
- * specialist with the personal link to one draft, who is known by its token alone, or a publication whose time has come.
+ * specialist with the personal link to one draft, who is known by its token alone, a reader who has no account, or a
+ * publication whose time has come.
  */
 export type Actor =
   | { kind: 'person'; userId: string; sessionId: string }
   | { kind: 'console' }
   | GuestActor
+  | ReaderActor
   | ScheduleActor
 
 /** An outside specialist, by the token in their link. */
 export type GuestActor = { kind: 'guest'; token: string }
+
+/** A reader without an account, by the token in the link to what they follow; null for one who only asks to follow. */
+export type ReaderActor = { kind: 'reader'; token: string | null }
 
 /** What a publisher set for a time: it publishes in their name, and does nothing else. */
 export type ScheduleActor = { kind: 'schedule'; scheduleId: string }
@@ -35,7 +40,7 @@ export type Authorised = {
 }
 
 /** A deputy is somebody with a role in the authority who stands in for an approver of it today. */
-type Holder = Role | 'deputy' | 'guest' | 'administrator' | 'console' | 'schedule'
+type Holder = Role | 'deputy' | 'guest' | 'reader' | 'administrator' | 'console' | 'schedule'
 
 /**
  * Who may do what, in one table: each command by its name, and reading the workspace or the accounts. A role counts in the
@@ -81,6 +86,7 @@ export const permissions = {
   reinstateChapter: ['author', 'publisher'],
   mergeChapters: ['author'],
   splitChapter: ['author'],
+  undoSplit: ['author'],
 
   askCorrection: ['author', 'publisher'],
   decideCorrection: ['approver', 'publisher'],
@@ -99,6 +105,11 @@ export const permissions = {
   makeNotice: ['author', 'approver', 'publisher'],
   approveNotice: ['approver', 'publisher'],
   endNotice: ['approver', 'publisher'],
+
+  askToFollow: ['reader'],
+  confirmFollowing: ['reader'],
+  setFollowingFrequency: ['reader'],
+  stopFollowing: ['reader'],
 
   readMailbox: ['administrator'],
   resendMessage: ['administrator'],
@@ -121,7 +132,7 @@ export function holds(roles: readonly Role[], permission: Permission): boolean {
   return roles.some((role) => holders.includes(role))
 }
 
-const refusals: Record<Exclude<Holder, 'deputy' | 'guest' | 'schedule'>, string> = {
+const refusals: Record<Exclude<Holder, 'deputy' | 'guest' | 'reader' | 'schedule'>, string> = {
   author: 'an author',
   approver: 'an approver',
   publisher: 'a publisher',
@@ -208,7 +219,15 @@ export async function authoriseGuest(
   return { guestId: guest.id }
 }
 
+/** The same for readers, who ask for themselves alone: what a link is good for is looked up by whoever asks. */
+export function authoriseReader(actor: Actor, permission: Permission): ReaderActor {
+  const holders: readonly Holder[] = permissions[permission]
+  if (actor.kind === 'reader' && holders.includes('reader')) return actor
+  throw new Forbidden('This is done by readers, by the link in an e-mail to them.')
+}
+
 async function signedInPerson(from: Database, actor: Actor) {
+  if (actor.kind === 'reader') throw new Forbidden('This link is for what one follows, and for nothing else.')
   if (actor.kind === 'guest') throw new Forbidden('This link opens one draft, to be read and commented on.')
   if (actor.kind === 'schedule')
     throw new Forbidden('A publication that was set for a time does nothing else.')

@@ -177,3 +177,8 @@ export function mergePage(manual: ManualSlugs, chapter: string): string {
 export function splitPage(manual: ManualSlugs, chapter: string): string {
   return `${chapterHome(manual, chapter)}/split`
 }
+
+/** Where an approved version of a chapter is published alone. */
+export function outOfTurnPage(manual: ManualSlugs, chapter: string): string {
+  return `${chapterHome(manual, chapter)}/out-of-turn`
+}

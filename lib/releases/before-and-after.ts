@@ -1,13 +1,13 @@
 import type { AmendmentRow } from './amendment-row'
 import { numberAndSection } from './amendment-wording'
 import type { EntryFields, Snapshot } from './snapshot'
-import { type Standing, standingsOf } from './standings'
+import { type Standing, type Standings, standingsOf } from './standings'
 
 /** A change of the contents as its publisher sees it: what it is about, and how that reads before and after. */
 export type BeforeAndAfter = { key: string; subject: string; before: string; after: string }
 
-/** The kinds of row that change the contents and no text. */
-const CONTENTS_KINDS = ['removed', 'renamed', 'moved', 'contents']
+/** The kinds of row that change the contents. */
+const CONTENTS_KINDS = ['new', 'reinstated', 'removed', 'renamed', 'moved', 'contents']
 
 /** The changes of the contents, in their order; '' on a side where the thing is not there. */
 export function contentsBeforeAndAfter(
@@ -15,12 +15,13 @@ export function contentsBeforeAndAfter(
   previous: Snapshot,
   next: Snapshot,
 ): BeforeAndAfter[] {
-  const [before, after] = [standingsOf(previous).entries, standingsOf(next).entries]
+  const [before, after] = [standingsOf(previous), standingsOf(next)]
+  const standingIn = ({ entries, places }: Standings, id: string) => entries.get(id) ?? places.get(id)?.[0]
   return amendments
     .filter(({ kind, correctsId }) => CONTENTS_KINDS.includes(kind) && !correctsId)
     .map((row) => {
-      const was = before.get(row.subjectId)
-      const is = after.get(row.subjectId)
+      const was = standingIn(before, row.subjectId)
+      const is = standingIn(after, row.subjectId)
       return {
         key: `${row.kind} ${row.subjectId}`,
         subject: subjectOf(row, is ?? was),

@@ -1,3 +1,4 @@
+import type { ChapterDocument } from '@/lib/document/document'
 import type { ContentsChangeKind } from '@/prisma/generated/enums'
 import type { AmendmentRow } from './amendment-row'
 import type { Blocker } from './blocker'
@@ -69,3 +70,6 @@ export type ReleaseEffect = {
   /** The changes of the contents that would be settled. */
   carriedChangeIds: string[]
 }
+
+/** The text that a chapter would have, and the one that readers have of it; null where they have none. */
+export type ComingText = { published: ChapterDocument | null; document: ChapterDocument }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { saveRevision } from '@/lib/chapters/commands/save-revision'
+import { splitChapter } from '@/lib/chapters/commands/split-chapter'
 import { resolveComment } from '@/lib/comments/commands/resolve-comment'
 import { removeChapter } from '@/lib/contents/commands/remove-chapter'
 import { parseOutline } from '@/lib/contents/parse-outline'
@@ -24,6 +25,7 @@ import {
   type Workplace,
 } from './command-workplace'
 import { publishedInEmergency } from './emergency-inputs'
+import { followingInputs } from './following-inputs'
 import { SMALL_CONTENTS } from './manuals'
 import { aPerson } from './people'
 import { publicationInputs } from './publication-inputs'
@@ -161,22 +163,14 @@ export const everyCommandInputs: Partial<
     intoId: manual.chapterId('Care Planning'),
     details: 'It is part of Care Planning now.',
   }),
-  splitChapter: async (place) => {
-    const { revisionId, save } = await savedDraft(place)
-    const document = documentFromMarkdown('Ring first.\n\n## Then', {
-      chapterIdFor: () => null,
-      newId: randomUUID,
-    })
-    await saveRevision(place.writer.actor, { ...save, document })
-    await publishedInEmergency(await aPerson(place.authority, 'publisher'), revisionId)
-    return {
-      chapterId: place.manual.chapterId('Staying Put'),
-      clauseId: clausesOf(document)[1]?.id,
-      secondTitle: 'Then',
-    }
+  splitChapter: aSplit,
+  undoSplit: async (place) => {
+    const { second } = await splitChapter(place.writer.actor, await aSplit(place))
+    return { chapterId: second.chapterId }
   },
 
   ...publicationInputs,
+  ...followingInputs,
   importManual: ({ authority }) => ({
     authority: { slug: authority.slug, name: authority.name },
     manual: { slug: `manual-${randomUUID()}`, name: 'Another manual' },
@@ -241,4 +235,20 @@ async function aPublishedText(place: Workplace): Promise<string> {
   const { revisionId } = await savedDraft(place)
   await publishedInEmergency(await aPerson(place.authority, 'publisher'), revisionId)
   return revisionId
+}
+
+/** A published text with a heading to split it at. */
+async function aSplit(place: Workplace) {
+  const { revisionId, save } = await savedDraft(place)
+  const document = documentFromMarkdown('Ring first.\n\n## Then', {
+    chapterIdFor: () => null,
+    newId: randomUUID,
+  })
+  await saveRevision(place.writer.actor, { ...save, document })
+  await publishedInEmergency(await aPerson(place.authority, 'publisher'), revisionId)
+  return {
+    chapterId: place.manual.chapterId('Staying Put'),
+    clauseId: clausesOf(document)[1]?.id ?? '',
+    secondTitle: 'Then',
+  }
 }

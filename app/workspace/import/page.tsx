@@ -24,7 +24,7 @@ export default async function ImportPage(props: { searchParams: Promise<{ stored
     return (
       <>
         <PageHeading caption="Administration">Import a manual</PageHeading>
-        <p className="govuk-body ch-narrow">
+        <p className="govuk-body ch-import__page">
           The contents page becomes update 1 of a new manual, and the amendments page says what its New and
           Updated marks are about. First the pages are read, and you are shown what they say and what does not
           fit. Nothing is stored before you have seen it.

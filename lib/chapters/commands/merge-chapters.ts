@@ -3,16 +3,15 @@ import type { z } from 'zod'
 import { recordEvent } from '@/lib/audit/commands'
 import { beginRevision } from '@/lib/chapters/begin-revision'
 import { lockChapters, lockNewestRevisions, lockRevision } from '@/lib/chapters/locks'
-import { hasReachedReaders, lastPublished } from '@/lib/chapters/queries/revision'
+import { takesIn, textToMerge, withoutReferencesTo } from '@/lib/chapters/merged-text'
+import { hasReachedReaders } from '@/lib/chapters/queries/revision'
 import { documentOf } from '@/lib/chapters/stored-text'
 import { mergeChaptersInput } from '@/lib/chapters/succession-inputs'
 import { editVoids } from '@/lib/chapters/transitions'
 import { writePart } from '@/lib/chapters/write-part'
 import { lockChapterOfManual } from '@/lib/contents/locks'
 import { takeOut } from '@/lib/contents/take-out'
-import type { ChapterDocument } from '@/lib/document/document'
-import { withChapterJoined } from '@/lib/document/join-and-split'
-import { mapReferences } from '@/lib/document/references'
+import { type JoinedChapter, withChapterJoined } from '@/lib/document/join-and-split'
 import { type Actor, authorise } from '@/lib/people/permissions'
 import { inTransaction, type Transaction } from '@/lib/platform/database'
 import { Blocked, NotFound } from '@/lib/platform/errors'
@@ -40,15 +39,14 @@ export async function mergeChapters(
       ])
     await takeOut(transaction, chapter, { details, replacementId: intoId, succession: 'merged' }, userId)
 
-    const published = await lastPublished(transaction, chapterId)
-    const merged = published && documentOf(published.text)
-    const revisionId = merged && (await join(transaction, into, { chapter, document: merged }, userId))
+    const text = await textToMerge(transaction, chapter)
+    const revisionId = text && (await join(transaction, into, { chapter, text }, userId))
     await recordEvent(transaction, {
       authorityId,
       actorId: userId,
       action: 'mergeChapters',
       subject: `chapter ${chapterId}`,
-      details: { into: intoId, details, text: published?.id ?? null, revisionId },
+      details: { into: intoId, details, text: text?.revisionId ?? null, revisionId },
     })
     return { revisionId, slug: into.slug }
   })
@@ -57,7 +55,7 @@ export async function mergeChapters(
 async function join(
   transaction: Transaction,
   into: Chapter,
-  merged: { chapter: Chapter; document: ChapterDocument },
+  { chapter, text }: { chapter: Chapter; text: JoinedChapter },
   userId: string,
 ): Promise<string> {
   const newest = (await lockNewestRevisions(transaction, [into.id])).get(into.id)
@@ -70,17 +68,7 @@ async function join(
   const revision = await lockRevision(transaction, draft.id)
   // A chapter that has no text begins as one empty paragraph, which would stay at its head.
   const written = newest ? documentOf(revision.text) : { type: 'doc' as const, content: [] }
-  // What referred to the chapter from here would refer to nothing: the words stay.
-  const inPlace = (document: ChapterDocument) =>
-    mapReferences(document, (reference) =>
-      reference.chapterId === merged.chapter.id ? merged.chapter.title : reference,
-    )
-  const { title } = merged.chapter
-  const document = withChapterJoined(
-    inPlace(written),
-    { title, document: inPlace(merged.document) },
-    randomUUID,
-  )
-  await writePart(transaction, revision, { document, sentence: `Takes in “${title}”.` }, userId)
+  const document = withChapterJoined(withoutReferencesTo(chapter, written), text, randomUUID)
+  await writePart(transaction, revision, { document, sentence: takesIn(chapter) }, userId)
   return revision.id
 }

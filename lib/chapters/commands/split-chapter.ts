@@ -3,6 +3,7 @@ import { recordEvent } from '@/lib/audit/commands'
 import { beginRevision } from '@/lib/chapters/begin-revision'
 import { type LockedRevision, lockChapters, lockNewestRevisions, lockRevision } from '@/lib/chapters/locks'
 import { lastPublished } from '@/lib/chapters/queries/revision'
+import { splitOffWords } from '@/lib/chapters/split-words'
 import { documentOf } from '@/lib/chapters/stored-text'
 import { splitChapterInput } from '@/lib/chapters/succession-inputs'
 import { writePart } from '@/lib/chapters/write-part'
@@ -131,6 +132,5 @@ async function keepFirst(
   const open = newest && newest.state !== 'published' ? newest : null
   const { id } = open ?? (await beginRevision(transaction, chapter)).revision
   const draft = await lockRevision(transaction, id)
-  const sentence = `A part of it is now a chapter of its own: “${secondTitle}”.`
-  await writePart(transaction, draft, { document, sentence }, userId)
+  await writePart(transaction, draft, { document, sentence: splitOffWords(secondTitle) }, userId)
 }

@@ -4,10 +4,10 @@ import type { CarriedKind } from './amendments-page'
 export type EditionHeading = { name: string; year: number; when: number }
 
 /**
- * The heading of a table. `mixed`: it names several kinds ("New and Updated Chapters"), and the first counts. `things`:
- * it says what is updated, new or removed; a word alone may be all that a row says.
+ * The heading of a table. `mixed`: it names several kinds ("New and Updated Chapters"), and the first counts. `sure`: it
+ * can be nothing else; "Updated." or "New procedure" may be all that a row says.
  */
-export type KindHeading = { kind: CarriedKind; mixed: boolean; things: boolean }
+export type KindHeading = { kind: CarriedKind; mixed: boolean; sure: boolean }
 
 /** No heading is longer: what is longer is not asked whether it is one. */
 const LONGEST_HEADING = 120
@@ -29,9 +29,9 @@ const EDITION = new RegExp(`^${BEFORE}(${DATE})(?:(?: ?[:–—-])? (?:manual )?
 const EDITION_AND_KIND = new RegExp(`^(${DATE}) ?[:,–—-] ?(.+)$`, 'i')
 const KIND_AND_EDITION = new RegExp(`^(.+?) ?[:,–—-] ?(${DATE})[:.]?$`, 'i')
 const ARCHIVE =
-  '(?:amendments?|archived?|archives|previous|earlier|past|older|yearly|annual|updates?|editions?|appendix|the|for|of|in|from|to)'
+  '(?:amendments?|archived?|archives|previous|earlier|past|older|yearly|annual|updates?|editions?)'
 const ARCHIVE_YEAR = new RegExp(
-  `^(?:${ARCHIVE}[ :–—-]+){0,6}(${YEAR})(?:/\\d{2,4})?(?:[ :–—-]+${ARCHIVE}){0,4}[:.]?$`,
+  `^(?:the )?(?:${ARCHIVE}[ :–—-]+(?:(?:for|of|in|from|the)[ :–—-]+)?){0,5}(${YEAR})(?:/\\d{2,4})?(?:[ :–—-]+${ARCHIVE}){0,4}[:.]?$`,
   'i',
 )
 
@@ -57,6 +57,14 @@ export function readArchiveYear(words: string): number | null {
   if (words.length > LONGEST_HEADING) return null
   const year = ARCHIVE_YEAR.exec(words)?.[1]
   return year === undefined ? null : Number(year)
+}
+
+const ARCHIVE_HEADING =
+  /^(?:(?:the )?(?:previous|earlier|past|older|archived) (?:amendments|updates|editions)|(?:amendments|updates|yearly|annual)? ?archives?(?: of (?:amendments|updates))?)[:.]?$/i
+
+/** Is this the heading of an archive without its year: "Amendments Archive", "Previous Amendments"? */
+export function isArchiveHeading(words: string): boolean {
+  return words.length <= LONGEST_HEADING && ARCHIVE_HEADING.test(words)
 }
 
 const KIND_WORDS: ReadonlyMap<string, CarriedKind> = new Map([
@@ -88,6 +96,7 @@ const THINGS: ReadonlySet<string> = new Set([
   ],
   ...['document', 'documents', 'feature', 'features', 'form', 'forms', 'content', 'contents'],
 ])
+const SURE = /^(?:\p{Lu}.*\b)?(?:chapters|procedures|policies|documents|sections|features)\b[^.]*$/iu
 const BETWEEN: ReadonlySet<string> = new Set(['and', 'or', 'the', 'other', 'practice'])
 
 /** Reads the heading of a table ("Updated/Amended Chapters", "New Chapters:", "Chapters Removed"), or null. */
@@ -103,7 +112,7 @@ export function readKindHeading(words: string): KindHeading | null {
   const known = parts.every((part) => KIND_WORDS.has(part) || THINGS.has(part) || BETWEEN.has(part))
   // "Archived" alone is the heading of an archive.
   if (!known || kind === undefined || (parts.length === 1 && plain === 'archived')) return null
-  return { kind, mixed: kinds.size > 1, things: parts.some((part) => THINGS.has(part)) }
+  return { kind, mixed: kinds.size > 1, sure: SURE.test(words) }
 }
 
 const NAME_COLUMN =

@@ -1,6 +1,7 @@
 import type { CarriedKind } from './amendments-page'
 import {
   type EditionHeading,
+  isArchiveHeading,
   isColumnHead,
   isDetailsColumn,
   type KindHeading,
@@ -43,12 +44,12 @@ function takeHeading(
   next: AmendmentsLine | undefined,
 ): boolean {
   const words = onlyCell(line)
-  if (isColumnHead(line.cells)) return true
+  if (isHeadOfColumns(place, line)) return openUnnamedTable(parts, place, line, next)
   const kindWithColumn = line.cells.length > 1 && isDetailsColumn(line.cells[1] ?? '') ? line.cells[0] : null
   const heading = readKindHeading(words ?? kindWithColumn ?? '')
   // "Updated." may be all that a row says: alone it heads a table only where one is to begin.
   const begins = place.table === null || (next !== undefined && isColumnHead(next.cells))
-  if (heading && (heading.things || begins)) return openTable(parts, place, heading, line)
+  if (heading && (heading.sure || begins)) return openTable(parts, place, heading, line)
   if (words === null) return false
   const both = readEditionWithKind(words)
   if (both) {
@@ -58,8 +59,28 @@ function takeHeading(
   const edition = readEditionHeading(words)
   if (edition) return openEdition(parts, place, edition, line)
   const year = readArchiveYear(words)
-  if (year === null) return false
+  if (year === null && !isArchiveHeading(words)) return false
   Object.assign(place, { year, edition: null, table: null })
+  if (year === null) parts.unplaced.push({ line: line.line, text: line.text, why: 'A heading: left out.' })
+  return true
+}
+
+/** "Details" alone may be a heading within the details of a row. */
+function isHeadOfColumns({ table }: Place, { cells }: AmendmentsLine): boolean {
+  return isColumnHead(cells) && (cells.length > 1 || table === null || table.lines.length === 0)
+}
+
+/** An edition may have one table that no heading names. */
+function openUnnamedTable(
+  parts: AmendmentsParts,
+  place: Place,
+  line: AmendmentsLine,
+  next: AmendmentsLine | undefined,
+): true {
+  if (!place.edition || place.table || (next && readKindHeading(onlyCell(next) ?? ''))) return true
+  const why = 'No heading says what the table lists: its rows are kept as updated.'
+  parts.flagged.push({ line: line.line, text: line.text, why })
+  openTable(parts, place, { kind: 'updated', mixed: false, sure: true }, line)
   return true
 }
 

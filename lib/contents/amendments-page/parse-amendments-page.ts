@@ -15,7 +15,6 @@ import { type RowOnPage, readTableRows } from './read-rows'
 /** Ten years of monthly editions have half as many. */
 const MOST_LINES = 30_000
 const LONGEST_LINE = 20_000
-const LONGEST_TITLE = 300
 
 /** A line, and what was done with it or should be known of it. */
 export type AmendmentsLineReport = { line: number; text: string; why: string }
@@ -97,14 +96,7 @@ function rowsOf(table: TableOnPage, names: ChapterNames, report: AmendmentsRepor
   const { rows, unplaced, flagged } = readTableRows(table.kind, table.lines, names)
   report.unplaced.push(...unplaced)
   report.flagged.push(...flagged)
-  return rows.flatMap((row) => {
-    if (row.title.length > LONGEST_TITLE) {
-      const why = 'Too long for a chapter’s name: the row was left out.'
-      report.unplaced.push({ line: row.line, text: row.title, why })
-      return []
-    }
-    return [matched(row, table.edition.name, names, report)]
-  })
+  return rows.map((row) => matched(row, table.edition.name, names, report))
 }
 
 function matched(row: RowOnPage, edition: string, names: ChapterNames, report: AmendmentsReport): PrintedRow {

@@ -6,13 +6,21 @@ import { looksLikeName, looksLikeSentence, saysNone } from './row-looks'
 /** A row as its lines give it. Several names before one text share it: a row each. */
 export type RowOnPage = { line: number; kind: CarriedKind; title: string; details: string }
 
+/** No chapter's name is longer. */
+const LONGEST_TITLE = 300
+
 /** A line of a table, and what is to be said of how it was read, if anything is. */
 type Told = { line: number; text: string; why: string }
 
 /** The rows of a table, what was left out of it, and what somebody should look at. */
 export type TableRows = { rows: RowOnPage[]; unplaced: Told[]; flagged: Told[] }
 
-type OpenRow = { names: { line: number; title: string }[]; details: string[] }
+type OpenRow = {
+  names: { line: number; title: string }[]
+  details: string[]
+  /** Its name and details stood on one line: what follows may be another such line, of a name that is not known. */
+  onOneLine: boolean
+}
 
 type Reading = TableRows & { kind: CarriedKind; names: ChapterNames; open: OpenRow | null; hasCells: boolean }
 
@@ -39,8 +47,8 @@ function readLine(reading: Reading, line: AmendmentsLine, next: AmendmentsLine |
   const [name = '', ...more] = line.cells
   const details = more.filter((cell) => cell !== '')
   if (name === '') addDetails(reading, line)
-  else if (details.length > 0) openRow(reading, line.line, name, details)
-  else if (more.length > 0 || isBeforeItsDetails(next)) openRow(reading, line.line, name, [])
+  else if (details.length > 0) openRow(reading, line, name, details)
+  else if (more.length > 0 || isBeforeItsDetails(next)) openRow(reading, line, name, [])
   else if (reading.open?.details.length === 0) readAfterName(reading, line, reading.open)
   else readAfterRow(reading, line, next)
 }
@@ -54,15 +62,15 @@ function isBeforeItsDetails(next: AmendmentsLine | undefined): boolean {
 function readAfterName(reading: Reading, line: AmendmentsLine, open: OpenRow): void {
   if (isKnown(reading, line)) open.names.push({ line: line.line, title: line.text })
   else if (reading.kind === 'removed' && looksLikeName(line.text)) takeByItsLooks(reading, line)
-  else open.details.push(line.text)
+  else addDetails(reading, line)
 }
 
 /** Words at the beginning of a table, or after a row that has its details. */
 function readAfterRow(reading: Reading, line: AmendmentsLine, next: AmendmentsLine | undefined): void {
   const begun =
     isKnown(reading, line) || (reading.open && reading.hasCells) ? null : reading.names.beginningOf(line.text)
-  if (isKnown(reading, line)) openRow(reading, line.line, line.text, [])
-  else if (begun) openRow(reading, line.line, begun.title, [begun.rest])
+  if (isKnown(reading, line)) openRow(reading, line, line.text, [])
+  else if (begun) openRow(reading, line, begun.title, [begun.rest], true)
   else if (!reading.open) beginTable(reading, line)
   else if (!reading.hasCells && isNextName(reading.kind, line, next)) takeByItsLooks(reading, line)
   else addDetails(reading, line)
@@ -87,26 +95,38 @@ function beginTable(reading: Reading, line: AmendmentsLine): void {
       text,
       why: 'It says something of the table, not of a chapter: left out.',
     })
-  else openRow(reading, number, text, [])
+  else openRow(reading, line, text, [])
 }
 
-function takeByItsLooks(reading: Reading, { line, text }: AmendmentsLine): void {
-  openRow(reading, line, text, [])
-  reading.flagged.push({
-    line,
-    text,
-    why: 'Taken for a chapter’s name by its looks: the contents have none like it.',
-  })
+function takeByItsLooks(reading: Reading, line: AmendmentsLine): void {
+  const why = 'Taken for a chapter’s name by its looks: the contents have none like it.'
+  openRow(reading, line, line.text, [])
+  reading.flagged.push({ line: line.line, text: line.text, why })
 }
 
-function openRow(reading: Reading, line: number, title: string, details: readonly string[]): void {
+function openRow(
+  reading: Reading,
+  { line, text }: AmendmentsLine,
+  title: string,
+  details: readonly string[],
+  onOneLine = false,
+): void {
   closeRow(reading)
-  reading.open = { names: [{ line, title }], details: [...details] }
+  if (title.length > LONGEST_TITLE) {
+    reading.unplaced.push({ line, text, why: 'Too long for a chapter’s name: left out.' })
+    return
+  }
+  reading.open = { names: [{ line, title }], details: [...details], onOneLine }
 }
 
-function addDetails({ open, unplaced }: Reading, { line, text }: AmendmentsLine): void {
-  if (open) open.details.push(text)
-  else unplaced.push({ line, text, why: 'No chapter’s name stands before it: left out.' })
+function addDetails({ open, unplaced, flagged }: Reading, { line, text, cells }: AmendmentsLine): void {
+  if (!open) {
+    unplaced.push({ line, text, why: 'No chapter’s name stands before it: left out.' })
+    return
+  }
+  open.details.push(...cells.filter((cell) => cell !== ''))
+  if (cells.length === 1 && (open.onOneLine || looksLikeName(text)))
+    flagged.push({ line, text, why: 'Taken as said of the chapter above it: no chapter has this name.' })
 }
 
 function closeRow(reading: Reading): void {

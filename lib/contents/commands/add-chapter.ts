@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import { recordEvent } from '@/lib/audit/commands'
 import { lockContents } from '@/lib/contents/locks'
+import { putIn } from '@/lib/contents/put-in'
 import { workingContents } from '@/lib/contents/queries'
 import { addChapterInput } from '@/lib/contents/schema'
-import { putAmongSiblings, refuseUnfitParent } from '@/lib/contents/siblings'
-import { slugFor } from '@/lib/contents/slug'
+import { refuseUnfitParent } from '@/lib/contents/siblings'
 import { placeAtEnd } from '@/lib/contents/steps'
 import { type Actor, authorise } from '@/lib/people/permissions'
 import { inTransaction } from '@/lib/platform/database'
@@ -32,20 +31,9 @@ export async function addChapter(
         ? placeAtEnd(await workingContents(transaction, manualId), parentId, asked.at)
         : { parentId, previousEntryId: asked.previousEntryId }
 
-    const given = await transaction.chapter.findMany({ where: { manualId }, select: { slug: true } })
-    const slug = slugFor(title, new Set(given.map((chapter) => chapter.slug)))
-    const [chapterId, entryId] = [randomUUID(), randomUUID()]
-    const ofManual = { authorityId, manualId }
-    await transaction.chapter.create({
-      data: { id: chapterId, ...ofManual, slug, title, origin: 'authored' },
-    })
-    await transaction.entry.create({
-      data: { id: entryId, ...ofManual, parentId, position: -1, kind: 'chapter', chapterId },
-    })
-    await putAmongSiblings(transaction, manualId, entryId, place)
-    await transaction.contentsChange.create({
-      data: { ...ofManual, entryId, kind: 'added', madeById: userId },
-    })
+    const coming = { authorityId, manualId, title, place, splitFrom: null }
+    const { chapter, entryId } = await putIn(transaction, coming, userId)
+    const { id: chapterId, slug } = chapter
     await recordEvent(transaction, {
       authorityId,
       actorId: userId,

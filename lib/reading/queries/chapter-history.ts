@@ -24,7 +24,10 @@ export async function readChapterHistory(
   slug: string,
 ): Promise<ChapterHistory> {
   const held = await from.releaseChapter.findMany({
-    where: { slug, release: { manualId: issued.manualId, number: { lte: issued.number } } },
+    where: {
+      ...{ slug, manualId: issued.manualId },
+      release: { manualId: issued.manualId, number: { lte: issued.number } },
+    },
     orderBy: { release: { number: 'asc' } },
     select: {
       chapterId: true,

@@ -6,6 +6,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { tell } from '@/lib/notifications/tell'
 import { database, inTransaction } from '@/lib/platform/database'
 import { sql, useEmptyDatabase } from '../database'
+import { aKeptManual, anApproved } from '../releases/a-publication'
+import { scheduled, scheduleRow } from '../releases/a-schedule'
 import { aMailServer } from './a-mail-server'
 
 /*
@@ -76,6 +78,18 @@ describe('the worker process', () => {
     expect(await countBy('sent')).toBe(1)
   })
 
+  it('publishes what was set for a time once that has come', async () => {
+    const { manual, team } = await aKeptManual()
+    await anApproved(team, manual.chapterId('Care Planning'))
+    const scheduleId = await scheduled(team.publisher, manual.manualId, { inSeconds: 4 })
+    await aWorker()
+    const stateNow = async () => (await scheduleRow(scheduleId)).state
+    expect(await stateNow()).toBe('waiting')
+    await expect.poll(stateNow, { timeout: 20_000 }).toBe('published')
+    const { publishAt, endedAt } = await scheduleRow(scheduleId)
+    expect(endedAt?.getTime()).toBeGreaterThanOrEqual(publishAt.getTime())
+  })
+
   it('has done the jobs of the schedule once it has started', async () => {
     await aWorker()
     await expect
@@ -83,14 +97,15 @@ describe('the worker process', () => {
         async () =>
           (
             await sql(
-              `SELECT name, state FROM chapterhouse_jobs.job WHERE name IN ('remind', 'sweepTexts') ORDER BY name`,
+              `SELECT name, state FROM chapterhouse_jobs.job WHERE name IN ('remind', 'alertWeekly', 'sweepTexts') ORDER BY name`,
             )
           ).map(({ name, state }) => `${name} ${state}`),
         { timeout: 50_000 },
       )
-      .toEqual(['remind completed', 'sweepTexts completed'])
+      .toEqual(['alertWeekly completed', 'remind completed', 'sweepTexts completed'])
     const schedules = await sql('SELECT name, cron, timezone FROM chapterhouse_jobs.schedule ORDER BY name')
     expect(schedules).toEqual([
+      { name: 'alertWeekly', cron: '0 7 * * 1', timezone: 'Europe/London' },
       { name: 'remind', cron: '0 7 * * *', timezone: 'Europe/London' },
       { name: 'sweepTexts', cron: '30 3 * * *', timezone: 'Europe/London' },
     ])

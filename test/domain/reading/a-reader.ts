@@ -57,14 +57,23 @@ export function everyAddress(manual: ManualInTest, releases: number, slugs: read
   const pages = [
     '',
     'amendments',
+    'amendments/editions/1',
     'contents.json',
     'amendments.json',
-    ...slugs.map((slug) => `chapters/${slug}`),
+    ...slugs.flatMap((slug) => [`chapters/${slug}`, `chapters/${slug}/changes`]),
+  ]
+  const overTime = [
+    ...['as-at', 'compare', `compare/1/${releases}`, 'amendments.atom'],
+    ...slugs.flatMap((slug) =>
+      ['history', `changes/1/${releases}`, 'in-force/2999-12-31', 'amendments.atom'].map(
+        (page) => `chapters/${slug}/${page}`,
+      ),
+    ),
   ]
   const numbers = Array.from({ length: releases }, (_, index) => index + 1)
   return [
     '/',
-    ...pages.map((page) => addressOf(manual, page)),
+    ...[...pages, ...overTime].map((page) => addressOf(manual, page)),
     ...numbers.flatMap((number) =>
       pages.map((page) => addressOf(manual, `releases/${number}${page === '' ? '' : `/${page}`}`)),
     ),

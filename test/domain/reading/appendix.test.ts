@@ -4,6 +4,7 @@ import { yearOf } from '@/lib/platform/dates'
 import { amendmentsJsonSchema } from '@/lib/reading/schema'
 import { askCorrection } from '@/lib/releases/commands/ask-correction'
 import { decideCorrection } from '@/lib/releases/commands/decide-correction'
+import { planNextUpdate } from '@/lib/releases/commands/plan-next-update'
 import { setReaderSettings } from '@/lib/releases/commands/set-reader-settings'
 import { withholdText } from '@/lib/releases/commands/withhold-text'
 import type { ManualInTest } from '../manuals'
@@ -30,13 +31,19 @@ async function aChangedManual() {
   return { manual, team, chapterId, slug: manual.slugOf('Care Planning') }
 }
 
-async function corrected(team: Team, manual: ManualInTest, details: string, right: string) {
+async function corrected(
+  team: Team,
+  manual: ManualInTest,
+  details: string,
+  right: string,
+  edition = 'May 2025',
+) {
   const { id: amendmentId } = await database().amendment.findFirstOrThrow({
     where: { manualId: manual.manualId, details, correctsId: null },
   })
   const { correctionId } = await askCorrection(team.author.actor, { amendmentId, details: right })
   await decideCorrection(team.approver.actor, { correctionId, outcome: 'approved' })
-  return publish(team, manual.manualId, 'May 2025')
+  return publish(team, manual.manualId, edition)
 }
 
 const pageOf = async (manual: ManualInTest, page: string) => {
@@ -157,10 +164,38 @@ describe('a correction', () => {
     expect(json.editions[0]?.amendments).toEqual([])
   })
 
+  it('stands at the head of the chapter too, with the sentence that it puts right', async () => {
+    const { manual, team, slug } = await aChangedManual()
+    await corrected(team, manual, 'Two days.', 'Two working days.', 'March 2025')
+    const { words } = await pageOf(manual, `chapters/${slug}`)
+    expect(words).toMatch(
+      /Amended in this edition .*Two days\. Correction, \d+ \w+ \d{4}: Two working days\..*Visit within/,
+    )
+  })
+
   it('gives no badge', async () => {
     const { manual, team } = await aChangedManual()
     await corrected(team, manual, 'Two days.', 'Two working days.')
     expect((await read(addressOf(manual, 'contents.json'))).body).not.toContain('"badge":"updated"')
+  })
+})
+
+describe('the next update', () => {
+  it('is told with its edition, its day and its cut-off, on the pages of now', async () => {
+    const { manual, team } = await aChangedManual()
+    await planNextUpdate(team.publisher.actor, {
+      manualId: manual.manualId,
+      ...{ edition: 'April 2100', due: '2100-04-01', cutOff: '2100-03-19' },
+    })
+    for (const page of ['amendments', 'amendments/editions/2'])
+      expect((await pageOf(manual, page)).words).toContain(
+        'Next update due 1 April 2100 Next edition April 2100 Cut-off for it Changes approved by the end of 19 March 2100',
+      )
+    expect((await pageOf(manual, 'releases/3/amendments')).words).not.toContain('2100')
+    const json = amendmentsJsonSchema.parse(
+      JSON.parse((await read(addressOf(manual, 'amendments.json'))).body),
+    )
+    expect(json).toMatchObject({ nextEdition: 'April 2100', nextCutOff: '2100-03-19' })
   })
 })
 

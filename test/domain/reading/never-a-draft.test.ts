@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { submitRevision } from '@/lib/chapters/commands/submit-revision'
+import { database } from '@/lib/platform/database'
+import { askCorrection } from '@/lib/releases/commands/ask-correction'
+import { decideCorrection } from '@/lib/releases/commands/decide-correction'
 import { aDraft, aKeptManual, anApproved, publish } from '../releases/a-publication'
 import { addedFirst, flagged, retitled } from '../releases/working-changes'
 import { addressOf, everyAddress, read } from './a-reader'
@@ -17,6 +20,12 @@ describe('a reader', () => {
     await retitled(team.author, manual.chapterId('Staying Put'), `Staying in ${SECRET}`)
     await flagged(team.author, await manual.entryId('Confidentiality Policy'))
     const draft = await aDraft(team, manual.chapterId('Care Planning'), { words: SECRET, summary: SECRET })
+
+    const { id: amendmentId } = await database().amendment.findFirstOrThrow({
+      where: { manualId: manual.manualId },
+    })
+    const asked = { amendmentId, details: `It said nothing of ${SECRET}.` }
+    const correction = await askCorrection(team.author.actor, asked)
 
     const addresses = [
       ...everyAddress(manual, 1, ['care-planning', 'staying-put', 'quaggas-in-placement']),
@@ -39,6 +48,7 @@ describe('a reader', () => {
     }
 
     await lookAround()
+    await decideCorrection(team.approver.actor, { ...correction, outcome: 'approved' })
     await submitRevision(team.author.actor, { revisionId: draft, minorConfirmed: true })
     await lookAround()
     await anApproved(team, quaggas, { words: `${SECRET} again.`, kind: 'new' })

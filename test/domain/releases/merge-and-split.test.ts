@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { approveRevision } from '@/lib/chapters/commands/approve-revision'
 import { mergeChapters } from '@/lib/chapters/commands/merge-chapters'
+import { reinstateChapter } from '@/lib/chapters/commands/reinstate-chapter'
 import { splitChapter } from '@/lib/chapters/commands/split-chapter'
 import { submitRevision } from '@/lib/chapters/commands/submit-revision'
+import { undoSplit } from '@/lib/chapters/commands/undo-split'
 import { documentOf } from '@/lib/chapters/stored-text'
-import { reinstateChapter } from '@/lib/contents/commands/reinstate-chapter'
 import { clausesOf } from '@/lib/document/clauses'
 import { database } from '@/lib/platform/database'
 import { Blocked, Forbidden, NotFound } from '@/lib/platform/errors'
@@ -142,10 +143,22 @@ describe('merging a chapter into another', () => {
   })
 
   it('is undone by putting the chapter back', async () => {
+    const before = await ids(care, 'published')
     await merge()
-    await reinstateChapter(team.author.actor, { chapterId: staying })
+    expect(await reinstateChapter(team.author.actor, { chapterId: staying })).toEqual({ textLeftIn: null })
     expect(await blockers()).toEqual(['nothing: Nothing is waiting to be published.'])
+    expect(await ids(care)).toEqual(before)
+    const draft = await database().revision.findFirstOrThrow({ where: { chapterId: care, state: 'draft' } })
+    expect(draft.summary).toBe('')
+    await merge()
+    expect(await ids(care)).toHaveLength(before.length + 1 + (await ids(staying, 'published')).length)
+  })
+
+  it('leaves the text where it was changed or submitted since, and says so', async () => {
+    await merge()
     await approved(care)
+    const left = { textLeftIn: 'Care Planning' }
+    expect(await reinstateChapter(team.author.actor, { chapterId: staying })).toEqual(left)
     const { releaseId } = await publish(team, manual.manualId)
     const rows = await database().amendment.findMany({ where: { releaseId } })
     expect(rows.map(({ kind }) => kind)).toEqual(['updated'])
@@ -222,6 +235,23 @@ describe('splitting a chapter', () => {
     const parts = [first?.chapterId ?? '', second.chapterId]
     expect(await database().entry.count({ where: { chapterId: { in: parts }, removedAt: null } })).toBe(0)
     expect(await blockers()).toEqual(['nothing: Nothing is waiting to be published.'])
+  })
+
+  it('whose first part stayed is undone: the new chapter goes, and the draft has the whole text', async () => {
+    const before = await ids(care, 'published')
+    const { second } = await split()
+    await undoSplit(team.author.actor, { chapterId: second.chapterId })
+    expect(await ids(care)).toEqual(before)
+    expect(await database().entry.count({ where: { chapterId: second.chapterId, removedAt: null } })).toBe(0)
+    expect(await blockers()).toEqual(['nothing: Nothing is waiting to be published.'])
+    await expect(undoSplit(team.author.actor, { chapterId: second.chapterId })).rejects.toThrow(Blocked)
+  })
+
+  it('is not undone where a part was submitted since', async () => {
+    const { second } = await split()
+    await approved(second.chapterId)
+    await expect(undoSplit(team.author.actor, { chapterId: second.chapterId })).rejects.toThrow(Blocked)
+    expect(await database().entry.count({ where: { chapterId: second.chapterId, removedAt: null } })).toBe(1)
   })
 
   it('is refused where a version is under way, where there is no text, and where there is no heading', async () => {

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { approveRevision } from '@/lib/chapters/commands/approve-revision'
+import { reinstateChapter } from '@/lib/chapters/commands/reinstate-chapter'
 import { saveRevision } from '@/lib/chapters/commands/save-revision'
 import { submitRevision } from '@/lib/chapters/commands/submit-revision'
-import { reinstateChapter } from '@/lib/contents/commands/reinstate-chapter'
 import { removeChapter } from '@/lib/contents/commands/remove-chapter'
 import { database } from '@/lib/platform/database'
 import { Blocked, Conflict, NotFound } from '@/lib/platform/errors'
@@ -54,6 +54,30 @@ describe('a text that is withheld', () => {
     }
     for (const withholdingId of withholdingIds) await liftWithholding(team.publisher.actor, { withholdingId })
     for (const body of await bodies(everywhere)) expect(body).toContain(NAME)
+  })
+
+  it('is in no comparison, no history, no feed and no other page about it', async () => {
+    const pages = [
+      'chapters/staying-put/changes',
+      'releases/3/chapters/staying-put/changes',
+      'chapters/staying-put/changes/1/3',
+      'chapters/staying-put/changes/2/3',
+      'chapters/staying-put/history',
+      'compare/1/3',
+      'amendments',
+      'amendments.json',
+      'amendments.atom',
+      'contents.json',
+      '',
+    ]
+    const { withholdingIds } = await withhold([first, second])
+    for (const page of pages) {
+      const { status, body } = await read(address(page))
+      expect([page, status]).toEqual([page, 200])
+      expect(body).not.toContain(NAME)
+    }
+    for (const withholdingId of withholdingIds) await liftWithholding(team.publisher.actor, { withholdingId })
+    expect((await read(address('chapters/staying-put/changes/2/3'))).body).toContain(NAME)
   })
 
   it('is withheld by version: another that nobody withheld is read as before', async () => {

@@ -1,7 +1,7 @@
+import { reinstateChapter } from '@/lib/chapters/commands/reinstate-chapter'
 import { retitleChapter } from '@/lib/chapters/commands/retitle-chapter'
 import { addChapter } from '@/lib/contents/commands/add-chapter'
 import { moveEntry } from '@/lib/contents/commands/move-entry'
-import { reinstateChapter } from '@/lib/contents/commands/reinstate-chapter'
 import { removeChapter } from '@/lib/contents/commands/remove-chapter'
 import { setUnderReview } from '@/lib/contents/commands/set-under-review'
 import { database } from '@/lib/platform/database'

@@ -3,12 +3,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { clausesOf } from '@/lib/document/clauses'
 import { documentFromMarkdown } from '@/lib/document/from-markdown'
-import { splitBefore, splitPoints, withChapterJoined } from '@/lib/document/join-and-split'
+import { splitBefore, splitPoints, withChapterJoined, withoutJoined } from '@/lib/document/join-and-split'
 import { parseDocument } from '@/lib/document/schema'
 import { anyIdentifiedDocument } from './any-document'
 
 let last = 0
-const newId = () => `00000000-0000-4000-8000-${String((last += 1)).padStart(12, '0')}`
+const newId = () => {
+  last += 1
+  return `00000000-0000-4000-8000-${String(last).padStart(12, '0')}`
+}
 const written = (markdown: string) => documentFromMarkdown(markdown, { chapterIdFor: () => null, newId })
 const outline = (document: Parameters<typeof clausesOf>[0]) =>
   clausesOf(document).map(({ kind, level, text }) => `${kind}${level ?? ''} ${text}`)
@@ -47,11 +50,21 @@ describe('a chapter that is put into another', () => {
     expect(idsOf(twice).slice(0, 2)).toEqual(idsOf(care))
   })
 
-  it('makes a document, whatever the two are', () => {
+  it('is taken out again where it stands at the end as it came, and only then', () => {
+    const joined = withChapterJoined(care, { title: 'Reviews', document: reviews }, newId)
+    expect(withoutJoined(joined, { title: 'Reviews', document: reviews })).toEqual(care)
+    expect(withoutJoined(joined, { title: 'Review', document: reviews })).toBeNull()
+    const more = { ...joined, content: [...joined.content, ...written('More.').content] }
+    expect(withoutJoined(more, { title: 'Reviews', document: reviews })).toBeNull()
+    expect(withoutJoined(care, { title: 'Reviews', document: reviews })).toBeNull()
+  })
+
+  it('makes a document, whatever the two are, and is taken out of it again', () => {
     fc.assert(
       fc.property(anyIdentifiedDocument, anyIdentifiedDocument, (one, other) => {
         const joined = withChapterJoined(one, { title: 'Another', document: other }, randomUUID)
         expect(parseDocument(joined)).toHaveProperty('document')
+        expect(withoutJoined(joined, { title: 'Another', document: other })).toEqual(one)
       }),
       { numRuns: 100 },
     )

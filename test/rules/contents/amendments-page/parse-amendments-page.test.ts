@@ -132,6 +132,31 @@ Values and Principles\tOther words.`
     ])
   })
 
+  test.each(['New procedure', 'Updated guidance.', 'Details', 'Policy updated'])(
+    'keeps words that could head something as details of a row: %s',
+    (words) => {
+      expect(drawn(`July 2024\nUpdated Chapters\nKinship Care\n${words}\nCare Planning\nA link.`)).toEqual([
+        'July 2024 (2024)',
+        `updated Kinship Care [kinship-care]: ${words}`,
+        'updated Care Planning [care-planning]: A link.',
+      ])
+    },
+  )
+
+  test('may have one table that no heading names, and that is said', () => {
+    const { page, report } = readAmendments('July 2024\nChapter Name\tDetails\nKinship Care\tSection 3.')
+    expect(drawAmendments(page)).toEqual([
+      'July 2024 (2024)',
+      'updated Kinship Care [kinship-care]: Section 3.',
+    ])
+    expect(report.flagged.map(({ line, why }) => `${line}: ${why}`)).toEqual([
+      '2: No heading says what the table lists: its rows are kept as updated.',
+    ])
+    const named = readAmendments('July 2024\nChapter Name\tDetails\nNew Chapters\nKinship Care\tSection 3.')
+    expect(drawAmendments(named.page)[1]).toMatch(/^new Kinship Care/)
+    expect(named.report.flagged).toEqual([])
+  })
+
   test('says of a heading of two kinds as which its rows are kept', () => {
     const { page, report } = readAmendments(
       'July 2024\nNew and Updated Chapters\nCare Planning\tOther words.',

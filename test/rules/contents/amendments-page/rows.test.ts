@@ -49,6 +49,18 @@ test('name and details on one line are parted after a title of the contents, the
   ])
 })
 
+test('what may have been a name is said, where it is taken for details', () => {
+  const { rows, flagged } = rowsOf(
+    'Kinship Care Section 3 was rewritten.\nPlacements Abroad The list is new.\nCare Planning\nLegal Framework\nOf 2024',
+  )
+  expect(rows).toEqual([
+    'updated Kinship Care [kinship-care]: Section 3 was rewritten. / Placements Abroad The list is new.',
+    'updated Care Planning [care-planning]: Legal Framework / Of 2024',
+  ])
+  const why = 'Taken as said of the chapter above it: no chapter has this name.'
+  expect(flagged).toEqual([`4: ${why}`, `6: ${why}`, `7: ${why}`])
+})
+
 test('several names before one text share it', () => {
   expect(rowsOf('Kinship Care\nCare Planning\nBoth have the new address.').rows).toEqual([
     'updated Kinship Care [kinship-care]: Both have the new address.',

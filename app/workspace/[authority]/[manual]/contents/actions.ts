@@ -4,10 +4,12 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { fromManualHome } from '@/app/workspace/from-page'
+import { reinstateChapter } from '@/lib/chapters/commands/reinstate-chapter'
 import { retitleChapter } from '@/lib/chapters/commands/retitle-chapter'
+import { undoSplit } from '@/lib/chapters/commands/undo-split'
+import { undoSplitInput } from '@/lib/chapters/succession-inputs'
 import { addChapter } from '@/lib/contents/commands/add-chapter'
 import { moveEntry } from '@/lib/contents/commands/move-entry'
-import { reinstateChapter } from '@/lib/contents/commands/reinstate-chapter'
 import { removeChapter } from '@/lib/contents/commands/remove-chapter'
 import { setUnderReview } from '@/lib/contents/commands/set-under-review'
 import { reinstateChapterInput, removeChapterInput, retitleChapterInput, title } from '@/lib/contents/schema'
@@ -105,8 +107,19 @@ export async function remove(_previous: ActionState, form: FormData): Promise<Ac
 /** Puts a removed chapter back. */
 export async function putBack(_previous: ActionState, form: FormData): Promise<ActionState> {
   return runAction(reinstateChapterInput, form, async (actor, asked) => {
-    await reinstateChapter(actor, asked)
+    const { textLeftIn } = await reinstateChapter(actor, asked)
     revalidatePath('/workspace', 'layout')
-    return 'The chapter is back where it stood. If it was merged, its text is still in the draft of the other chapter: take it out there.'
+    return textLeftIn === null
+      ? 'The chapter is back where it stood.'
+      : `The chapter is back where it stood. Its text is still in the version of “${textLeftIn}”, which has been changed since: take it out there.`
+  })
+}
+
+/** Undoes a split: the new chapter goes, and its part is back in the draft of the other. */
+export async function unsplit(_previous: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(undoSplitInput, form, async (actor, asked) => {
+    await undoSplit(actor, asked)
+    revalidatePath('/workspace', 'layout')
+    return 'The split is undone: the draft of the chapter has its whole text again.'
   })
 }

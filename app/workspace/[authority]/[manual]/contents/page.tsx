@@ -15,7 +15,7 @@ import { longDate } from '@/lib/platform/dates'
 import { addChapterPage, MY_WORK, manualHome, publishPage } from '@/lib/platform/workspace-addresses'
 import { currentActor } from '../../../actor'
 import { orRefusal } from '../../../refuse'
-import { putBack, step } from './actions'
+import { putBack, step, unsplit } from './actions'
 import { editableEntries } from './editable-entries'
 
 export const metadata: Metadata = { title: 'Contents' }
@@ -58,7 +58,12 @@ export default async function ContentsPage(props: {
         ) : (
           <p className="govuk-body">The authors and publishers of this authority change them.</p>
         )}
-        <Waiting changes={changes} manual={manual} mayChange={mayChange} />
+        <Waiting
+          changes={changes}
+          manual={manual}
+          mayChange={mayChange}
+          mayUndoSplit={holds(manual.roles, 'undoSplit')}
+        />
         <EditableContents
           entries={editableEntries(contents, numberContents(contents), published, manual)}
           action={step}
@@ -91,6 +96,7 @@ function Waiting(props: {
   changes: readonly PendingContentsChange[]
   manual: ManualInWorkspace
   mayChange: boolean
+  mayUndoSplit: boolean
 }) {
   if (props.changes.length === 0)
     return <p className="govuk-body">No change of the contents is waiting for the next update.</p>
@@ -110,6 +116,16 @@ function Waiting(props: {
                 kind="secondary"
               >
                 <input type="hidden" name="chapterId" value={change.removedChapterId} />
+              </ActionForm>
+            )}
+            {props.mayUndoSplit && change.splitChapterId && (
+              <ActionForm
+                action={unsplit}
+                className="ch-small-button"
+                submit={`Undo the split of “${change.title}”`}
+                kind="secondary"
+              >
+                <input type="hidden" name="chapterId" value={change.splitChapterId} />
               </ActionForm>
             )}
           </li>

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
-import { AppendixPreview, type EditionChoices } from '@/components/releases/appendix-preview'
-import { BlockerList } from '@/components/releases/blocker-list'
-import { ChangedChapters } from '@/components/releases/changed-chapters'
+import { UnmadePublications } from '@/app/workspace/unmade-publications'
+import { BlockerList, ChecksInOrder } from '@/components/releases/blocker-list'
 import { ChangedContents } from '@/components/releases/changed-contents'
 import { ComingCorrections } from '@/components/releases/coming-corrections'
-import { NextUpdateForm } from '@/components/releases/next-update-form'
+import { Plan } from '@/components/releases/plan'
 import { PublishForm } from '@/components/releases/publish-form'
 import { StaysBehindList } from '@/components/releases/stays-behind-list'
+import { WaitingPublication } from '@/components/releases/waiting-publication'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Notification } from '@/components/ui/notification'
 import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
@@ -15,19 +15,27 @@ import { holds } from '@/lib/people/permissions'
 import { database } from '@/lib/platform/database'
 import { MY_WORK, manualHome, publishPage } from '@/lib/platform/workspace-addresses'
 import { inEdition } from '@/lib/reading/edition-words'
-import { readIssuedManual } from '@/lib/reading/queries/issued-manual'
-import { readLedger } from '@/lib/reading/queries/ledger'
 import { contentsBeforeAndAfter } from '@/lib/releases/before-and-after'
+import { contentsSideBySide } from '@/lib/releases/contents-side-by-side'
 import type { ReleaseEffect } from '@/lib/releases/effect'
 import { releaseEffect } from '@/lib/releases/queries/release-effect'
+import { unmadePublication } from '@/lib/releases/queries/unmade-publications'
 import { currentActor } from '../../../actor'
 import { orRefusal } from '../../../refuse'
-import { nextUpdate, publish } from './actions'
+import { nextUpdate, publish, takeBackPublication } from './actions'
 import { EmergencyLinks } from './emergency-links'
-import { nextAppendix } from './next-appendix'
+import { TextsAndRows } from './texts-and-rows'
 import './publish.scss'
 
 export const metadata: Metadata = { title: 'The next update' }
+
+/** What is said after an act that led back here. */
+const SAID: Record<string, string> = {
+  approved: 'The version is approved. This is what the next update would change.',
+  scheduled: 'The time is set. The update is published by itself then; you can take it back until then.',
+  'taken-back': 'It is taken back. Nothing is published by itself.',
+  'sent-back': 'The version is sent back: it is a draft again, and its authors and approvers are told.',
+}
 
 /** What publishing would change, exactly, and the one button that does it. */
 export default async function PublishPage(props: {
@@ -40,9 +48,11 @@ export default async function PublishPage(props: {
   return orRefusal(async () => {
     const manual = await manualInWorkspace(database(), actor, address)
     const effect = await releaseEffect(database(), actor, manual.id)
-    const appendix = await previewAppendix(effect)
+    const unmade = await unmadePublication(database(), manual.id)
+    const page = publishPage(manual)
     const mayPublish = holds(manual.roles, 'publishRelease')
     const nothing = effect.amendments.length === 0
+    const message = typeof said === 'string' ? SAID[said] : undefined
     return (
       <>
         <Breadcrumbs
@@ -51,13 +61,13 @@ export default async function PublishPage(props: {
             { words: manual.name, href: manualHome(manual) },
           ]}
         />
-        {said === 'approved' && (
-          <Notification kind="done">
-            The version is approved. This is what the next update would change.
-          </Notification>
-        )}
+        {unmade && <UnmadePublications unmade={[unmade]} />}
+        {message && <Notification kind="done">{message}</Notification>}
         <PageHeading caption={manual.authority.name}>The next update</PageHeading>
         <Standing effect={effect} />
+        {!nothing && <OnThisPage effect={effect} />}
+        <WaitingPublication effect={effect} action={mayPublish ? takeBackPublication : null} page={page} />
+        <Plan manual={effect.manual} action={mayPublish ? nextUpdate : null} />
         {nothing ? (
           <p className="govuk-inset-text">
             Nothing is waiting. An approved version of a chapter or a change of the contents appears here as
@@ -65,26 +75,25 @@ export default async function PublishPage(props: {
           </p>
         ) : (
           <>
-            <BlockerList blockers={effect.blockers} effect={effect} manual={manual} />
-            <ChangedChapters effect={effect} manual={manual} />
+            <BlockerList blockers={effect.blockers} effect={effect} maySendBack={mayPublish} />
+            <ChecksInOrder blockers={effect.blockers} />
             <ChangedContents
+              rows={contentsSideBySide(effect.previous, effect.next, effect.amendments)}
               changes={contentsBeforeAndAfter(effect.amendments, effect.previous, effect.next)}
+              number={effect.number}
             />
             <ComingCorrections amendments={effect.amendments} />
-            {appendix && <AppendixPreview choices={appendix} number={effect.number} />}
+            {await TextsAndRows({ effect, mayPublish, page })}
           </>
         )}
-        <StaysBehindList left={effect.staysBehind} manual={manual} />
+        <StaysBehindList effect={effect} mayPublish={mayPublish} />
         {!nothing && (
           <section className="ch-publish" aria-labelledby="publish">
             <SectionHeading id="publish">Publish</SectionHeading>
-            <Publishing effect={effect} mayPublish={mayPublish} page={publishPage(manual)} />
+            <Publishing effect={effect} mayPublish={mayPublish} page={page} />
           </section>
         )}
         {mayPublish && <EmergencyLinks effect={effect} manual={manual} />}
-        {mayPublish && (
-          <NextUpdateForm action={nextUpdate} manualId={manual.id} due={effect.manual.nextUpdateDue} />
-        )}
       </>
     )
   })
@@ -102,6 +111,35 @@ function Standing({ effect }: { effect: ReleaseEffect }) {
   )
 }
 
+/** The ways down a long page. */
+function OnThisPage({ effect }: { effect: ReleaseEffect }) {
+  const { blockers, staysBehind, lateChanges, coming } = effect
+  const left = staysBehind.length + lateChanges.length
+  const places = [
+    ...(blockers.length > 0
+      ? [{ href: '#blockers', words: `Before it can be published (${blockers.length})` }]
+      : []),
+    { href: '#contents-changes', words: 'Contents' },
+    ...(coming.length > 0 ? [{ href: '#chapters', words: `Chapters (${coming.length})` }] : []),
+    { href: '#amendments', words: 'The Amendments page' },
+    ...(left > 0 ? [{ href: '#stays-behind', words: `What stays behind (${left})` }] : []),
+    { href: '#publish', words: 'Publish' },
+  ]
+  return (
+    <nav className="ch-on-this-page" aria-label="On this page">
+      <ul className="ch-on-this-page__list">
+        {places.map(({ href, words }) => (
+          <li key={href}>
+            <a className="govuk-link" href={href}>
+              {words}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
 function Publishing(props: { effect: ReleaseEffect; mayPublish: boolean; page: string }) {
   const { effect } = props
   if (!props.mayPublish)
@@ -111,27 +149,13 @@ function Publishing(props: { effect: ReleaseEffect; mayPublish: boolean; page: s
   if (effect.blockers.length > 0)
     return <p className="govuk-body">This can be published once everything on the list above is put right.</p>
   return (
-    <PublishForm
-      action={publish}
-      page={props.page}
-      manualId={effect.manual.id}
-      number={effect.number}
-      edition={effect.manual.currentRelease?.edition.name ?? null}
-      effectHash={effect.hash}
-      shown={effect.lines}
-    />
+    <>
+      {effect.manual.schedule && (
+        <p className="govuk-body">
+          Its time is set. You can publish it now all the same: it is not published again at that time.
+        </p>
+      )}
+      <PublishForm action={publish} page={props.page} effect={effect} />
+    </>
   )
-}
-
-/** What the Amendments page shows of this release, for either choice of its edition; null before the first release. */
-async function previewAppendix(effect: ReleaseEffect): Promise<EditionChoices | null> {
-  const { id, currentRelease } = effect.manual
-  if (!currentRelease) return null
-  const issued = await readIssuedManual(database(), id, currentRelease.number)
-  const ledger = await readLedger(database(), issued)
-  const now = new Date()
-  const joined = nextAppendix(effect, ledger, currentRelease.edition.name, now)
-  // No edition is called nothing: it has its name from the publisher, with the button.
-  const opened = nextAppendix(effect, ledger, '', now)
-  return joined && opened && { joined, opened }
 }

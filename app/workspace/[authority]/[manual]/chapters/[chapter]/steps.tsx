@@ -5,7 +5,13 @@ import type { Step } from '@/lib/chapters/next-steps'
 import type { ChapterInWorkspace } from '@/lib/chapters/queries/chapter'
 import type { Readiness } from '@/lib/chapters/queries/readiness'
 import { REVIEWED_UNCHANGED } from '@/lib/document/draft-summary'
-import { editPage, emergencyPage, publishPage, reviewPage } from '@/lib/platform/workspace-addresses'
+import {
+  editPage,
+  emergencyPage,
+  outOfTurnPage,
+  publishPage,
+  reviewPage,
+} from '@/lib/platform/workspace-addresses'
 import { beginVersion, remind, submitVersion, takeBack } from './actions'
 
 type Given = {
@@ -43,7 +49,16 @@ function StepOffered({ name, view, readiness, page }: Given & { name: Step['name
     )
   }
   if (name === 'publish') {
-    return <ButtonLink href={publishPage(manual)}>See what the next update would change</ButtonLink>
+    return (
+      <>
+        <ButtonLink href={publishPage(manual)}>See what the next update would change</ButtonLink>
+        <p className="govuk-body ch-steps__why">
+          <a className="govuk-link" href={outOfTurnPage(manual, chapter.slug)}>
+            Publish it out of turn, without waiting for the next update
+          </a>
+        </p>
+      </>
+    )
   }
   if (!open) return null
   if (name === 'edit') {

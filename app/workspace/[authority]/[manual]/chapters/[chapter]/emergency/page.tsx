@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { BlockerList } from '@/components/releases/blocker-list'
 import { ActionForm } from '@/components/ui/action-form'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Button } from '@/components/ui/button'
 import { CheckboxField } from '@/components/ui/choice-field'
 import { Field, TextareaField } from '@/components/ui/field'
@@ -12,7 +13,7 @@ import { holds } from '@/lib/people/permissions'
 import { database } from '@/lib/platform/database'
 import { dayInLondon } from '@/lib/platform/dates'
 import { Blocked } from '@/lib/platform/errors'
-import { manualHome, workspaceFile } from '@/lib/platform/workspace-addresses'
+import { chapterHome, manualHome, workspaceFile } from '@/lib/platform/workspace-addresses'
 import { emergencyEffect } from '@/lib/releases/queries/emergency-effect'
 import {
   HOLIDAYS_COUNT,
@@ -23,7 +24,6 @@ import {
 import { currentActor } from '../../../../../actor'
 import { orRefusal } from '../../../../../refuse'
 import { backToChapter } from '../../back-to-chapter'
-import { ChapterTrail } from '../chapter-trail'
 import { chapterTitle, chapterView } from '../chapter-view'
 import { referencesOf } from '../references-of'
 import { AsListed } from '../review/as-listed'
@@ -47,11 +47,17 @@ export default async function EmergencyPage(props: { params: Promise<ChapterAddr
     const texts = await textsOf(database(), { openId: open?.id ?? null, chapterId: chapter.id })
     if (!open || !texts.open) throw new Blocked('No version of this chapter is under way.', [])
     const effect = await emergencyEffect(database(), actor, open.id)
+    const home = manualHome(manual)
     const mayPublish = holds(manual.roles, 'publishInEmergency')
     const today = dayInLondon(new Date())
     return (
       <>
-        <ChapterTrail view={view} />
+        <Breadcrumbs
+          trail={[
+            { words: manual.name, href: home },
+            { words: chapter.title, href: chapterHome(manual, chapter.slug) },
+          ]}
+        />
         <PageHeading caption={[place?.number, chapter.title].filter(Boolean).join(' ')}>
           Publish in an emergency
         </PageHeading>
@@ -66,7 +72,7 @@ export default async function EmergencyPage(props: { params: Promise<ChapterAddr
             </li>
           </ul>
         </Notification>
-        <BlockerList blockers={effect.blockers} effect={effect} manual={manual} />
+        <BlockerList blockers={effect.blockers} effect={effect} />
         <SectionHeading>What update {effect.number} would change</SectionHeading>
         <ul className="govuk-list govuk-list--bullet">
           {effect.lines.map(({ key, words }) => (
@@ -91,7 +97,7 @@ export default async function EmergencyPage(props: { params: Promise<ChapterAddr
         )}
         {mayPublish && effect.blockers.length === 0 && (
           <ActionForm action={publishNow}>
-            <input type="hidden" name="home" value={manualHome(manual)} />
+            <input type="hidden" name="home" value={home} />
             <input type="hidden" name="revisionId" value={open.id} />
             <input type="hidden" name="effectHash" value={effect.hash} />
             <TextareaField

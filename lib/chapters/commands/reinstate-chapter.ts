@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { recordEvent } from '@/lib/audit/commands'
+import { takeMergedTextOut } from '@/lib/chapters/merged-text'
 import { lockChapterOfManual } from '@/lib/contents/locks'
 import { reinstateChapterInput } from '@/lib/contents/schema'
 import { takeOut } from '@/lib/contents/take-out'
@@ -11,14 +12,15 @@ import type { Chapter } from '@/prisma/generated/client'
 /**
  * Puts a removed chapter back where it stood. Before the removal was published that simply takes it back, and the chapters
  * that it was split into go again; afterwards the next release reinstates the chapter. What a merge has put into another
- * chapter's draft stays there, for its author to take out.
+ * chapter's draft is taken out of it again; `textLeftIn` is the title of that chapter where it was changed since, so that it
+ * stays there for an author to take out.
  */
 export async function reinstateChapter(
   actor: Actor,
   input: z.input<typeof reinstateChapterInput>,
-): Promise<void> {
+): Promise<{ textLeftIn: string | null }> {
   const { chapterId } = reinstateChapterInput.parse(input)
-  await inTransaction(async (transaction) => {
+  return inTransaction(async (transaction) => {
     const chapter = await lockChapterOfManual(transaction, chapterId)
     const { manualId } = chapter
     const { authorityId, userId } = await authorise(
@@ -49,7 +51,8 @@ export async function reinstateChapter(
         madeById: userId,
       })),
     })
-    const parts = await partsOfWaitingSplit(transaction, chapterId)
+    const removal = await waitingRemoval(transaction, chapterId)
+    const parts = removal?.succession === 'split' ? await partsOf(transaction, removal, chapterId) : []
     for (const part of parts)
       await takeOut(
         transaction,
@@ -57,24 +60,38 @@ export async function reinstateChapter(
         { details: 'The split was undone.', replacementId: null, succession: null },
         userId,
       )
+    const merged = removal?.succession === 'merged' ? removal.replacement : null
+    const textLeftIn =
+      merged && !(await takeMergedTextOut(transaction, chapter, merged.id, userId)) ? merged.title : null
     await recordEvent(transaction, {
       authorityId,
       actorId: userId,
       action: 'reinstateChapter',
       subject: `chapter ${chapterId}`,
-      ...(parts.length > 0 && { details: { taken: parts.map(({ id }) => id) } }),
+      details: {
+        parts: parts.map(({ id }) => id),
+        textLeftIn: textLeftIn === null ? null : (merged?.id ?? null),
+      },
     })
+    return { textLeftIn }
   })
 }
 
-/** The chapters that the split made which took this one out, where no release has carried it yet. */
-async function partsOfWaitingSplit(transaction: Transaction, chapterId: string): Promise<Chapter[]> {
-  const removal = await transaction.contentsChange.findFirst({
+/** The last removal of the chapter, where no release has carried it yet. */
+function waitingRemoval(transaction: Transaction, chapterId: string) {
+  return transaction.contentsChange.findFirst({
     where: { entry: { chapterId }, kind: 'removed', releaseId: null },
+    include: { replacement: { select: { id: true, title: true } } },
     orderBy: { madeAt: 'desc' },
   })
-  if (removal?.succession !== 'split') return []
-  const { transactionId } = removal
+}
+
+/** The chapters that the split made which took this one out. */
+function partsOf(
+  transaction: Transaction,
+  { transactionId }: { transactionId: bigint },
+  chapterId: string,
+): Promise<Chapter[]> {
   return transaction.chapter.findMany({
     where: {
       entries: {
