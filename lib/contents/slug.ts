@@ -26,6 +26,7 @@ const RESERVED_AT_THE_TOP: ReadonlySet<string> = new Set([
   'assets',
   'favicon',
   'first-administrator',
+  'following',
   'guest-review',
   'health',
   'robots',
