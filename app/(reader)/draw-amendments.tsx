@@ -3,16 +3,27 @@ import { ChapterChangesPage } from '@/components/reader/chapter-changes-page'
 import type { ReaderAssets } from '@/components/reader/page-frame'
 import { database } from '@/lib/platform/database'
 import { addressFromOutside } from '@/lib/platform/whole-address'
-import { amendmentsAddress, manualFeedAddress } from '@/lib/reading/addresses'
+import {
+  amendmentsAddress,
+  chapterAddress,
+  chapterFeedAddress,
+  contentsAddress,
+  manualFeedAddress,
+  sectionFeedAddress,
+} from '@/lib/reading/addresses'
 import { amendmentsAtom } from '@/lib/reading/amendments-atom'
 import { amendmentsJson, NO_NEXT_UPDATE } from '@/lib/reading/amendments-json'
+import { sectionAnchor } from '@/lib/reading/anchors'
 import { listedChanges } from '@/lib/reading/appendix'
 import type { AppendixPart } from '@/lib/reading/appendix-page'
 import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
 import { readAppendix } from '@/lib/reading/queries/appendix'
 import { readCarriedEditions } from '@/lib/reading/queries/carried-editions'
 import { readChapterChanges } from '@/lib/reading/queries/chapter-changes'
+import { readChapterOfFeed, readSectionOfFeed } from '@/lib/reading/queries/feeds'
 import { readLedger } from '@/lib/reading/queries/ledger'
+import { readSectionPlaces } from '@/lib/reading/queries/section-places'
+import { isInSection } from '@/lib/reading/section-places'
 import { staffEmail } from '@/lib/reading/staff-email'
 import { drawPage } from './draw-page'
 
@@ -46,6 +57,45 @@ export async function drawAmendmentsJson(issued: IssuedManual): Promise<string> 
   const carried = await readCarriedEditions(database(), issued)
   const next = issued.at === 'current' ? issued : NO_NEXT_UPDATE
   return JSON.stringify(amendmentsJson(releases, rows, carried, next))
+}
+
+/** The feed of one chapter's amendments, which a removed chapter keeps. Throws NotFound where there never was one. */
+export async function drawChapterFeed(issued: IssuedManual, slug: string): Promise<string> {
+  const chapter = await readChapterOfFeed(database(), issued, slug)
+  const { rows } = await readLedger(database(), issued, chapter.chapterId)
+  const place = placeOf(issued)
+  return amendmentsAtom(
+    {
+      issued,
+      title: `${issued.manualName}, ${[chapter.number, chapter.title].filter(Boolean).join(' ')}`,
+      page: chapterAddress(place, slug),
+      self: chapterFeedAddress(place, slug),
+      wholeAddress: addressFromOutside,
+    },
+    listedChanges(rows),
+  )
+}
+
+/** The feed of what changes in one section. Throws NotFound for one that the release does not have. */
+export async function drawSectionFeed(issued: IssuedManual, entryId: string): Promise<string> {
+  const section = await readSectionOfFeed(database(), issued, entryId)
+  const sections = await readSectionPlaces(database(), issued.manualId, [entryId], {
+    from: 1,
+    to: issued.number,
+  })
+  const places = sections.get(entryId) ?? new Map()
+  const { rows } = await readLedger(database(), issued)
+  const place = placeOf(issued)
+  return amendmentsAtom(
+    {
+      issued,
+      title: `${issued.manualName}, ${[section.number, section.title].filter(Boolean).join(' ')}`,
+      page: `${contentsAddress(place)}#${sectionAnchor({ id: entryId, number: section.number })}`,
+      self: sectionFeedAddress(place, entryId),
+      wholeAddress: addressFromOutside,
+    },
+    listedChanges(rows).filter((change) => isInSection(places, change)),
+  )
 }
 
 /** The feed of a manual's amendments. */

@@ -7,12 +7,24 @@ import type { IssuedManual } from '@/lib/reading/issued-manual'
 import { readChapter } from '@/lib/reading/queries/chapter'
 import { readContents } from '@/lib/reading/queries/contents'
 import type { ReleasePageName } from '@/lib/reading/read-address'
-import { drawAmendments, drawAmendmentsJson, drawChapterChanges, drawManualFeed } from './draw-amendments'
+import {
+  drawAmendments,
+  drawAmendmentsJson,
+  drawChapterChanges,
+  drawChapterFeed,
+  drawManualFeed,
+  drawSectionFeed,
+} from './draw-amendments'
 import { drawPage } from './draw-page'
 import { drawPageOverTime, type PageOverTimeName } from './draw-page-over-time'
 
 /** A page that is drawn once and kept. */
-export type DrawnPageName = ReleasePageName | PageOverTimeName | { page: 'amendments.atom' }
+export type DrawnPageName =
+  | ReleasePageName
+  | PageOverTimeName
+  | { page: 'amendments.atom' }
+  | { page: 'chapter.atom'; slug: string }
+  | { page: 'section.atom'; entryId: string }
 
 /** A page of a release as text: HTML or JSON. Throws NotFound for a chapter that the release does not have. */
 export async function drawManualPage(
@@ -43,6 +55,10 @@ export async function drawManualPage(
       return drawAmendmentsJson(issued)
     case 'amendments.atom':
       return drawManualFeed(issued)
+    case 'chapter.atom':
+      return drawChapterFeed(issued, asked.slug)
+    case 'section.atom':
+      return drawSectionFeed(issued, asked.entryId)
     case 'contents.json': {
       const { entries } = await readContents(from, issued)
       return JSON.stringify(contentsJson(issued, entries))

@@ -35,8 +35,7 @@ export default async function WorkspacePage() {
       <>
         <UnmadePublications unmade={unmade} />
         <PageHeading caption={person.name}>My work</PageHeading>
-        {asked.length + changes + contents.length + comments.length + reviews.length + corrections.length ===
-          0 && (
+        {[asked, contents, comments, reviews, corrections, unmade].flat().length + changes === 0 && (
           <p className="govuk-body">
             Nothing waits for you. What is returned to you, to be approved or to be published shows here, with
             what others say to you and the reviews of chapters that you look after.

@@ -1,5 +1,10 @@
 import { longDate } from '@/lib/platform/dates'
-import { chapterAddress, chapterChangesAddress, chapterHistoryAddress } from '@/lib/reading/addresses'
+import {
+  chapterAddress,
+  chapterChangesAddress,
+  chapterHistoryAddress,
+  followAddress,
+} from '@/lib/reading/addresses'
 import type { AppendixChange } from '@/lib/reading/appendix'
 import { editionWords } from '@/lib/reading/edition-words'
 import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
@@ -59,6 +64,9 @@ export function ChapterChanges({ issued, page }: Parts) {
       <p className="govuk-body changes__all">
         <a href={chapterHistoryAddress(placeOf(issued), page.chapter.slug)}>
           All versions, and which was in force on a day
+        </a>{' '}
+        <a href={`${followAddress(placeOf(issued))}?chapter=${page.chapter.slug}`}>
+          Follow this chapter by e-mail or feed
         </a>
       </p>
       {page.changes.length > 0 && (

@@ -1,4 +1,4 @@
-import { contentsAddress } from '@/lib/reading/addresses'
+import { chapterFeedAddress, contentsAddress } from '@/lib/reading/addresses'
 import { sectionAnchor } from '@/lib/reading/anchors'
 import type { ChapterPlace } from '@/lib/reading/chapter-places'
 import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
@@ -17,7 +17,13 @@ export function ChapterPage(props: FrameProps & { issued: IssuedManual; page: Ch
   const [first, ...others] = page.places
   const title = `${chapter.number ? `${chapter.number} ` : ''}${chapter.title}`
   return (
-    <PageFrame {...props} title={title} path={`/chapters/${chapter.slug}`} chapterId={chapter.chapterId}>
+    <PageFrame
+      {...props}
+      title={title}
+      path={`/chapters/${chapter.slug}`}
+      chapterId={chapter.chapterId}
+      feed={chapterFeedAddress(placeOf(issued), chapter.slug)}
+    >
       <SearchStrip issued={issued} />
       {first && <Breadcrumbs place={first} issued={issued} />}
       <main id="main" className="chapter">

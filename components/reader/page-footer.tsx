@@ -1,5 +1,5 @@
 import { longDate } from '@/lib/platform/dates'
-import { chooseDayAddress, comparisonAddress, contentsAddress } from '@/lib/reading/addresses'
+import { chooseDayAddress, comparisonAddress, contentsAddress, followAddress } from '@/lib/reading/addresses'
 import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
 
 /** Which update was read, with its permanent address: what a record or a print has to cite; and the ways to the past. */
@@ -14,7 +14,8 @@ export function PageFooter({ issued, path }: { issued: IssuedManual; path: strin
       {path !== null && <PermanentAddress issued={issued} path={path} />}
       <p className="foot__ways">
         <a href={chooseDayAddress(placeOf(issued))}>The manual on a past day</a>{' '}
-        <a href={comparisonAddress(placeOf(issued))}>Compare two days or updates</a>
+        <a href={comparisonAddress(placeOf(issued))}>Compare two days or updates</a>{' '}
+        <a href={followAddress(placeOf(issued))}>Follow changes by e-mail or feed</a>
       </p>
     </footer>
   )

@@ -2,7 +2,7 @@ import { chapterHome, contentsPage, reviewPage } from '@/lib/platform/workspace-
 import type { Blocker, BlockerPlace } from '@/lib/releases/blocker'
 import type { ReleaseEffect } from '@/lib/releases/effect'
 import { chapterLinks } from './chapter-links'
-import { sendBackId } from './send-back'
+import { sendBackId } from './send-back-id'
 
 /** Where to put something right: the words of the link, what they say besides, and its address. */
 export type BlockerLink = { words: string; more: string; href: string }

@@ -1,6 +1,7 @@
 import { ActionForm } from '@/components/ui/action-form'
 import type { FormAction } from '@/components/ui/action-state'
 import { TextareaField } from '@/components/ui/field'
+import { sendBackId } from './send-back-id'
 
 /** Gives an approved version back to its author, with a remark: the words of a row were approved, and are not edited here. */
 export function SendBack(props: {
@@ -32,9 +33,4 @@ export function SendBack(props: {
       </ActionForm>
     </details>
   )
-}
-
-/** The id of what sends back a version: a blocker leads there. */
-export function sendBackId(revisionId: string): string {
-  return `send-back-${revisionId}`
 }

@@ -32,7 +32,7 @@ export function gathersUntil(
 }
 
 /** Until when work gathers in this manual's next update, as things stand. */
-export async function gatheringOf(from: Database, manualId: string): Promise<Date | null> {
+async function gatheringOf(from: Database, manualId: string): Promise<Date | null> {
   const { nextCutOff, schedules } = await from.manual.findUniqueOrThrow({
     where: { id: manualId },
     select: { nextCutOff: true, schedules: { where: { state: 'waiting' }, select: { scheduledAt: true } } },

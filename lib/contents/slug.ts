@@ -28,6 +28,7 @@ const RESERVED_FOR_AUTHORITIES: ReadonlySet<string> = new Set([
   'deputies',
   'favicon',
   'first-administrator',
+  'following',
   'guest-review',
   'health',
   'mailbox',

@@ -1,9 +1,10 @@
 /** A job that is done by the clock, by one worker at a time. */
-export type ScheduledJob = 'remind' | 'sweepTexts'
+export type ScheduledJob = 'remind' | 'alertWeekly' | 'sweepTexts'
 
 /** When each job is done: minute, hour, day, month, weekday, by London's clocks, in summer and winter. */
 export const schedule: Record<ScheduledJob, string> = {
   remind: '0 7 * * *',
+  alertWeekly: '0 7 * * 1',
   sweepTexts: '30 3 * * *',
 }
 

@@ -1,10 +1,18 @@
+import { followingAddress, withFollowingLink } from '@/lib/notifications/following-link'
 import { database } from '@/lib/platform/database'
 import { deliver, type MailServer } from '@/lib/platform/mail'
 import { unsealed } from '@/lib/platform/sealed-words'
 import { retryAfter } from './retry-after'
 
 /** A message that this worker alone has taken. The attempt's number says that it still has it. */
-type Claimed = { id: string; recipient: string; subject: string; body: string; attempts: number }
+type Claimed = {
+  id: string
+  recipient: string
+  subject: string
+  body: string
+  followerId: string | null
+  attempts: number
+}
 
 /** What a round came to; `reached` is false if the mail server could not be spoken to, so that it is left alone awhile. */
 export type Round = { sent: number; kept: number; reached: boolean }
@@ -23,7 +31,8 @@ export async function sendMessages(server: MailServer | null, mayGoOn = () => tr
       id: message.id,
       to: message.recipient,
       subject: message.subject,
-      text: unsealed(message.body),
+      text: withFollowingLink(unsealed(message.body), message.followerId),
+      stopAddress: message.followerId === null ? null : followingAddress(message.followerId),
     })
     if (delivery.outcome === 'sent') {
       round.sent += 1
@@ -44,22 +53,27 @@ export async function sendMessages(server: MailServer | null, mayGoOn = () => tr
 
 /**
  * E-mails that go nowhere stay to be read in the mailbox page: all of them without a mail server; else those to
- * demonstration accounts and to accounts no longer in use.
+ * demonstration accounts, to accounts no longer in use, and to followers who have stopped since or whose manual is not
+ * open to everybody any more.
  */
 async function keepWhatIsNotSent(server: MailServer | null): Promise<number> {
   return database().$executeRaw`
     UPDATE messages SET state = 'kept' WHERE id IN (
       SELECT m.id FROM messages m LEFT JOIN users u ON u.id = m.user_id
-      WHERE m.state = 'waiting' AND (${server === null} OR u.demonstration OR u.deactivated_at IS NOT NULL)
+      WHERE m.state = 'waiting' AND (${server === null} OR u.demonstration OR u.deactivated_at IS NOT NULL
+        OR (m.follower_id IS NOT NULL AND NOT EXISTS (
+          SELECT 1 FROM followers f JOIN manuals manual ON manual.id = f.manual_id
+          WHERE f.id = m.follower_id AND f.ended_at IS NULL AND manual.visibility = 'public')))
       FOR UPDATE OF m SKIP LOCKED)`
 }
 
+/** What one person waits for goes before what is sent to thousands. */
 async function claimMessage(): Promise<Claimed | null> {
   const [message] = await database().$queryRaw<Claimed[]>`
     UPDATE messages SET state = 'sending', claimed_at = clock_timestamp(), attempts = attempts + 1, problem = NULL
     WHERE id = (SELECT id FROM messages WHERE state = 'waiting' AND due_at <= clock_timestamp()
-                ORDER BY due_at, created_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
-    RETURNING id, recipient, subject, body, attempts`
+                ORDER BY follower_id IS NOT NULL, due_at, created_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
+    RETURNING id, recipient, subject, body, attempts, follower_id AS "followerId"`
   return message ?? null
 }
 

@@ -1,7 +1,10 @@
 import PgBoss from 'pg-boss'
 import { sweepFiles } from '@/lib/attachments/sweep-files'
 import { sweepTexts } from '@/lib/chapters/sweep-texts'
+import { alertWeekly } from '@/lib/followers/alert-weekly'
+import { sweepFollowers } from '@/lib/followers/sweep-followers'
 import type { MailServer } from '@/lib/platform/mail'
+import { keepAlerting } from './keep-alerting'
 import { keepPublishing } from './keep-publishing'
 import { keepSending } from './keep-sending'
 import { remind } from './remind'
@@ -10,10 +13,12 @@ import { CLOCKS, JOBS_SCHEMA, type ScheduledJob, schedule } from './schedule'
 /** What each job does. Each may be done twice, or broken off and begun anew, and comes to the same. */
 const jobs: Record<ScheduledJob, () => Promise<unknown>> = {
   remind: () => remind(),
+  alertWeekly: () => alertWeekly(),
   // Texts first: with the last text that shows it, a file may go too.
   sweepTexts: async () => {
     await sweepTexts()
     await sweepFiles()
+    await sweepFollowers()
   },
 }
 
@@ -25,7 +30,7 @@ export type Worker = {
 
 /**
  * Does what is done beside the web server: sends messages, as soon as the transaction that wrote them has committed, makes
- * publications at the times that were set for them, and does the jobs of the schedule. Any number may run at once on one
+ * publications at the times that were set for them, tells followers of what was published, and does the jobs of the schedule. Any number may run at once on one
  * database. `told` hears of what went wrong: a worker goes on when the database or the mail server is away, and takes up
  * again what it could not do.
  */
@@ -46,9 +51,13 @@ export async function startWorker(given: {
   for (const [name, cron] of Object.entries(schedule)) await keepSchedule(boss, name as ScheduledJob, cron)
   const sending = keepSending(given)
   const publishing = keepPublishing(given)
+  const alerting = keepAlerting(given)
   return {
     stop: async () => {
-      await Promise.all([publishing.stop(), sending.stop(), boss.stop({ graceful: true, timeout: 8_000 })])
+      await Promise.all([
+        ...[publishing.stop(), alerting.stop(), sending.stop()],
+        boss.stop({ graceful: true, timeout: 8_000 }),
+      ])
     },
   }
 }

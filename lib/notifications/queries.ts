@@ -5,6 +5,7 @@ import { Forbidden, NotFound } from '@/lib/platform/errors'
 import { withoutSealed } from '@/lib/platform/sealed-words'
 import type { Prisma } from '@/prisma/generated/client'
 import type { MessageState } from '@/prisma/generated/enums'
+import { withFollowingLink } from './following-link'
 import { LONGEST_SENDING } from './message-standing'
 
 /** A message in the mailbox. */
@@ -64,12 +65,12 @@ export async function messageInMailbox(
   const id = z.uuid().safeParse(messageId)
   const message = id.success && (await from.message.findUnique({ where: { id: id.data }, select: columns }))
   if (!message) throw new NotFound('There is no such message.')
-  const { userId, body, ...row } = message
+  const { userId, followerId, body, ...row } = message
   if (actor.kind === 'person' && userId === actor.userId) return { ...row, body }
   await authoriseInstallation(from, actor, 'readMailbox').catch((error) => {
     throw error instanceof Forbidden ? new NotFound('There is no such message.') : error
   })
-  return { ...row, body: row.state === 'sent' ? null : withoutSealed(body) }
+  return { ...row, body: row.state === 'sent' ? null : withFollowingLink(withoutSealed(body), followerId) }
 }
 
 async function whatMayBeSeen(from: Database, actor: Actor, of: MailboxOf): Promise<Prisma.MessageWhereInput> {
@@ -97,4 +98,9 @@ const rowColumns = {
   claimedAt: true,
 } as const satisfies Prisma.MessageSelect
 
-const columns = { ...rowColumns, userId: true, body: true } as const satisfies Prisma.MessageSelect
+const columns = {
+  ...rowColumns,
+  userId: true,
+  followerId: true,
+  body: true,
+} as const satisfies Prisma.MessageSelect

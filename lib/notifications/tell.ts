@@ -13,6 +13,8 @@ export type Telling = {
   userId?: string
   /** An e-mail address; by default that of the person's account. */
   recipient?: string
+  /** The follower whom it is to: its words have their link, and whoever stops gets no more. */
+  followerId?: string
   subject: string
   /** Plain text; how to be told less is added for people with an account. */
   body: string
@@ -34,13 +36,13 @@ export async function tell(
     select: { id: true, email: true, emails: true },
   })
   const accounts = new Map(people.map((person) => [person.id, person]))
-  const rows = messages.flatMap(({ key, userId, recipient, subject, body }) => {
+  const rows = messages.flatMap(({ key, userId, recipient, followerId, subject, body }) => {
     const account = userId === undefined ? null : accounts.get(userId)
     if (account === undefined) return []
     const address = recipient ?? account?.email
     if (!address) return []
     const told = { key, recipient: address, subject: oneLine(subject) }
-    if (!account) return [{ ...told, body }]
+    if (!account) return [{ ...told, ...(followerId ? { followerId } : {}), body }]
     const wanted = account.emails === 'all' || (account.emails === 'reminders' && kind === 'reminder')
     return [
       {

@@ -6,8 +6,11 @@ import { environment, isLoopback } from './environment'
 /** The mail server of this installation, and whom its e-mails come from. */
 export type MailServer = { url: string; from: string }
 
-/** One e-mail in plain text. `id` is the message's own: handed over twice, it is recognisably the same. */
-export type Mail = { id: string; to: string; subject: string; text: string }
+/**
+ * One e-mail in plain text. `id` is the message's own: handed over twice, it is recognisably the same. `stopAddress` is
+ * where whoever gets it stops such e-mails with one click (RFC 8058); null for those that are not sent to a list.
+ */
+export type Mail = { id: string; to: string; subject: string; text: string; stopAddress?: string | null }
 
 /**
  * What became of handing an e-mail over. `refused` for certain did not go out: `forNow` if it may go later, `reached`
@@ -40,7 +43,11 @@ export async function deliver(server: MailServer, mail: Mail): Promise<Delivery>
     subject: mail.subject,
     text: mail.text,
     messageId: `<${mail.id}@${new URL(server.url).hostname}>`,
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      ...(mail.stopAddress ? { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {}),
+    },
+    ...(mail.stopAddress ? { list: { unsubscribe: mail.stopAddress } } : {}),
     // An e-mail of ours is words alone: nothing is ever read from a file or an address.
     disableFileAccess: true,
     disableUrlAccess: true,

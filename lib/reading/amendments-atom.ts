@@ -34,7 +34,7 @@ const KIND_WORDS: Record<ListedKind, string> = {
 export function amendmentsAtom(of: FeedOf, changes: readonly AppendixChange[]): string {
   const { issued, wholeAddress } = of
   const entries = changes
-    .flatMap((change) => entriesOf(issued, change))
+    .flatMap((change) => toldChanges(issued, change))
     .sort(
       (one, other) =>
         other.row.release.number - one.row.release.number || one.row.position - other.row.position,
@@ -62,12 +62,13 @@ export function amendmentsAtom(of: FeedOf, changes: readonly AppendixChange[]): 
   return feed.atom1()
 }
 
-type Entry = { row: LedgerRow; word: string; href: string }
+/** A change as it is told of outside the pages: its row, its kind in a word, and the path that leads to it. */
+export type ToldChange = { row: LedgerRow; word: string; href: string }
 
 /** A change leads to what changed, word for word; a correction to the row that it puts right. */
-function entriesOf(issued: IssuedManual, change: AppendixChange): Entry[] {
+export function toldChanges(issued: IssuedManual, change: AppendixChange): ToldChange[] {
   const placeAt = ({ release }: LedgerRow) => ({ ...placeOf(issued), at: { release: release.number } })
-  const own: Entry = {
+  const own: ToldChange = {
     row: change,
     word: KIND_WORDS[change.listed],
     href: chapterChangesAddress(placeAt(change), change.slug),

@@ -159,6 +159,26 @@ CREATE TABLE "alerted_releases" (
     CONSTRAINT "alerted_releases_pkey" PRIMARY KEY ("release_id")
 );
 
+-- CreateTable
+CREATE TABLE "alerted_notices" (
+    "notice_id" UUID NOT NULL,
+    "authority_id" UUID NOT NULL,
+    "manual_id" UUID NOT NULL,
+    "messages" INTEGER NOT NULL,
+    "alerted_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "alerted_notices_pkey" PRIMARY KEY ("notice_id")
+);
+
+-- AlterTable
+ALTER TABLE "messages" ADD COLUMN     "follower_id" UUID;
+
+-- CreateIndex
+CREATE UNIQUE INDEX "notices_authority_id_manual_id_id_key" ON "notices"("authority_id", "manual_id", "id");
+
+-- CreateIndex
+CREATE INDEX "release_chapters_slug_manual_id_idx" ON "release_chapters"("slug", "manual_id");
+
 -- CreateIndex
 CREATE UNIQUE INDEX "schedules_release_id_key" ON "schedules"("release_id");
 
@@ -269,6 +289,9 @@ ALTER TABLE "followers" ADD CONSTRAINT "followers_authority_id_manual_id_chapter
 
 -- AddForeignKey
 ALTER TABLE "alerted_releases" ADD CONSTRAINT "alerted_releases_authority_id_manual_id_release_id_fkey" FOREIGN KEY ("authority_id", "manual_id", "release_id") REFERENCES "releases"("authority_id", "manual_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "alerted_notices" ADD CONSTRAINT "alerted_notices_authority_id_manual_id_notice_id_fkey" FOREIGN KEY ("authority_id", "manual_id", "notice_id") REFERENCES "notices"("authority_id", "manual_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 
 
@@ -529,29 +552,63 @@ ALTER TABLE followers ADD CONSTRAINT follower_email_lower_case CHECK (email = lo
 CREATE UNIQUE INDEX followers_once ON followers (manual_id, email, coalesce(entry_id, chapter_id, manual_id))
   WHERE confirmed_at IS NOT NULL AND ended_at IS NULL;
 
+-- Whoever asks confirms by the link within seven days, follows until they stop, and is told of everything after that once.
 CREATE FUNCTION guard_follower() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  IF TG_OP = 'INSERT' THEN
+    IF NEW.confirmed_at IS NOT NULL OR NEW.ended_at IS NOT NULL OR NEW.told_up_to <> 0 THEN
+      RAISE EXCEPTION 'a follower begins unconfirmed' USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    IF NOT EXISTS (SELECT 1 FROM manuals m WHERE m.id = NEW.manual_id AND m.visibility = 'public' AND m.current_release_id IS NOT NULL) THEN
+      RAISE EXCEPTION 'only a manual that everybody may read is followed' USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    NEW.created_at := clock_timestamp();
+    RETURN NEW;
+  END IF;
+  IF TG_OP = 'DELETE' THEN
+    IF OLD.ended_at IS NULL AND (OLD.confirmed_at IS NOT NULL OR OLD.created_at > clock_timestamp() - interval '7 days') THEN
+      RAISE EXCEPTION 'a follower is forgotten after they have stopped, or never confirmed' USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN OLD;
+  END IF;
   IF (OLD.confirmed_at IS NOT NULL AND NEW.confirmed_at IS DISTINCT FROM OLD.confirmed_at)
      OR (OLD.ended_at IS NOT NULL AND NEW.ended_at IS DISTINCT FROM OLD.ended_at) OR NEW.told_up_to < OLD.told_up_to
      OR (to_jsonb(NEW) - '{confirmed_at,ended_at,told_up_to,frequency}'::text[])
         <> (to_jsonb(OLD) - '{confirmed_at,ended_at,told_up_to,frequency}'::text[]) THEN
     RAISE EXCEPTION 'a follower is confirmed once, and ended once' USING ERRCODE = 'integrity_constraint_violation';
   END IF;
+  IF OLD.confirmed_at IS NULL AND NEW.confirmed_at IS NOT NULL THEN
+    IF OLD.ended_at IS NOT NULL OR OLD.created_at <= clock_timestamp() - interval '7 days' THEN
+      RAISE EXCEPTION 'a follower confirms within seven days' USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    NEW.confirmed_at := clock_timestamp();
+  END IF;
+  IF OLD.ended_at IS NULL AND NEW.ended_at IS NOT NULL THEN
+    NEW.ended_at := clock_timestamp();
+  END IF;
   RETURN NEW;
 END $$;
 
-CREATE TRIGGER guarded BEFORE UPDATE ON followers FOR EACH ROW EXECUTE FUNCTION guard_follower();
+CREATE TRIGGER guarded BEFORE INSERT OR UPDATE OR DELETE ON followers FOR EACH ROW EXECUTE FUNCTION guard_follower();
+
+-- What is sent to thousands waits behind what one person waits for.
+CREATE INDEX messages_to_send ON messages ((follower_id IS NOT NULL), due_at, created_at, id) WHERE state = 'waiting';
+
+-- The links of readers who follow a manual stand beside the authorities' own addresses.
+ALTER TABLE authorities DROP CONSTRAINT authority_slug;
+ALTER TABLE authorities ADD CONSTRAINT authority_slug CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'
+  AND slug NOT IN ('workspace', 'api', 'assets', 'sign-in', 'sign-out', 'first-administrator', 'admin', 'guest-review', 'following', 'search', 'health', 'robots', 'favicon'));
 
 -- ── Never changed, never emptied ────────────────────────────────────────────────────────────────
 
 DO $$
 DECLARE name text;
 BEGIN
-  FOREACH name IN ARRAY ARRAY['carried_editions', 'carried_amendments', 'alerted_releases'] LOOP
+  FOREACH name IN ARRAY ARRAY['carried_editions', 'carried_amendments', 'alerted_releases', 'alerted_notices'] LOOP
     EXECUTE format('CREATE TRIGGER never_changed BEFORE UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION refuse_change()', name);
   END LOOP;
   FOREACH name IN ARRAY ARRAY['schedules', 'corrections', 'withholdings', 'notices', 'carried_editions',
-                              'carried_amendments', 'alerted_releases'] LOOP
+                              'carried_amendments', 'alerted_releases', 'alerted_notices', 'followers'] LOOP
     EXECUTE format('CREATE TRIGGER never_truncated BEFORE TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()', name);
   END LOOP;
 END $$;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { followingToken } from '@/lib/notifications/following-link'
 import { type Actor, type Permission, permissions } from '@/lib/people/permissions'
 import { endSession } from '@/lib/people/sessions'
 import { database } from '@/lib/platform/database'
@@ -21,7 +22,7 @@ const roles: Role[] = ['author', 'approver', 'publisher']
 
 type TriedBy = {
   words: string
-  holder: Role | 'deputy' | 'guest' | 'administrator' | 'console' | 'schedule' | null
+  holder: Role | 'deputy' | 'guest' | 'reader' | 'administrator' | 'console' | 'schedule' | null
   /** A role that they hold besides. */
   also?: Role
   make: (place: Workplace) => Promise<Actor>
@@ -105,6 +106,14 @@ const actors: TriedBy[] = [
     words: 'an author who stands in today for somebody who is an approver no longer',
     holder: 'author',
     make: async ({ authority }) => (await aDeputy(authority, await aPerson(authority, 'publisher'))).actor,
+  },
+  {
+    words: 'a reader with the link to what they follow',
+    holder: 'reader',
+    make: async ({ manual }) => {
+      const follower = await database().follower.findFirst({ where: { manualId: manual.manualId } })
+      return { kind: 'reader', token: followingToken(follower?.id ?? randomUUID()) }
+    },
   },
   { words: 'the console', holder: 'console', make: async () => ({ kind: 'console' }) },
   {

@@ -1,4 +1,5 @@
 import { answer } from '@/app/(reader)/answer'
+import { answerFollow } from '@/app/(reader)/answer-follow'
 import { answerForm } from '@/app/(reader)/answer-form'
 import { answerGone } from '@/app/(reader)/answer-gone'
 import { answerNoSuchMoment, type NoSuch } from '@/app/(reader)/answer-no-such-moment'
@@ -52,9 +53,7 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
       case 'search':
         return answerSearch(request, await current())
       case 'follow':
-      case 'chapter.atom':
-      case 'section.atom':
-        return answerNotFound(request, await current())
+        return answerFollow(request, await current())
     }
     return answerPage(request, pointer, { number, at, asked, path: page.join('/') })
   })

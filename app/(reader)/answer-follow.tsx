@@ -1,0 +1,16 @@
+import type { IssuedManual } from '@/lib/reading/issued-manual'
+import { compressed } from '@/lib/reading/page-cache'
+import { answer } from './answer'
+import { drawFollow, drawFollowAsked } from './draw-follow'
+
+/** Where one asks to follow a manual; `?chapter=` or `?section=` says what is chosen first, `?asked` that it was asked. */
+export async function answerFollow(request: Request, issued: IssuedManual): Promise<Response> {
+  const query = new URL(request.url).searchParams
+  const chapter = query.get('chapter')
+  const section = query.get('section')
+  const what = chapter ? `chapter:${chapter}` : section ? `section:${section}` : 'manual'
+  const html = query.has('asked')
+    ? await drawFollowAsked(issued)
+    : await drawFollow(issued, { what, email: '', frequency: 'immediate' })
+  return answer(request, await compressed(html), { cacheControl: 'no-store', noindex: true })
+}

@@ -1,0 +1,35 @@
+import { alertNextNotice } from '@/lib/followers/alert-notice'
+import { alertNextRelease } from '@/lib/followers/alert-release'
+
+/** Milliseconds between two looks for what followers have not been told of. */
+const LOOK_EVERY = 5_000
+
+/**
+ * Writes the e-mails to followers about what was published and about urgent notices, until it is stopped; then it ends with
+ * the one that it is about. `told` hears of what went wrong, and it goes on.
+ */
+export function keepAlerting({ told }: { told: (problem: string) => void }): { stop: () => Promise<void> } {
+  let stopped = false
+  let next: NodeJS.Timeout | undefined
+  const round = async () => {
+    try {
+      while (!stopped && (await alertNextNotice()) !== null);
+      while (!stopped && (await alertNextRelease()) !== null);
+    } catch (error) {
+      told(`Followers could not be told: ${error instanceof Error ? error.message : String(error)}`)
+    }
+    if (!stopped) next = setTimeout(look, LOOK_EVERY)
+  }
+  let running: Promise<void> = Promise.resolve()
+  const look = () => {
+    running = round()
+  }
+  look()
+  return {
+    stop: async () => {
+      stopped = true
+      clearTimeout(next)
+      await running
+    },
+  }
+}
