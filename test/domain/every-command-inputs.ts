@@ -1,16 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { saveRevision } from '@/lib/chapters/commands/save-revision'
-import { splitChapter } from '@/lib/chapters/commands/split-chapter'
 import { resolveComment } from '@/lib/comments/commands/resolve-comment'
 import { removeChapter } from '@/lib/contents/commands/remove-chapter'
 import { parseOutline } from '@/lib/contents/parse-outline'
 import { clausesOf } from '@/lib/document/clauses'
-import { documentFromMarkdown } from '@/lib/document/from-markdown'
 import type { Permission } from '@/lib/people/permissions'
 import { database } from '@/lib/platform/database'
 import { askCorrection } from '@/lib/releases/commands/ask-correction'
-import { makeNotice } from '@/lib/releases/commands/make-notice'
-import { withholdText } from '@/lib/releases/commands/withhold-text'
 import { accountInputs } from './account-inputs'
 import { aDeputyship } from './chapters/a-deputy'
 import {
@@ -24,11 +19,12 @@ import {
   suggested,
   type Workplace,
 } from './command-workplace'
-import { publishedInEmergency } from './emergency-inputs'
 import { followingInputs } from './following-inputs'
 import { SMALL_CONTENTS } from './manuals'
+import { noticeInputs } from './notice-inputs'
 import { aPerson } from './people'
 import { publicationInputs } from './publication-inputs'
+import { successionInputs } from './succession-inputs'
 
 /**
  * For each command, the smallest input of the right shape about something that is there in the workplace. The table
@@ -158,17 +154,6 @@ export const everyCommandInputs: Partial<
     outcome: 'approved',
   }),
   setReaderSettings: ({ manual }) => ({ manualId: manual.manualId, headings: {}, showApprovers: true }),
-  mergeChapters: ({ manual }) => ({
-    chapterId: manual.chapterId('Staying Put'),
-    intoId: manual.chapterId('Care Planning'),
-    details: 'It is part of Care Planning now.',
-  }),
-  splitChapter: aSplit,
-  undoSplit: async (place) => {
-    const { second } = await splitChapter(place.writer.actor, await aSplit(place))
-    return { chapterId: second.chapterId }
-  },
-
   ...publicationInputs,
   ...followingInputs,
   importManual: ({ authority }) => ({
@@ -176,23 +161,6 @@ export const everyCommandInputs: Partial<
     manual: { slug: `manual-${randomUUID()}`, name: 'Another manual' },
     outline: outlineOf(SMALL_CONTENTS),
   }),
-
-  withholdText: async (place) => ({
-    revisionIds: [await aPublishedText(place)],
-    reason: 'It named a child.',
-    notice: 'This text is withheld.',
-  }),
-  liftWithholding: async (place) => {
-    const { withholdingIds } = await withholdText((await aPerson(place.authority, 'publisher')).actor, {
-      revisionIds: [await aPublishedText(place)],
-      reason: 'It named a child.',
-      notice: 'This text is withheld.',
-    })
-    return { withholdingId: withholdingIds[0] }
-  },
-  makeNotice: ({ manual }) => aNotice(manual),
-  approveNotice: async (place) => makeNotice(place.writer.actor, aNotice(place.manual)),
-  endNotice: async (place) => makeNotice(place.writer.actor, aNotice(place.manual)),
 
   resendMessage: async () => {
     const { id } = await database().message.create({
@@ -207,6 +175,8 @@ export const everyCommandInputs: Partial<
     return { messageId: id }
   },
 
+  ...noticeInputs,
+  ...successionInputs,
   ...accountInputs,
 }
 
@@ -220,35 +190,4 @@ function outlineOf(printed: string) {
 async function listedRow({ manual }: Workplace) {
   const { id } = await database().amendment.findFirstOrThrow({ where: { manualId: manual.manualId } })
   return { amendmentId: id, details: 'Says whom to ask.' }
-}
-
-function aNotice({ manualId }: Workplace['manual']) {
-  return { manualId, chapterId: null, words: 'Court ruling today: do not place.', lastDay: inAWeek() }
-}
-
-function inAWeek(): string {
-  return new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10)
-}
-
-/** The id of a version that readers have: the writer's, published in an emergency. */
-async function aPublishedText(place: Workplace): Promise<string> {
-  const { revisionId } = await savedDraft(place)
-  await publishedInEmergency(await aPerson(place.authority, 'publisher'), revisionId)
-  return revisionId
-}
-
-/** A published text with a heading to split it at. */
-async function aSplit(place: Workplace) {
-  const { revisionId, save } = await savedDraft(place)
-  const document = documentFromMarkdown('Ring first.\n\n## Then', {
-    chapterIdFor: () => null,
-    newId: randomUUID,
-  })
-  await saveRevision(place.writer.actor, { ...save, document })
-  await publishedInEmergency(await aPerson(place.authority, 'publisher'), revisionId)
-  return {
-    chapterId: place.manual.chapterId('Staying Put'),
-    clauseId: clausesOf(document)[1]?.id ?? '',
-    secondTitle: 'Then',
-  }
 }
