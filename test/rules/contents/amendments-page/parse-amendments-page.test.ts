@@ -117,6 +117,17 @@ Values and Principles\tOther words.`
     ])
   })
 
+  test('leaves an edition without rows out, and says so', () => {
+    const { page, report } = readAmendments(
+      'July 2024\nUpdated Chapters\nNone\nMay 2024\nNew Chapters\nCare Planning\tNew.\nMarch 2024',
+    )
+    expect(page.editions.map(({ name }) => name)).toEqual(['May 2024'])
+    expect(report.unplaced).toEqual([
+      { line: 1, text: 'July 2024', why: 'The edition has no rows: left out.' },
+      { line: 7, text: 'March 2024', why: 'The edition has no rows: left out.' },
+    ])
+  })
+
   test('may keep a year of the archive as one table', () => {
     expect(drawn('2022 Amendments\nUpdated Chapters\nCare Planning\tOther words.')).toEqual([
       '2022 (2022)',

@@ -81,6 +81,19 @@ test('numbers in a column of their own stand in front of the name', () => {
   ])
 })
 
+test('columns may be parted by spaces, whatever the name is', () => {
+  expect(rowsOf('Unheard of      It is new.\nKinship Care    Section 3.').rows).toEqual([
+    'updated Unheard of [-]: It is new.',
+    'updated Kinship Care [kinship-care]: Section 3.',
+  ])
+})
+
+test('what is too long for a name is left out with what it says, and reported', () => {
+  const { rows, unplaced } = rowsOf(`Kinship Care\tSection 3.\n${'Very long '.repeat(40)}\tWords.\n\tMore.`)
+  expect(rows).toEqual(['updated Kinship Care [kinship-care]: Section 3.'])
+  expect(unplaced).toEqual([expect.stringMatching(/^4: Very long .* Words\.$/), '5: More.'])
+})
+
 test('removed chapters may be a list of names', () => {
   expect(
     rowsOf('Placements Abroad\nShort Stays\nReplaced by Kinship Care.', 'Removed Chapters').rows,

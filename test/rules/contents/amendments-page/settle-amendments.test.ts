@@ -82,6 +82,13 @@ describe('an amendments page against the badges of the contents', () => {
     )
   })
 
+  test('takes what is said of a removal for no badge', () => {
+    const { details, carried, report } = settled('July 2024\nRemoved Chapters\nKinship Care\tWithdrawn.')
+    expect(details.size).toBe(0)
+    expect(carried).toHaveLength(1)
+    expect(report.notRemoved.map(({ title }) => title)).toEqual(['Kinship Care'])
+  })
+
   test('leaves a badge without a row where the row says nothing', () => {
     const { details, report, carried } = settled(
       'July 2024\nUpdated Chapters\nKinship Care\t\nCare Planning\tWords.',
