@@ -56,7 +56,7 @@ test.describe('without JavaScript', () => {
     await page.getByRole('button', { name: 'Show the version' }).click()
     await expect(page).toHaveURL(`${CHAPTER}/in-force/2999-04-01`)
     await expect(page.getByRole('heading', { level: 1 })).toContainText('In force on 1 April 2999')
-    await expect(page.getByText(/^Version \d+, published with update \d+/).first()).toBeVisible()
+    await expect(page.getByText(/^In force: version \d+, published with update \d+/)).toBeVisible()
   })
 })
 

@@ -33,8 +33,8 @@ export function InForcePage(props: FrameProps & Parts & { day: string; inForce: 
         </h1>
         <Answer issued={issued} history={history} date={date} inForce={inForce} />
         <p className="govuk-body">
-          As far as the updates up to {issued.number} tell, of {longDate(issued.publishedAt)}. What was
-          published later does not change what was in force before; for a day still to come it may.
+          So say the updates up to update {issued.number}, published on {longDate(issued.publishedAt)}. For a
+          day still to come, a later update may say otherwise.
         </p>
         <InForceForm issued={issued} history={history} day={day} />
       </main>
@@ -64,7 +64,7 @@ function Answer({ issued, history, date, inForce }: Parts & { date: string; inFo
           <div className="notice">
             <p>
               <strong>
-                {versionWords(version)} is the one: <Link {...{ issued, history, version }} />
+                In force: {versionWords(version)}. <Link {...{ issued, history, version }} />
               </strong>
             </p>
             <VersionFacts version={version} showsApprovers={history.showsApprovers} />
@@ -80,8 +80,8 @@ function Answer({ issued, history, date, inForce }: Parts & { date: string; inFo
 function Since({ issued, history, versions }: Parts & { versions: readonly PublishedVersion[] }) {
   return versions.map((version) => (
     <p className="govuk-body" key={version.revisionId}>
-      {versionWords(version)} was published by then, and is in force only from{' '}
-      {version.inForceOn ? longDate(version.inForceOn) : 'later'}: <Link {...{ issued, history, version }} />
+      Published by then, and in force only from {version.inForceOn ? longDate(version.inForceOn) : 'later'}:{' '}
+      {versionWords(version)}. <Link {...{ issued, history, version }} />
     </p>
   ))
 }
@@ -91,7 +91,7 @@ function Link({ issued, history, version }: Parts & { version: PublishedVersion 
   return (
     <>
       <a href={chapterAddress({ ...placeOf(issued), at: { release: number } }, history.slug)}>
-        the text of update {number}
+        Read the text of update {number}
       </a>
       .
     </>
@@ -99,5 +99,5 @@ function Link({ issued, history, version }: Parts & { version: PublishedVersion 
 }
 
 function versionWords({ number, release }: PublishedVersion): string {
-  return `Version ${number}, published with update ${release.number} on ${longDate(release.publishedAt)},`
+  return `version ${number}, published with update ${release.number} on ${longDate(release.publishedAt)}`
 }

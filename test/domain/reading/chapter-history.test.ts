@@ -135,20 +135,20 @@ describe('the version in force on a day', () => {
       3: '2025-05-01T10:00:00Z',
     })
     const on = (day: string) => page(manual, 'Care Planning', `in-force/${day}`)
-    expect((await on('2025-03-05')).words).toContain('Version 1, published with update 1')
+    expect((await on('2025-03-05')).words).toContain('In force: version 1, published with update 1')
     const before = await on('2025-03-31')
     expect(before.words).toContain(
-      'Version 1, published with update 1 on 1 March 2025, is the one: the text of update 1',
+      'In force: version 1, published with update 1 on 1 March 2025. Read the text of update 1',
     )
     expect(before.words).toContain(
-      'Version 2, published with update 2 on 10 March 2025, was published by then, and is in force only from 1 April 2025',
+      'Published by then, and in force only from 1 April 2025: version 2, published with update 2 on 10 March 2025.',
     )
     expect((await on('2025-04-01')).words).toContain(
-      'Version 2, published with update 2 on 10 March 2025, is the one',
+      'In force: version 2, published with update 2 on 10 March 2025.',
     )
-    expect((await on('2099-03-31')).words).toContain('Version 2, published with update 2')
+    expect((await on('2099-03-31')).words).toContain('In force: version 2, published with update 2')
     expect((await on('2099-04-01')).words).toContain(
-      'Version 3, published with update 3 on 1 May 2025, is the one',
+      'In force: version 3, published with update 3 on 1 May 2025.',
     )
     const early = await on('2025-02-28')
     expect([early.status, early.words]).toEqual([
@@ -162,7 +162,7 @@ describe('the version in force on a day', () => {
     await removed(team.author, manual.chapterId('Staying Put'))
     await publish(team, manual.manualId)
     await aged(manual.manualId, { 1: '2025-03-01T10:00:00Z', 2: '2025-03-10T10:00:00Z' })
-    expect((await page(manual, 'Staying Put', 'in-force/2025-03-09')).words).toContain('Version 1')
+    expect((await page(manual, 'Staying Put', 'in-force/2025-03-09')).words).toContain('In force: version 1')
     expect((await page(manual, 'Staying Put', 'in-force/2025-03-10')).words).toContain(
       'The manual did not have this chapter on 10 March 2025.',
     )
