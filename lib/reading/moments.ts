@@ -2,7 +2,6 @@ import type { Moment } from './addresses'
 
 /** One of a manual's releases, as readers choose among them. */
 export type ManualUpdate = {
-  releaseId: string
   number: number
   edition: string
   publishedAt: Date

@@ -14,19 +14,9 @@ export async function readUpdates(
   const releases = await from.release.findMany({
     where: { manualId, number: { lte: number } },
     orderBy: { number: 'desc' },
-    select: {
-      id: true,
-      number: true,
-      publishedAt: true,
-      imported: true,
-      edition: { select: { name: true } },
-    },
+    select: { number: true, publishedAt: true, imported: true, edition: { select: { name: true } } },
   })
-  return releases.map(({ edition, id, ...release }) => ({
-    ...release,
-    releaseId: id,
-    edition: edition.name,
-  }))
+  return releases.map(({ edition, ...release }) => ({ ...release, edition: edition.name }))
 }
 
 /**

@@ -72,7 +72,18 @@ describe('a manual on a past day', () => {
     const contents = await read(onDay('2025-03-03'))
     expect(contents.body).toContain(`href="${onDay('2025-03-03', `chapters/${slug}`)}"`)
     expect(contents.body).toContain(`href="${onDay('2025-03-03', 'amendments')}"`)
-    expect((await read(onDay('2025-03-03', 'amendments'))).status).toBe(200)
+    for (const page of [
+      'amendments',
+      'amendments/2025',
+      'amendments/editions/1',
+      `chapters/${slug}/changes`,
+    ]) {
+      const { status, body } = await read(onDay('2025-03-03', page))
+      expect([page, status]).toEqual([page, 200])
+      // Nothing of the last update, and every way within the manual stays in that day or names an update.
+      expect(body).not.toContain('The fifth text.')
+      expect(wordsOf(body)).toContain('as it stood at the end of 3 March 2025')
+    }
     const json = JSON.parse((await read(onDay('2025-03-03', 'contents.json'))).body)
     expect(json.release.number).toBe(4)
     const { body } = await chapterOn('2025-03-03')
