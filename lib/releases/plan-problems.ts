@@ -7,23 +7,21 @@ import type { ManualToPublish } from './effect'
  */
 export function planProblems(
   { edition, cutOff }: { edition: string | null; cutOff: string | null },
-  {
-    currentRelease,
-    nextCutOff,
-    schedule,
-  }: Pick<ManualToPublish, 'currentRelease' | 'nextCutOff' | 'schedule'>,
+  manual: Pick<ManualToPublish, 'currentRelease' | 'nextEdition' | 'nextCutOff' | 'schedule'>,
   { editions, today }: { editions: readonly string[]; today: string },
 ): string[] {
+  const { currentRelease, nextEdition, nextCutOff, schedule } = manual
   const problems: string[] = []
-  if (edition !== null && edition !== currentRelease?.edition.name && editions.includes(edition))
-    problems.push(`“${edition}” was an earlier edition of this manual. Give the new one another name.`)
-  if (cutOff === (nextCutOff && calendarDate(nextCutOff))) return problems
-  if (schedule)
+  const opens = edition === currentRelease?.edition.name ? null : edition
+  const movesCutOff = cutOff !== (nextCutOff && calendarDate(nextCutOff))
+  if (opens !== null && editions.includes(opens))
+    problems.push(`“${opens}” was an earlier edition of this manual. Give the new one another name.`)
+  if (schedule && (movesCutOff || opens !== nextEdition))
     problems.push(
-      `The publication is set for ${longDateAndTime(schedule.publishAt)}, with what had been approved by then. Take that back first, to move the cut-off.`,
+      `The publication is set for ${longDateAndTime(schedule.publishAt)}, with its edition and with what had been approved by then. Take that back first, to change the edition or the cut-off.`,
     )
   // What the contents were on a day that is over can no longer be told.
-  if (cutOff !== null && cutOff < today)
+  if (movesCutOff && cutOff !== null && cutOff < today)
     problems.push('The cut-off has passed already. Choose today or a later day.')
   return problems
 }

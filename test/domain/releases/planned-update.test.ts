@@ -52,7 +52,6 @@ describe('the plan of the next update', () => {
     expect(await publish(team, manualId)).toMatchObject({ edition: 'August 2024' })
     const after = await manualRow(manualId)
     expect(after).toMatchObject({ nextEdition: null, nextCutOff: null })
-    // A date that is still ahead is that of the update after.
     expect(after.nextUpdateDue && calendarDate(after.nextUpdateDue)).toBe(due)
   })
 
@@ -239,11 +238,13 @@ describe('work after a publication was set for a time', () => {
     expect(gathered.gathersUntil).toBeNull()
   })
 
-  it('cannot be let in by moving the cut-off', async () => {
+  it('cannot be let in by moving the cut-off, nor given another edition', async () => {
     const { manual, team } = await aKeptManual()
     await anApproved(team, manual.chapterId('Care Planning'))
     await scheduled(team.publisher, manual.manualId)
-    const asked = { manualId: manual.manualId, ...nothing, cutOff: dayFromNow(1) }
-    await expect(planNextUpdate(team.publisher.actor, asked)).rejects.toThrow(Blocked)
+    const plan = { manualId: manual.manualId, ...nothing }
+    for (const change of [{ cutOff: dayFromNow(1) }, { edition: 'August 2024' }])
+      await expect(planNextUpdate(team.publisher.actor, { ...plan, ...change })).rejects.toThrow(Blocked)
+    await planNextUpdate(team.publisher.actor, { ...plan, due: dayFromNow(9) })
   })
 })
