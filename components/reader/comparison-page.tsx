@@ -30,12 +30,12 @@ export function ComparisonPage(props: FrameProps & { issued: IssuedManual; page:
         </p>
         {!differs && <p className="notice">Nothing differs between the two.</p>}
         <Texts place={place} page={page} />
-        <Chapters title="Chapters added" chapters={comparison.added} place={{ ...place, at: to.moment }} />
-        <Chapters
-          title="Chapters removed"
-          chapters={comparison.removed}
-          place={{ ...place, at: from.moment }}
-        />
+        <List title="Chapters added" of={comparison.added}>
+          {(chapter) => <ChapterLink chapter={chapter} place={{ ...place, at: to.moment }} />}
+        </List>
+        <List title="Chapters removed" of={comparison.removed}>
+          {(chapter) => <RemovedChapter chapter={chapter} place={place} page={page} />}
+        </List>
         <List title="Chapters renamed" of={comparison.renamed}>
           {({ chapter, from: title }) => (
             <>
@@ -81,11 +81,24 @@ function Texts({ place, page: { from, to, comparison, withheld } }: Parts) {
   )
 }
 
-function Chapters(props: { title: string; chapters: readonly ComparedChapter[]; place: ManualPlace }) {
+/** A chapter as it last was, what staff were told of its removal, and what takes its place. */
+function RemovedChapter({
+  chapter,
+  place,
+  page: { from, to, removals },
+}: Parts & { chapter: ComparedChapter }) {
+  const removal = removals.get(chapter.chapterId)
   return (
-    <List title={props.title} of={props.chapters}>
-      {(chapter) => <ChapterLink chapter={chapter} place={props.place} />}
-    </List>
+    <>
+      <ChapterLink chapter={chapter} place={{ ...place, at: from.moment }} />
+      {removal && `: ${removal.details}`}
+      {removal?.replacement && (
+        <>
+          {' '}
+          Replaced by <ChapterLink chapter={removal.replacement} place={{ ...place, at: to.moment }} />.
+        </>
+      )}
+    </>
   )
 }
 

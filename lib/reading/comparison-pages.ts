@@ -1,14 +1,20 @@
 import type { AppendixChange } from './appendix'
 import type { ChangedText } from './chapter-changes-page'
-import type { ManualComparison } from './compare-releases'
+import type { ComparedChapter, ManualComparison } from './compare-releases'
 import type { HeldMoment } from './moments'
 
-/** Two moments of a manual, the earlier first, what differs between them, and the chapters whose text is withheld at one. */
+/** What staff were told when a chapter was removed, and the chapter that takes its place, as the later moment has it. */
+export type Removal = { details: string; replacement: ComparedChapter | null }
+
+/** Two moments of a manual, the earlier first, and what differs between them. */
 export type ManualComparisonPage = {
   from: HeldMoment
   to: HeldMoment
   comparison: ManualComparison
+  /** The chapters whose text is withheld at one of the two. */
   withheld: ReadonlySet<string>
+  /** Of the removed chapters, by chapter. */
+  removals: ReadonlyMap<string, Removal>
 }
 
 /** A chapter as a release has it. */

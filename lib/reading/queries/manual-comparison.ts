@@ -14,21 +14,33 @@ export async function readManualComparison(
   moments: { from: Moment; to: Moment },
 ): Promise<ManualComparisonPage> {
   const { from, to } = await readBothMoments(database, issued, moments)
-  const [before, after, moved] = await Promise.all([
+  const [before, after, rows] = await Promise.all([
     readRelease(database, issued.manualId, from.number),
     readRelease(database, issued.manualId, to.number),
     database.amendment.findMany({
       where: {
-        kind: 'moved',
+        kind: { in: ['moved', 'removed'] },
         correctsId: null,
         release: { manualId: issued.manualId, number: { gt: from.number, lte: to.number } },
       },
-      select: { entryId: true },
+      orderBy: { release: { number: 'asc' } },
+      select: { kind: true, entryId: true, chapterId: true, details: true, replacementId: true },
     }),
   ])
+  const moved = rows.filter(({ kind }) => kind === 'moved')
   const movedByAuthors = new Set(moved.flatMap(({ entryId }) => entryId ?? []))
   const comparison = compareReleases(before, after, movedByAuthors)
-  return { from, to, comparison, withheld: await withheldAmong(database, comparison, [before, after]) }
+  const removed = rows.filter(({ kind }) => kind === 'removed')
+  return {
+    ...{ from, to, comparison },
+    withheld: await withheldAmong(database, comparison, [before, after]),
+    removals: new Map(
+      removed.flatMap(({ chapterId, details, replacementId }) => {
+        const replacement = after.chapters.find((chapter) => chapter.chapterId === replacementId) ?? null
+        return chapterId === null ? [] : [[chapterId, { details, replacement }] as const]
+      }),
+    ),
+  }
 }
 
 /** Both moments, the earlier first. */

@@ -25,7 +25,9 @@ describe('two updates of a manual compared', () => {
     await publish(team, manual.manualId)
     await retitled(team.author, manual.chapterId('Values and Principles'), 'Our Values')
     await anApproved(team, manual.chapterId('Values and Principles'), { words: 'Values.' })
-    await removed(team.author, manual.chapterId('Staying Put'))
+    await removed(team.author, manual.chapterId('Staying Put'), {
+      ...{ details: 'Covered there.', replacementId: manual.chapterId('Care Planning') },
+    })
     await movedUnder(
       team.author,
       await manual.entryId('Confidentiality Policy'),
@@ -41,7 +43,9 @@ describe('two updates of a manual compared', () => {
     expect(words).toContain('Between update 1 (')
     expect(listOf(body, 'Texts changed')).toContain('Care Planning : what changed in Care Planning')
     expect(listOf(body, 'Chapters added')).toContain('Contact')
-    expect(listOf(body, 'Chapters removed')).toContain('Staying Put')
+    expect(listOf(body, 'Chapters removed')).toMatch(
+      /Staying Put : Covered there\. Replaced by [\d.]+ Care Planning \./,
+    )
     expect(listOf(body, 'Chapters renamed')).toContain('Our Values , previously “Values and Principles”')
     expect(listOf(body, 'Chapters moved')).toMatch(
       /^Chapters moved \(1\) [\d.]+ Confidentiality Policy : from 1\.1\.2 \(1\.1.*\) to /,
