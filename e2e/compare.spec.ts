@@ -67,6 +67,8 @@ test('comparisons and histories have no barriers, on a phone and on a desk', asy
     `${CHAPTER}/changes/1/4`,
     `${CHAPTER}/history`,
     `${CHAPTER}/in-force/2999-04-01`,
-  ])
+  ]) {
     await expectSound(page, address)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Compare|What changed|Care Planning/)
+  }
 })

@@ -86,7 +86,11 @@ test('pages of the past have no barriers, on a phone and on a desk', async ({ pa
       `/2026-09-07/${CARE_PLANNING}`,
       '/2026-09-07/amendments',
       '/2999-01-01',
-    ])
+    ]) {
       await expectSound(page, `${MANUAL}/as-at${below}`)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+        /past day|Contents|Care Planning|Amendments/,
+      )
+    }
   })
 })
