@@ -50,7 +50,7 @@ export async function publishOutOfTurn(
       actorId: userId,
       action: 'publishOutOfTurn',
       subject: `revision ${revisionId}`,
-      details: { release: release.number, effectHash, contentHash: release.contentHash },
+      details: { release: release.number, effectHash, contentHash: release.contentHash, seal: release.seal },
     })
     return {
       releaseId: release.id,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { addComment } from '@/lib/comments/commands/add-comment'
 import { database } from '@/lib/platform/database'
 import { Blocked, Conflict } from '@/lib/platform/errors'
+import { verifyRecord } from '@/lib/proof/verify-record'
 import { planNextUpdate } from '@/lib/releases/commands/plan-next-update'
 import { publishOutOfTurn } from '@/lib/releases/commands/publish-out-of-turn'
 import { outOfTurnEffect } from '@/lib/releases/queries/out-of-turn-effect'
@@ -47,6 +48,7 @@ describe('one approved version out of turn', () => {
       nextCutOff: new Date('2100-01-24'),
     })
     expect(await publish(team, manualId)).toMatchObject({ number: 3, edition: 'August 2024' })
+    expect((await verifyRecord(() => {})).filter(({ wrong }) => wrong > 0)).toEqual([])
     expect((await releaseEffect(database(), team.publisher.actor, manualId)).amendments).toEqual([])
   })
 
