@@ -3,6 +3,7 @@ import { SectionHeading } from '@/components/ui/page-heading'
 import { Table } from '@/components/ui/table'
 import { longDate } from '@/lib/platform/dates'
 import { type AppendixChange, type AppendixEdition, appendixTables } from '@/lib/reading/appendix'
+import { theEdition } from '@/lib/reading/edition-words'
 
 /** The newest edition with this release in it, and an edition of this release alone; `planned` is the one as planned. */
 export type EditionChoices = {
@@ -24,8 +25,8 @@ export function AppendixPreview({ choices, number, putRight }: Given) {
   const openedName = opened.edition || 'another edition'
   const ways = {
     joined: {
-      title: `If this update joins ${joined.edition}`,
-      words: `Among the rows that stand under ${joined.edition} already:`,
+      title: `If this update joins ${theEdition(joined.edition)}`,
+      words: `Among the rows that stand in ${theEdition(joined.edition)} already:`,
       where: `in ${joined.edition}`,
     },
     opened: {

@@ -60,11 +60,11 @@ function Folded({ row: { folded, side } }: { row: FoldedRows }) {
     return (
       <tr className="govuk-table__row">
         <td className="govuk-table__cell ch-both-contents__fold" colSpan={2}>
-          {folded} more, as {folded === 1 ? 'it is' : 'they are'}
+          {folded === 1 ? '1 other, as it is' : `${folded} others, as they are`}
         </td>
       </tr>
     )
-  const words = `${folded} more, moved along with ${folded === 1 ? 'it' : 'this'}`
+  const words = folded === 1 ? '1 that moves along' : `${folded} that move along`
   return (
     <tr className="govuk-table__row">
       <td className="govuk-table__cell ch-both-contents__fold">{side === 'before' && words}</td>
@@ -116,12 +116,30 @@ const TAGS: Record<EntryChange, TagKind> = {
   changed: 'quiet',
 }
 
+const KIND_WORDS: Record<BeforeAndAfter['kind'], string> = {
+  new: 'Added',
+  reinstated: 'Back in the manual',
+  removed: 'Removed',
+  renamed: 'Renamed',
+  moved: 'Moved',
+  contents: 'Changed',
+}
+
+const KIND_TAGS: Record<BeforeAndAfter['kind'], TagKind> = {
+  new: 'new',
+  reinstated: 'new',
+  removed: 'stopped',
+  renamed: 'waiting',
+  moved: 'waiting',
+  contents: 'quiet',
+}
+
 function Differences({ changes, always }: { changes: readonly BeforeAndAfter[]; always: boolean }) {
   return (
     <ul className={always ? 'ch-differences' : 'ch-differences ch-differences--narrow'}>
-      {changes.map(({ key, subject, before, after }) => (
+      {changes.map(({ key, kind, subject, before, after }) => (
         <li className="ch-differences__item" key={key}>
-          <strong>{subject}</strong>
+          <strong>{subject}</strong> <Tag kind={KIND_TAGS[kind]}>{KIND_WORDS[kind]}</Tag>
           <dl className="ch-differences__sides">
             <dt>Before</dt>
             <dd>{before || 'Not there'}</dd>

@@ -3,6 +3,7 @@ import type { FormAction } from '@/components/ui/action-state'
 import { Field } from '@/components/ui/field'
 import { SectionHeading } from '@/components/ui/page-heading'
 import { calendarDate, longDate } from '@/lib/platform/dates'
+import { theEdition } from '@/lib/reading/edition-words'
 import type { ManualToPublish } from '@/lib/releases/effect'
 
 /** How the next update is planned, and for publishers the form that plans it. */
@@ -14,7 +15,7 @@ export function Plan({ manual, action }: { manual: ManualToPublish; action: Form
       <SectionHeading id="plan">The plan</SectionHeading>
       <dl className="govuk-summary-list ch-plan">
         <Row name="Edition">
-          {nextEdition ? `Opens ${nextEdition}` : newest ? `Joins ${newest}` : 'Opens the first'}
+          {nextEdition ? `Opens ${nextEdition}` : newest ? `Joins ${theEdition(newest)}` : 'Opens the first'}
         </Row>
         <Row name="Due">{nextUpdateDue ? longDate(nextUpdateDue) : 'Not known'}</Row>
         <Row name="Cut-off">
@@ -52,7 +53,7 @@ function PlanForm(props: { manual: ManualToPublish; action: FormAction; newest: 
         <Field
           name="nextEdition"
           label="Edition that it opens"
-          hint={`Such as March 2027.${newest === null ? '' : ` Empty: it joins ${newest}.`}`}
+          hint={`Such as March 2027.${newest === null ? '' : ` Empty: it joins ${theEdition(newest)}.`}`}
           width={20}
           maxLength={60}
           autoComplete="off"

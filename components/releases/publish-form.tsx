@@ -2,6 +2,7 @@ import { ActionForm } from '@/components/ui/action-form'
 import type { FormAction } from '@/components/ui/action-state'
 import { RadioField } from '@/components/ui/choice-field'
 import { Field } from '@/components/ui/field'
+import { theEdition } from '@/lib/reading/edition-words'
 import type { ReleaseEffect } from '@/lib/releases/effect'
 
 /** The edition, when, and the one button; it carries the hash of the effect that the page shows. */
@@ -52,13 +53,13 @@ function EditionFields({ newest, planned }: { newest: string | null; planned: st
             choices={[
               {
                 value: 'joins',
-                words: `Join ${newest}`,
+                words: `Join ${theEdition(newest)}`,
                 hint: 'The badges of that edition stay, and those of this update come to them.',
               },
               {
                 value: 'opens',
                 words: 'Open another edition',
-                hint: `Only what this update changes has a badge then; those of ${newest} go.`,
+                hint: `Only what this update changes has a badge then; those of ${theEdition(newest)} go.`,
               },
             ]}
           />

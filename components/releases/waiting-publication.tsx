@@ -2,6 +2,7 @@ import { ActionForm } from '@/components/ui/action-form'
 import type { FormAction } from '@/components/ui/action-state'
 import { SectionHeading } from '@/components/ui/page-heading'
 import { longDateAndTime } from '@/lib/platform/dates'
+import { theEdition } from '@/lib/reading/edition-words'
 import type { ReleaseEffect } from '@/lib/releases/effect'
 
 /** A publication that is set for a time: what, when and by whom, whether it can be made, and for publishers the way back. */
@@ -35,7 +36,7 @@ export function WaitingPublication(props: {
         {schedule.scheduledBy} set this on {longDateAndTime(schedule.scheduledAt)}. It{' '}
         {schedule.edition
           ? `opens ${schedule.edition}`
-          : `joins ${currentRelease?.edition.name ?? 'the first edition'}`}
+          : `joins ${currentRelease ? theEdition(currentRelease.edition.name) : 'the first edition'}`}
         . What was approved or changed since then waits for the update after.
       </p>
       {problems.length > 0 && (

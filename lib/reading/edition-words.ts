@@ -6,8 +6,13 @@ export function editionWords(edition: string): string {
   return /\d{4}$/.test(edition) ? `${edition} edition` : edition
 }
 
+/** An edition as the object of a sentence: "the July 2024 edition", "the edition “As imported”". */
+export function theEdition(edition: string): string {
+  const words = editionWords(edition)
+  return words === edition ? `the edition “${edition}”` : `the ${words}`
+}
+
 /** What stands in an edition, in a sentence: "in the July 2024 edition", "in the edition “As imported”". */
 export function inEdition(edition: string): string {
-  const words = editionWords(edition)
-  return words === edition ? `in the edition “${edition}”` : `in the ${words}`
+  return `in ${theEdition(edition)}`
 }

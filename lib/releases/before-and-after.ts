@@ -4,10 +4,18 @@ import type { EntryFields, Snapshot } from './snapshot'
 import { type Standing, type Standings, standingsOf } from './standings'
 
 /** A change of the contents as its publisher sees it: what it is about, and how that reads before and after. */
-export type BeforeAndAfter = { key: string; subject: string; before: string; after: string }
+export type BeforeAndAfter = {
+  key: string
+  kind: ContentsKind
+  subject: string
+  before: string
+  after: string
+}
 
 /** The kinds of row that change the contents. */
-const CONTENTS_KINDS = ['new', 'reinstated', 'removed', 'renamed', 'moved', 'contents']
+const CONTENTS_KINDS = ['new', 'reinstated', 'removed', 'renamed', 'moved', 'contents'] as const
+
+type ContentsKind = (typeof CONTENTS_KINDS)[number]
 
 /** The changes of the contents, in their order; '' on a side where the thing is not there. */
 export function contentsBeforeAndAfter(
@@ -17,17 +25,17 @@ export function contentsBeforeAndAfter(
 ): BeforeAndAfter[] {
   const [before, after] = [standingsOf(previous), standingsOf(next)]
   const standingIn = ({ entries, places }: Standings, id: string) => entries.get(id) ?? places.get(id)?.[0]
-  return amendments
-    .filter(({ kind, correctsId }) => CONTENTS_KINDS.includes(kind) && !correctsId)
-    .map((row) => {
-      const was = standingIn(before, row.subjectId)
-      const is = standingIn(after, row.subjectId)
-      return {
-        key: `${row.kind} ${row.subjectId}`,
-        subject: subjectOf(row, is ?? was),
-        ...sidesOf(row, was, is, next),
-      }
-    })
+  return amendments.flatMap((row) => {
+    const kind = CONTENTS_KINDS.find((one) => one === row.kind)
+    if (!kind || row.correctsId) return []
+    const was = standingIn(before, row.subjectId)
+    const is = standingIn(after, row.subjectId)
+    return {
+      ...{ key: `${kind} ${row.subjectId}`, kind },
+      subject: subjectOf(row, is ?? was),
+      ...sidesOf(row, was, is, next),
+    }
+  })
 }
 
 function sidesOf(

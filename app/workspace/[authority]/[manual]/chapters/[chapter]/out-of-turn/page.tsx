@@ -9,6 +9,7 @@ import { holds } from '@/lib/people/permissions'
 import { database } from '@/lib/platform/database'
 import { Blocked } from '@/lib/platform/errors'
 import { chapterHome, manualHome, publishPage, workspaceFile } from '@/lib/platform/workspace-addresses'
+import { theEdition } from '@/lib/reading/edition-words'
 import type { ReleaseEffect } from '@/lib/releases/effect'
 import { outOfTurnEffect } from '@/lib/releases/queries/out-of-turn-effect'
 import { currentActor } from '../../../../../actor'
@@ -49,8 +50,8 @@ export default async function OutOfTurnPage(props: { params: Promise<ChapterAddr
         </PageHeading>
         <p className="govuk-body">
           Readers get this version at once, as update {effect.number}. It joins{' '}
-          {effect.manual.currentRelease?.edition.name}. Nothing else that waits is published with it, and the
-          next update stays as it is planned.
+          {theEdition(effect.manual.currentRelease?.edition.name ?? '')}. Nothing else that waits is published
+          with it, and the next update stays as it is planned.
         </p>
         <BlockerList blockers={effect.blockers} effect={effect} />
         <ChecksInOrder blockers={effect.blockers} />
