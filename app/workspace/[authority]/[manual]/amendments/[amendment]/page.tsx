@@ -74,7 +74,7 @@ function Row({ row }: { row: PublishedAmendment }) {
         {KIND_NAMES[row.kind]}, in the edition {row.release.edition}, published with update{' '}
         {row.release.number} on {longDate(row.release.publishedAt)}. These words stay as they are.
       </p>
-      <blockquote className="govuk-inset-text ch-correction__words">{row.details}</blockquote>
+      <div className="govuk-inset-text ch-correction__words">{row.details}</div>
     </section>
   )
 }
