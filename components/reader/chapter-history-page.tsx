@@ -38,11 +38,18 @@ export function ChapterHistoryPage(props: FrameProps & Parts) {
           <a href="#in-force">Which version was in force on a day?</a>
           {versionsOf(history).length > 1 && <a href="#compare">What changed between two versions?</a>}
         </p>
-        <ol className="govuk-list history">
-          {history.steps.map((step) => (
-            <Step key={step.release.number} step={step} issued={issued} history={history} />
-          ))}
-        </ol>
+        {versionsOf(history).length === 0 && (
+          <p className="govuk-body">
+            The manual lists this chapter; no version of its text is published here yet.
+          </p>
+        )}
+        {history.steps.length > 0 && (
+          <ol className="govuk-list history">
+            {history.steps.map((step) => (
+              <Step key={step.release.number} step={step} issued={issued} history={history} />
+            ))}
+          </ol>
+        )}
         <InForceForm issued={issued} history={history} />
         <CompareForm issued={issued} history={history} />
       </main>

@@ -95,6 +95,9 @@ describe('the history of a chapter', () => {
     expect(words).toMatch(/update 3, .*Taken out\. Covered elsewhere\..*Version 2: update 2/)
     expect(words).toContain('Renamed. Previously “Staying Put”.')
     expect((await read(addressOf(manual, 'chapters/of-no-manual/history'))).status).toBe(404)
+    expect((await history(manual, 'Decision to Look After')).words).toContain(
+      'no version of its text is published',
+    )
   })
 
   it('keeps a withheld text back and says so', async () => {
