@@ -107,8 +107,10 @@ function nextUpdate({ nextUpdateDue, nextEdition, nextCutOff }: IssuedManual): [
 }
 
 /** The way to every year: each has an address of its own. */
-function Archive({ issued, page: { part, years } }: { issued: IssuedManual; page: AppendixPage }) {
-  const newest = part.is === 'newest'
+function Archive({ issued, page }: { issued: IssuedManual; page: AppendixPage }) {
+  const { part, years } = page
+  // The newest year stands whole on the first page, unless it has more editions than that shows.
+  const newest = part.is === 'newest' && page.editions.length === years[0]?.editions.length
   const shown = newest ? years.slice(1) : years
   if (shown.length === 0) return null
   return (

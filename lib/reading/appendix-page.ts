@@ -22,6 +22,9 @@ export type AppendixPage = {
   carried: CarriedEditions
 }
 
+/** The most editions that the first page shows: one a month. A manual that opens more has the others under the year. */
+const MOST_EDITIONS = 12
+
 /**
  * Which editions a part of the appendix shows, by their positions, newest first, and every year that there is; null
  * where there is no such year or edition.
@@ -39,7 +42,9 @@ export function appendixPart(
   const shown =
     part.is === 'edition'
       ? all.filter(({ position }) => position === part.position)
-      : (part.is === 'newest' ? byYear[0] : byYear.find(({ year }) => year === part.year))?.editions
+      : part.is === 'newest'
+        ? byYear[0]?.editions.slice(0, MOST_EDITIONS)
+        : byYear.find(({ year }) => year === part.year)?.editions
   if (!shown || shown.length === 0) return null
   return { positions: shown.map(({ position }) => position), years }
 }

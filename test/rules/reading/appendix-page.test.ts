@@ -34,6 +34,16 @@ describe('a part of the appendix', () => {
     expect(appendixPart(releases, part)).toBeNull()
   })
 
+  it('that comes first shows no more than a year of monthly editions, however many the year has', () => {
+    const weekly = Array.from({ length: 50 }, (_, week) =>
+      release(week + 1, week + 1, '2026-03-03T09:00:00Z'),
+    )
+    expect(appendixPart(weekly, { is: 'newest' })?.positions).toEqual(
+      Array.from({ length: 12 }, (_, index) => 50 - index),
+    )
+    expect(appendixPart(weekly, { is: 'year', year: 2026 })?.positions).toHaveLength(50)
+  })
+
   it('has the way to every year', () => {
     expect(appendixPart(releases, { is: 'newest' })?.years).toEqual([
       { year: 2026, editions: ['Edition 4', 'Edition 3'] },
