@@ -56,9 +56,9 @@ function dayAfter(days: number): string {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 }
 
-/** The day and the next minute by London's clocks, with ten seconds at least to set it in. */
+/** The day and the next minute by London's clocks, with twenty seconds at least to set it in. */
 function nextMinute(): { day: string; time: string } {
-  const moment = new Date(Math.ceil((Date.now() + 10_000) / 60_000) * 60_000)
+  const moment = new Date(Math.ceil((Date.now() + 20_000) / 60_000) * 60_000)
   const [day = '', time = ''] = new Intl.DateTimeFormat('sv-SE', {
     ...{ timeZone: 'Europe/London', dateStyle: 'short', timeStyle: 'short' },
   })
