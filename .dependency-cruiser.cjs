@@ -29,7 +29,7 @@ const buildsOn = {
     ...['document', 'contents', 'attachments', 'chapters'],
   ],
   followers: ['platform', 'audit', 'people', 'notifications', 'reading'],
-  proof: ['platform', 'document', 'chapters', 'releases'],
+  proof: ['platform', 'people', 'document', 'chapters', 'releases'],
   word: ['platform', 'audit', 'people', 'document', 'attachments', 'chapters', 'comments'],
 }
 
