@@ -123,7 +123,7 @@ it('publishes once and whole, killed outright at fifty points of publishing', as
 
   const cutOff = { made: 0, undone: 0 }
   let next = standingBy()
-  for (let points = 0; points < POINTS; ) {
+  for (let points = 0, death = 0; points < POINTS; death += 1) {
     waiting = await Promise.all(
       waiting.map(async (one) => ((await published(one)) ? due(one.kept, one.number + 1) : one)),
     )
@@ -134,7 +134,8 @@ it('publishes once and whole, killed outright at fifty points of publishing', as
       if (said === 'made') reported += 1
     })
     child.send(waiting.map(() => randomInt(0, Math.ceil(lasts / 3))))
-    await pause(lasts * (0.2 + Math.random() * 0.7))
+    // Early, late and in between, to beyond the last commit.
+    await pause(lasts * (0.2 + ((death % 6) + Math.random()) / 6))
     await killed(child)
     await connectionsGone()
     next = standingBy()
