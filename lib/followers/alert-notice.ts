@@ -63,7 +63,7 @@ async function tellOfNotice(transaction: Transaction, notice: Due): Promise<numb
   // Whoever follows two things that it concerns is told once.
   const written = await transaction.$executeRaw`
     INSERT INTO messages (key, recipient, subject, body, follower_id)
-    SELECT concat('notice ', ${notice.id}, ' ', id), email, ${subject}, ${body}, id
+    SELECT concat('notice ', ${notice.id}::text, ' ', id), email, ${subject}::text, ${body}::text, id
     FROM (SELECT DISTINCT ON (email) id, email FROM followers
           WHERE manual_id = ${manualId}::uuid AND frequency = 'immediate' AND confirmed_at IS NOT NULL AND ended_at IS NULL
             AND ${concerned} ORDER BY email, created_at, id) AS told

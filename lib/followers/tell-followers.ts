@@ -45,7 +45,7 @@ export async function tellUpTo(
     told AS (UPDATE followers f SET told_up_to = ${number} FROM due WHERE f.id = due.id),
     written AS (
       INSERT INTO messages (key, recipient, subject, body, follower_id)
-      SELECT concat('alert ', ${issued.releaseId}, ' ', due.id), due.email, w.subject, w.body, due.id
+      SELECT concat('alert ', ${issued.releaseId}::text, ' ', due.id), due.email, w.subject, w.body, due.id
       FROM due JOIN wording w ON w.what = due.what AND w.since = due.told_up_to
       ORDER BY due.id
       ON CONFLICT (key) DO NOTHING RETURNING 1)
