@@ -16,6 +16,7 @@ import { currentActor } from '../../../actor'
 import { orRefusal } from '../../../refuse'
 import { write } from './actions'
 import { NoticeList } from './notice-list'
+import '../chapters/chapters.scss'
 import './notices.scss'
 
 export const metadata: Metadata = { title: 'Urgent notices' }

@@ -88,7 +88,7 @@ function Withheld({ texts, page, may }: { texts: readonly PublishedText[]; page:
   return (
     <section>
       <SectionHeading>Withheld</SectionHeading>
-      <ul className="govuk-list">
+      <ul className="govuk-list govuk-list--spaced">
         {texts.flatMap((text) =>
           text.withholdings.map(({ id, reason, notice, madeBy, madeAt, liftedBy, liftedAt }) => (
             <li key={id}>
