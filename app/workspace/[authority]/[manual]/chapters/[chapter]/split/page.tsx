@@ -51,7 +51,9 @@ export default async function SplitPage(props: { params: Promise<ChapterAddress>
             The first part stays this chapter, as a draft without what went; or it becomes a new chapter too,
             and the address of this one leads there, for ever. The earlier updates still show it whole.
           </li>
-          <li>The parts are published together, by somebody other than you.</li>
+          <li>
+            The parts are published together, by somebody other than you. Until then, undo it in the contents.
+          </li>
         </ul>
         {points.length === 0 && (
           <p className="govuk-body">The text has no heading at which it could be divided.</p>
