@@ -2,6 +2,7 @@ import { longDate } from '@/lib/platform/dates'
 import { chapterHref, contentsAddress } from '@/lib/reading/addresses'
 import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
 import type { RemovedChapter } from '@/lib/reading/page-content'
+import { Details } from './chapter-changes'
 import { type FrameProps, PageFrame } from './page-frame'
 import { SearchForm } from './search-form'
 
@@ -53,6 +54,11 @@ function Removed({ removed, issued }: { removed: RemovedChapter; issued: IssuedM
         {removed.removedWith.number} on {longDate(removed.removedWith.publishedAt)}.
       </p>
       {removed.details && <p className="govuk-body">{removed.details}</p>}
+      {removed.corrections.map((correction) => (
+        <p key={correction.publishedAt.toISOString()} className="govuk-body">
+          <strong>Correction, {longDate(correction.publishedAt)}:</strong> <Details change={correction} />
+        </p>
+      ))}
       {removed.replacement && (
         <p className="govuk-body">
           It is replaced by <a href={chapterHref(place, removed.replacement)}>{removed.replacement.title}</a>.

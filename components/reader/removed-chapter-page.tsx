@@ -1,8 +1,8 @@
 import { longDate } from '@/lib/platform/dates'
-import { chapterHref, contentsAddress } from '@/lib/reading/addresses'
+import { chapterHistoryAddress, chapterHref, contentsAddress } from '@/lib/reading/addresses'
 import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
 import type { ChapterPage as Chapter, RemovedChapter } from '@/lib/reading/page-content'
-import { ChapterChanges } from './chapter-changes'
+import { ChapterChanges, Details } from './chapter-changes'
 import { ChapterStatus } from './chapter-status'
 import { ChapterText } from './chapter-text'
 import { type FrameProps, PageFrame, SearchStrip } from './page-frame'
@@ -29,10 +29,16 @@ export function RemovedChapterPage(
         <div className="chapter__head">
           <h1 className="govuk-heading-xl chapter__title">{removed.title}</h1>
         </div>
-        <Gone removed={removed} issued={issued} />
-        <ChapterStatus issued={then} page={page} />
-        <ChapterText issued={then} page={page} />
-        <ChapterChanges issued={then} page={page} />
+        <Gone removed={removed} issued={issued} hasText={page.text !== null} />
+        {page.text && (
+          <>
+            <ChapterStatus issued={then} page={page} />
+            <ChapterText issued={then} page={page} />
+          </>
+        )}
+        <p className="govuk-body">
+          <a href={chapterHistoryAddress(placeOf(issued), removed.slug)}>All versions of this chapter</a>
+        </p>
         <p className="govuk-body">
           <a href={contentsAddress(placeOf(issued))}>
             Contents of {issued.authorityName}, {issued.manualName}
@@ -43,17 +49,23 @@ export function RemovedChapterPage(
   )
 }
 
-function Gone({ removed, issued }: { removed: RemovedChapter; issued: IssuedManual }) {
+function Gone(props: { removed: RemovedChapter; issued: IssuedManual; hasText: boolean }) {
+  const { removed, issued } = props
   const place = placeOf(issued)
-  const { title, details, replacement, removedWith, lastRelease } = removed
+  const { title, details, corrections, replacement, removedWith, lastRelease } = removed
   return (
     <div className="notice notice--removed">
       <p>
         <strong>This chapter is no longer in the manual.</strong> It was removed with update{' '}
-        {removedWith.number} on {longDate(removedWith.publishedAt)}. Do not follow it: below is the text as it
-        was last published.
+        {removedWith.number} on {longDate(removedWith.publishedAt)}.{' '}
+        {props.hasText && 'Do not follow it: below is the text as it was last published.'}
       </p>
       {details && <p className="details">{details}</p>}
+      {corrections.map((correction) => (
+        <p key={correction.publishedAt.toISOString()}>
+          <strong>Correction, {longDate(correction.publishedAt)}:</strong> <Details change={correction} />
+        </p>
+      ))}
       {replacement && (
         <p>
           It is replaced by <a href={chapterHref(place, replacement)}>{replacement.title}</a>.

@@ -61,6 +61,8 @@ export type RemovedChapter = {
   removedWith: { number: number; publishedAt: Date }
   /** What staff were told of the removal. */
   details: string
+  /** What was later put right about that, oldest first. */
+  corrections: { details: string; publishedAt: Date }[]
   replacement: { title: string; slug: string } | null
   /** It goes on in the replacement: its address leads there. */
   succession: 'merged' | 'split' | null

@@ -26,7 +26,14 @@ export async function readRemovedChapter(
   const { id: releaseId, number, publishedAt } = removedWith
   const row = await from.amendment.findFirst({
     where: { releaseId, chapterId: last.chapterId, kind: 'removed', correctsId: null },
-    select: { details: true, replacementId: true, succession: true },
+    select: {
+      ...{ details: true, replacementId: true, succession: true },
+      correction: {
+        where: { release: { number: { lte: issued.number } } },
+        orderBy: { release: { number: 'asc' } },
+        select: { details: true, release: { select: { publishedAt: true } } },
+      },
+    },
   })
   return {
     slug,
@@ -34,6 +41,7 @@ export async function readRemovedChapter(
     lastRelease,
     removedWith: { number, publishedAt },
     details: row?.details ?? '',
+    corrections: (row?.correction ?? []).map(({ details, release }) => ({ details, ...release })),
     replacement: row?.replacementId ? await latestOf(from, issued, row.replacementId) : null,
     succession: row?.succession ?? null,
   }

@@ -173,6 +173,16 @@ describe('a correction', () => {
     )
   })
 
+  it('stands where a removed chapter was', async () => {
+    const { manual, team } = await aKeptManual({ texts: TEXTS })
+    await removed(team.author, manual.chapterId('Care Planning'))
+    await publish(team, manual.manualId)
+    await corrected(team, manual, 'Withdrawn.', 'Now part of Staying Put.')
+    const { status, words } = await pageOf(manual, `chapters/${manual.slugOf('Care Planning')}`)
+    expect(status).toBe(410)
+    expect(words).toMatch(/Withdrawn\. Correction, \d+ \w+ \d{4}: Now part of Staying Put\./)
+  })
+
   it('gives no badge', async () => {
     const { manual, team } = await aChangedManual()
     await corrected(team, manual, 'Two days.', 'Two working days.')
