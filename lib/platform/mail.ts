@@ -45,9 +45,8 @@ export async function deliver(server: MailServer, mail: Mail): Promise<Delivery>
     messageId: `<${mail.id}@${new URL(server.url).hostname}>`,
     headers: {
       'Auto-Submitted': 'auto-generated',
-      ...(mail.stopAddress ? { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {}),
+      ...(mail.stopAddress ? stopHeaders(mail.stopAddress) : {}),
     },
-    ...(mail.stopAddress ? { list: { unsubscribe: mail.stopAddress } } : {}),
     // An e-mail of ours is words alone: nothing is ever read from a file or an address.
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -71,6 +70,14 @@ export async function deliver(server: MailServer, mail: Mail): Promise<Delivery>
     return deliveryOf(error as SMTPConnection.SMTPError, handedOver)
   } finally {
     connection.close()
+  }
+}
+
+/** As they are: an address that is folded or encoded is none to the programs that look for it. */
+function stopHeaders(address: string) {
+  return {
+    'List-Unsubscribe': { prepared: true, value: `<${address}>` },
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   }
 }
 

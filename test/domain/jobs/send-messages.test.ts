@@ -1,10 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { stopFollowing } from '@/lib/followers/commands/stop-following'
 import { sendMessages } from '@/lib/jobs/send-messages'
+import { followingToken } from '@/lib/notifications/following-link'
 import { tell } from '@/lib/notifications/tell'
 import { database, inTransaction } from '@/lib/platform/database'
 import { useEmptyDatabase } from '../database'
+import { withInstallation } from '../followers/a-setting'
+import { aFollower } from '../following-inputs'
 import { aPerson } from '../people'
+import { aKeptManual } from '../releases/a-publication'
 import { type Answer, aMailServer } from './a-mail-server'
 
 let mail: Awaited<ReturnType<typeof aMailServer>>
@@ -133,5 +138,41 @@ describe('sending what waits', () => {
     await database().user.update({ where: { id: people[1].userId }, data: { deactivatedAt: new Date() } })
     expect(await sendMessages(mail.server)).toMatchObject({ sent: 1, kept: 2 })
     expect(mail.arrived.map(({ to }) => to)).toEqual([people[2].email])
+  })
+})
+
+describe('an e-mail to a follower', () => {
+  beforeEach(withInstallation)
+
+  it('has their link, and says how a program stops it with one click', async () => {
+    const { manual } = await aKeptManual()
+    const follower = await aFollower(manual)
+    await sendMessages(mail.server)
+    const token = followingToken(follower.id)
+    const [sent] = mail.arrived.filter(({ to }) => to === follower.email)
+    const headers = sent?.text.replace(/\r\n[ \t]+/g, ' ') ?? ''
+    expect(headers).toContain(`List-Unsubscribe: <http://127.0.0.1:3000/following/${token}>`)
+    expect(headers).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click')
+    expect(sent?.text.replaceAll('=\r\n', '')).toContain(`/following/${token}\r\n`)
+  })
+
+  it('is not sent to one who has stopped, nor of a manual that is not open to everybody any more', async () => {
+    const [open, closed] = [await aKeptManual(), await aKeptManual()]
+    const [stopped, shutOut] = [await aFollower(open.manual), await aFollower(closed.manual)]
+    await stopFollowing({ kind: 'reader', token: followingToken(stopped.id) }, { followerId: stopped.id })
+    await database().manual.update({
+      where: { id: closed.manual.manualId },
+      data: { visibility: 'withheld' },
+    })
+    await sendMessages(mail.server)
+    expect(mail.arrived.filter(({ to }) => [stopped.email, shutOut.email].includes(to))).toEqual([])
+  })
+
+  it('waits behind what one person waits for', async () => {
+    const { manual } = await aKeptManual()
+    const follower = await aFollower(manual)
+    await written(1, 'approver@council.example')
+    await sendMessages(mail.server)
+    expect(mail.arrived.map(({ to }) => to)).toEqual(['approver@council.example', follower.email])
   })
 })
