@@ -113,11 +113,13 @@ describe('a notice', () => {
   })
 
   it.each([
-    ['DELETE FROM notices', 'never rewritten', 'guarded'],
-    ['TRUNCATE notices', 'notices is never', 'never_truncated'],
-  ])('is never forgotten: %s', (attack, says, trigger) =>
-    expectRefused({ attack, says, rule: withoutTrigger(trigger, 'notices') }),
-  )
+    ['DELETE FROM notices', 'never rewritten', guarded],
+    [
+      'TRUNCATE notices, alerted_notices',
+      'notices is never',
+      `${withoutTrigger('never_truncated', 'notices')}; ${withoutTrigger('never_truncated', 'alerted_notices')}`,
+    ],
+  ])('is never forgotten: %s', (attack, says, rule) => expectRefused({ attack, says, rule }))
 
   it('is shown to readers’ queries only once it is approved', async () => {
     const shown = await sql('SELECT id FROM published_notices')
