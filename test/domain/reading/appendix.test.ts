@@ -2,54 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { database } from '@/lib/platform/database'
 import { yearOf } from '@/lib/platform/dates'
 import { amendmentsJsonSchema } from '@/lib/reading/schema'
-import { askCorrection } from '@/lib/releases/commands/ask-correction'
-import { decideCorrection } from '@/lib/releases/commands/decide-correction'
 import { planNextUpdate } from '@/lib/releases/commands/plan-next-update'
 import { setReaderSettings } from '@/lib/releases/commands/set-reader-settings'
 import { withholdText } from '@/lib/releases/commands/withhold-text'
-import type { ManualInTest } from '../manuals'
-import { aKeptManual, anApproved, publish, type Team } from '../releases/a-publication'
+import { aKeptManual, publish } from '../releases/a-publication'
 import { removed, retitled } from '../releases/working-changes'
-import { addressOf, read, wordsOf } from './a-reader'
-
-const TEXTS = { 'Care Planning': 'Visit within five days.\n\nRing the parents first.' }
-
-/** A manual whose Care Planning was changed, twice, in an edition of its own. */
-async function aChangedManual() {
-  const { manual, team } = await aKeptManual({ texts: TEXTS })
-  const chapterId = manual.chapterId('Care Planning')
-  await anApproved(team, chapterId, {
-    words: 'Visit within two days.\n\nRing the parents first.',
-    summary: 'Two days.',
-  })
-  await publish(team, manual.manualId, 'March 2025')
-  await anApproved(team, chapterId, {
-    words: 'Visit within two days.\n\nRing the school first.',
-    summary: 'The school.',
-  })
-  await publish(team, manual.manualId)
-  return { manual, team, chapterId, slug: manual.slugOf('Care Planning') }
-}
-
-async function corrected(
-  team: Team,
-  manual: ManualInTest,
-  details: string,
-  right: string,
-  edition = 'May 2025',
-) {
-  const { id: amendmentId } = await database().amendment.findFirstOrThrow({
-    where: { manualId: manual.manualId, details, correctsId: null },
-  })
-  const { correctionId } = await askCorrection(team.author.actor, { amendmentId, details: right })
-  await decideCorrection(team.approver.actor, { correctionId, outcome: 'approved' })
-  return publish(team, manual.manualId, edition)
-}
-
-const pageOf = async (manual: ManualInTest, page: string) => {
-  const { status, body } = await read(addressOf(manual, page))
-  return { status, body, words: wordsOf(body) }
-}
+import { aChangedManual, corrected, pageOf, TEXTS } from './a-changed-manual'
+import { addressOf, read } from './a-reader'
 
 describe('the addresses of the appendix', () => {
   it('are one for each edition, by its position, and stay what they are', async () => {
@@ -137,56 +96,6 @@ describe('behind each row', () => {
       expect(words).toContain('Ask the manual’s owner.')
       expect(words).not.toMatch(/five|within|school first/)
     }
-  })
-})
-
-describe('a correction', () => {
-  it('stands under its original wherever readers find that, dated', async () => {
-    const { manual, team, slug } = await aChangedManual()
-    await corrected(team, manual, 'Two days.', 'Two working days.')
-    const original = /Two days\..* Correction, \d+ \w+ \d{4}: Two working days\./
-    for (const page of [
-      'amendments',
-      'amendments/editions/2',
-      `chapters/${slug}`,
-      `releases/2/chapters/${slug}/changes`,
-    ]) {
-      const { words } = await pageOf(manual, page)
-      // What was read then is read for ever: update 2 did not know of it yet.
-      if (page.startsWith('releases/2')) expect(words).not.toContain('Two working days.')
-      else expect(words).toMatch(original)
-    }
-    const json = amendmentsJsonSchema.parse(
-      JSON.parse((await read(addressOf(manual, 'amendments.json'))).body),
-    )
-    const row = json.editions[1]?.amendments.find(({ details }) => details === 'Two days.')
-    expect(row?.corrections).toEqual([expect.objectContaining({ details: 'Two working days.', release: 4 })])
-    expect(json.editions[0]?.amendments).toEqual([])
-  })
-
-  it('stands at the head of the chapter too, with the sentence that it puts right', async () => {
-    const { manual, team, slug } = await aChangedManual()
-    await corrected(team, manual, 'Two days.', 'Two working days.', 'March 2025')
-    const { words } = await pageOf(manual, `chapters/${slug}`)
-    expect(words).toMatch(
-      /Amended in this edition .*Two days\. Correction, \d+ \w+ \d{4}: Two working days\..*Visit within/,
-    )
-  })
-
-  it('stands where a removed chapter was', async () => {
-    const { manual, team } = await aKeptManual({ texts: TEXTS })
-    await removed(team.author, manual.chapterId('Care Planning'))
-    await publish(team, manual.manualId)
-    await corrected(team, manual, 'Withdrawn.', 'Now part of Staying Put.')
-    const { status, words } = await pageOf(manual, `chapters/${manual.slugOf('Care Planning')}`)
-    expect(status).toBe(410)
-    expect(words).toMatch(/Withdrawn\. Correction, \d+ \w+ \d{4}: Now part of Staying Put\./)
-  })
-
-  it('gives no badge', async () => {
-    const { manual, team } = await aChangedManual()
-    await corrected(team, manual, 'Two days.', 'Two working days.')
-    expect((await read(addressOf(manual, 'contents.json'))).body).not.toContain('"badge":"updated"')
   })
 })
 
