@@ -3,9 +3,9 @@ import { PackRedline } from '@/components/review/pack-redline'
 import { SectionHeading } from '@/components/ui/page-heading'
 import { Tag } from '@/components/ui/tag'
 import { diffClauses } from '@/lib/document/diff'
+import type { AmendmentRow } from '@/lib/ledger/amendment-row'
 import { longDate } from '@/lib/platform/dates'
 import { outOfTurnPage, reviewPage, workspaceFile } from '@/lib/platform/workspace-addresses'
-import type { AmendmentRow } from '@/lib/releases/amendment-row'
 import type { ComingText, ReleaseEffect } from '@/lib/releases/effect'
 
 const KINDS: Partial<Record<AmendmentRow['kind'], string>> = {

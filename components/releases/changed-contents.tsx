@@ -1,7 +1,7 @@
 import { SectionHeading } from '@/components/ui/page-heading'
 import { Tag, type TagKind } from '@/components/ui/tag'
-import type { BeforeAndAfter } from '@/lib/releases/before-and-after'
-import type { ContentsLine, ContentsRow, EntryChange, FoldedRows } from '@/lib/releases/contents-side-by-side'
+import type { BeforeAndAfter } from '@/lib/ledger/before-and-after'
+import type { ContentsLine, ContentsRow, EntryChange, FoldedRows } from '@/lib/ledger/contents-side-by-side'
 
 /** What changes in the contents: on a wide screen both contents beside each other, on a narrow one a list of differences. */
 export function ChangedContents(props: {

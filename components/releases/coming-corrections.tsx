@@ -1,5 +1,5 @@
 import { SectionHeading } from '@/components/ui/page-heading'
-import type { AmendmentRow } from '@/lib/releases/amendment-row'
+import type { AmendmentRow } from '@/lib/ledger/amendment-row'
 
 /** The corrections of published rows that readers get with an update, each under the row that it puts right. */
 export function ComingCorrections({ amendments }: { amendments: readonly AmendmentRow[] }) {

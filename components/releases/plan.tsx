@@ -21,7 +21,9 @@ export function Plan({ manual, action }: { manual: ManualToPublish; action: Form
         <Row name="Cut-off">
           {nextCutOff
             ? `To the end of ${longDate(nextCutOff)}. What is approved or changed later waits for the update after.`
-            : 'None: all that is approved when it is published comes with it.'}
+            : manual.schedule
+              ? 'None but the moment when its time was set.'
+              : 'None: all that is approved when it is published comes with it.'}
         </Row>
       </dl>
       {action && <PlanForm manual={manual} action={action} newest={newest ?? null} />}

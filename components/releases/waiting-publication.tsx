@@ -14,11 +14,12 @@ export function WaitingPublication(props: {
   const { effect, action, page } = props
   const { schedule, currentRelease } = effect.manual
   if (!schedule) return null
+  const listed = effect.blockers.filter(({ kind }) => kind !== 'nothing')
   const problems = [
     ...(schedule.effectHash === effect.hash
       ? []
       : ['What would be published is no longer what was shown when the time was set.']),
-    ...(effect.blockers.length === 0 ? [] : ['Something stands in the way: see the list below.']),
+    ...(listed.length === 0 ? [] : ['Something stands in the way: see the list below.']),
   ]
   return (
     <section
