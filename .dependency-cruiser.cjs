@@ -24,12 +24,13 @@ const buildsOn = {
   attachments: ['platform', 'audit', 'people', 'document'],
   chapters: ['platform', 'audit', 'people', 'notifications', 'document', 'contents', 'attachments'],
   comments: ['platform', 'audit', 'people', 'notifications', 'document', 'chapters'],
+  notices: ['platform', 'audit', 'people', 'notifications', 'contents', 'chapters'],
   releases: [
     ...['platform', 'audit', 'people', 'notifications'],
-    ...['document', 'contents', 'attachments', 'chapters'],
+    ...['document', 'contents', 'attachments', 'chapters', 'ledger'],
   ],
   followers: ['platform', 'audit', 'people', 'notifications', 'reading'],
-  proof: ['platform', 'people', 'document', 'chapters', 'releases'],
+  proof: ['platform', 'people', 'document', 'chapters', 'ledger', 'releases'],
   word: ['platform', 'audit', 'people', 'document', 'attachments', 'chapters', 'comments'],
 }
 
@@ -102,6 +103,15 @@ module.exports = {
       severity: 'error',
       from: { path: '^lib/document/' },
       to: { path: `^(lib|prisma)/|${outsideWorld}`, pathNot: '^lib/document/' },
+    },
+    {
+      name: 'ledger-is-pure',
+      comment: 'What a release holds and what it changed: worked out from values, so that it can be proved again.',
+      severity: 'error',
+      from: { path: '^lib/ledger/' },
+      to: {
+        path: `^lib/(?!ledger/|contents/|document/)|^lib/contents${readsOrWrites}|${partsOfCommands}|${outsideWorld}`,
+      },
     },
     {
       name: 'contents-rules-are-pure',

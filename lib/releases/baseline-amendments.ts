@@ -1,8 +1,8 @@
 import type { Outline } from '@/lib/contents/outline'
 import type { StoredChapters } from '@/lib/contents/store-outline'
-import type { AmendmentRow } from './amendment-row'
-import { NOT_RECORDED } from './amendment-wording'
-import type { Snapshot } from './snapshot'
+import type { AmendmentRow } from '@/lib/ledger/amendment-row'
+import { NOT_RECORDED } from '@/lib/ledger/amendment-wording'
+import type { Snapshot } from '@/lib/ledger/snapshot'
 
 /**
  * The amendments that stand behind the badges of an imported contents page: a row for each chapter that prints

@@ -1,7 +1,7 @@
-import type { AmendmentRow } from './amendment-row'
+import type { AmendmentRow } from '@/lib/ledger/amendment-row'
+import type { Snapshot } from '@/lib/ledger/snapshot'
 import type { ApprovedRevision } from './approvals'
 import type { CarriedChange } from './carried-changes'
-import type { Snapshot } from './snapshot'
 
 /** Something that has to be put right before the manual can be published. */
 export type Blocker = {

@@ -1,6 +1,6 @@
+import type { Snapshot } from '@/lib/ledger/snapshot'
+import { standingsOf } from '@/lib/ledger/standings'
 import type { ContentsChangeKind, Succession } from '@/prisma/generated/enums'
-import type { Snapshot } from './snapshot'
-import { standingsOf } from './standings'
 
 /** A change that somebody made to the working contents and that has not reached readers yet. */
 export type PendingChange = {

@@ -1,4 +1,4 @@
-import type { AmendmentRow } from './amendment-row'
+import type { AmendmentRow } from '@/lib/ledger/amendment-row'
 import { type Blocker, blocker, type Citation, type Publication } from './blocker'
 import type { CarriedChange } from './carried-changes'
 

@@ -1,9 +1,9 @@
 import type { ChapterDocument } from '@/lib/document/document'
+import type { AmendmentRow } from '@/lib/ledger/amendment-row'
+import type { EffectLine } from '@/lib/ledger/effect-lines'
+import type { Snapshot } from '@/lib/ledger/snapshot'
 import type { ContentsChangeKind } from '@/prisma/generated/enums'
-import type { AmendmentRow } from './amendment-row'
 import type { Blocker } from './blocker'
-import type { EffectLine } from './effect-lines'
-import type { Snapshot } from './snapshot'
 import type { StaysBehind } from './stays-behind'
 
 /** A manual as its publisher sees it. */

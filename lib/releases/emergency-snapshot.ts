@@ -1,5 +1,10 @@
 import type { WorkingEntry } from '@/lib/contents/working-tree'
-import { numberedSnapshot, type RevisionReference, type Snapshot, type SnapshotEntry } from './snapshot'
+import {
+  numberedSnapshot,
+  type RevisionReference,
+  type Snapshot,
+  type SnapshotEntry,
+} from '@/lib/ledger/snapshot'
 import { placeOf, withEntryAt } from './working-place'
 
 /** The chapter that is published in an emergency: its id, and the title and text that readers get. */

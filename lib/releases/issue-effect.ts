@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
+import { replayAmendments } from '@/lib/ledger/replay'
 import type { Transaction } from '@/lib/platform/database'
 import type { ReleaseEffect } from './effect'
-import { replayAmendments } from './replay'
 import { type ReleaseToWrite, type WrittenRelease, writeRelease } from './write-release'
 
 /** An effect that was shown and stands, and in which edition and by whom it is issued. */

@@ -5,7 +5,7 @@ import {
   type Snapshot,
   type SnapshotChapter,
   type SnapshotEntry,
-} from './snapshot'
+} from '@/lib/ledger/snapshot'
 
 /** What there is of the chapters' texts besides the working contents. */
 export type ChapterTexts = {

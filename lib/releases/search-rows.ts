@@ -1,8 +1,8 @@
 import { mapReferences } from '@/lib/document/references'
 import { upgradeDocument } from '@/lib/document/schema'
 import { searchRows } from '@/lib/document/search-text'
+import type { Snapshot, SnapshotChapter } from '@/lib/ledger/snapshot'
 import type { Transaction } from '@/lib/platform/database'
-import type { Snapshot, SnapshotChapter } from './snapshot'
 
 /**
  * Makes the manual's search rows those of its next release: one of each chapter with its number and title, and

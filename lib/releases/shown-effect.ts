@@ -1,6 +1,6 @@
+import { type EffectDifference, type EffectLine, effectDifference } from '@/lib/ledger/effect-lines'
 import { Blocked, Conflict } from '@/lib/platform/errors'
 import type { ReleaseEffect } from './effect'
-import { type EffectDifference, type EffectLine, effectDifference } from './effect-lines'
 
 /** What a publisher is told whose effect is no longer the one that was shown. */
 export type ChangedEffect = { effect: ReleaseEffect; difference: EffectDifference }

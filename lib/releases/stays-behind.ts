@@ -1,6 +1,6 @@
 import type { WorkingChapter } from '@/lib/contents/working-tree'
+import type { Snapshot } from '@/lib/ledger/snapshot'
 import type { RevisionState } from '@/prisma/generated/enums'
-import type { Snapshot } from './snapshot'
 
 /** An open revision of a chapter of the manual. */
 export type OpenRevision = {

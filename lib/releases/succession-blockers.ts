@@ -1,5 +1,5 @@
+import type { Snapshot } from '@/lib/ledger/snapshot'
 import { type Blocker, blocker } from './blocker'
-import type { Snapshot } from './snapshot'
 
 /** A merge or a split that has not reached readers yet, as one of the changes of the contents that made it. */
 export type PendingSuccession = {

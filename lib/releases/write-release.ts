@@ -1,11 +1,16 @@
 import { sha256 } from '@/lib/document/canonical'
+import type { AmendmentRow } from '@/lib/ledger/amendment-row'
+import {
+  canonicalRelease,
+  type RevisionReference,
+  type Snapshot,
+  type SnapshotEntry,
+} from '@/lib/ledger/snapshot'
 import type { Transaction } from '@/lib/platform/database'
 import type { Prisma } from '@/prisma/generated/client'
 import type { RevisionState } from '@/prisma/generated/enums'
-import type { AmendmentRow } from './amendment-row'
 import { releaseSeal } from './queries/release-seal'
 import { refreshSearch } from './search-rows'
-import { canonicalRelease, type RevisionReference, type Snapshot, type SnapshotEntry } from './snapshot'
 
 /** The manual that a release is made of, as the caller has locked and read it. */
 export type ManualToIssue = {

@@ -1,4 +1,4 @@
-import { makeNotice } from '@/lib/releases/commands/make-notice'
+import { makeNotice } from '@/lib/notices/commands/make-notice'
 import { withholdText } from '@/lib/releases/commands/withhold-text'
 import { savedDraft, type Workplace } from './command-workplace'
 import { publishedInEmergency } from './emergency-inputs'

@@ -1,11 +1,11 @@
 import type { z } from 'zod'
 import { recordEvent } from '@/lib/audit/commands'
 import { lockManual } from '@/lib/contents/locks'
+import { isCorrectable } from '@/lib/ledger/correction-row'
 import { type Actor, authorise } from '@/lib/people/permissions'
 import { inTransaction } from '@/lib/platform/database'
 import { Blocked, Conflict } from '@/lib/platform/errors'
 import { askCorrectionInput } from '../correction-inputs'
-import { isCorrectable } from '../correction-row'
 import { readCorrected } from '../queries/corrected-amendment'
 import { tellCorrectionAsked } from '../tell-correction'
 

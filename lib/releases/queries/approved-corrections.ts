@@ -1,5 +1,5 @@
+import type { ApprovedCorrection } from '@/lib/ledger/correction-row'
 import type { Database } from '@/lib/platform/database'
-import type { ApprovedCorrection } from '../correction-row'
 
 /**
  * The approved corrections of a manual that no release carries yet, in the order in which they were approved. `until`:

@@ -1,9 +1,9 @@
 import { everyEntry } from '@/lib/contents/outline'
 import { referencePlaces } from '@/lib/document/reference-places'
 import { upgradeDocument } from '@/lib/document/schema'
+import type { Snapshot } from '@/lib/ledger/snapshot'
 import type { Database } from '@/lib/platform/database'
 import type { Citation } from '../blocker'
-import type { Snapshot } from '../snapshot'
 
 /**
  * References that would lead nowhere in the next release. A chapter that goes is looked for in every text and

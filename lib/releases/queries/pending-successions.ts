@@ -1,5 +1,5 @@
+import type { Snapshot } from '@/lib/ledger/snapshot'
 import type { Database } from '@/lib/platform/database'
-import type { Snapshot } from '../snapshot'
 import type { PendingSuccession, Successions } from '../succession-blockers'
 
 /** The merges and splits of a manual that wait, and what would be published of them if it went to `next`. */

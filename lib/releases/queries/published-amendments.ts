@@ -1,8 +1,8 @@
+import { isCorrectable } from '@/lib/ledger/correction-row'
 import type { Database } from '@/lib/platform/database'
 import { NotFound } from '@/lib/platform/errors'
 import type { Prisma } from '@/prisma/generated/client'
 import type { AmendmentKind } from '@/prisma/generated/enums'
-import { isCorrectable } from '../correction-row'
 
 /** A correction that somebody asked for. */
 export type AskedCorrection = {

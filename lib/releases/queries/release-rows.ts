@@ -1,6 +1,6 @@
 import { entryReferences } from '@/lib/contents/schema'
+import { emptySnapshot, type Snapshot, type SnapshotChapter, type SnapshotEntry } from '@/lib/ledger/snapshot'
 import type { Database } from '@/lib/platform/database'
-import { emptySnapshot, type Snapshot, type SnapshotChapter, type SnapshotEntry } from '../snapshot'
 
 /** What a release holds, read back from its rows; of null, the manual before its first release. */
 export async function releaseSnapshot(from: Database, releaseId: string | null): Promise<Snapshot> {

@@ -1,11 +1,11 @@
 import { approvalsOf } from '@/lib/chapters/standing'
 import { documentOf } from '@/lib/chapters/stored-text'
+import type { RevisionReference, Snapshot } from '@/lib/ledger/snapshot'
 import type { Database } from '@/lib/platform/database'
 import type { ApprovedRevision } from '../approvals'
 import type { PendingChange } from '../carried-changes'
 import type { LateChange } from '../effect'
 import type { ChapterTexts } from '../next-snapshot'
-import type { RevisionReference, Snapshot } from '../snapshot'
 import type { OpenRevision } from '../stays-behind'
 
 /** The manual's approved revisions, or one of them, with all that their approvals stand on. */

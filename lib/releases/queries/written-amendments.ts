@@ -1,5 +1,5 @@
+import type { AmendmentRow, AmendmentSide } from '@/lib/ledger/amendment-row'
 import type { Database } from '@/lib/platform/database'
-import type { AmendmentRow, AmendmentSide } from '../amendment-row'
 
 /** The rows of a release's ledger, read back in their order as they were before they were written. */
 export async function writtenAmendments(from: Database, releaseId: string): Promise<AmendmentRow[]> {

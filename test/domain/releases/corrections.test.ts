@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { replayAmendments } from '@/lib/ledger/replay'
 import { database } from '@/lib/platform/database'
 import { dayInLondon } from '@/lib/platform/dates'
 import { Blocked, Conflict, Forbidden } from '@/lib/platform/errors'
@@ -8,7 +9,6 @@ import { publishInEmergency } from '@/lib/releases/commands/publish-in-emergency
 import { emergencyEffect } from '@/lib/releases/queries/emergency-effect'
 import { releaseEffect } from '@/lib/releases/queries/release-effect'
 import { releaseSnapshot } from '@/lib/releases/queries/release-rows'
-import { replayAmendments } from '@/lib/releases/replay'
 import { aPerson } from '../people'
 import { aDraft, aKeptManual, anApproved, publish } from './a-publication'
 import { releaseAmendments } from './release-amendments'

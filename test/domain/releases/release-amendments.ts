@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { ENTRY_KINDS } from '@/lib/contents/outline'
 import { entryReferences } from '@/lib/contents/schema'
+import type { AmendmentRow, AmendmentSide } from '@/lib/ledger/amendment-row'
 import type { Database } from '@/lib/platform/database'
-import type { AmendmentRow, AmendmentSide } from '@/lib/releases/amendment-row'
 import { SlotKind } from '@/prisma/generated/enums'
 
 const revisionReference = z.object({ id: z.uuid(), contentHash: z.string() })

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { contentsBeforeAndAfter } from '@/lib/releases/before-and-after'
-import { deriveAmendments } from '@/lib/releases/derive-amendments'
-import type { Snapshot } from '@/lib/releases/snapshot'
+import { contentsBeforeAndAfter } from '@/lib/ledger/before-and-after'
+import { deriveAmendments } from '@/lib/ledger/derive-amendments'
+import type { Snapshot } from '@/lib/ledger/snapshot'
 import { note, place, section, snapshot, words } from './build'
 
 const before = snapshot([section('One', place('A'), place('B')), section('Two', note('See also: A', 'n'))])

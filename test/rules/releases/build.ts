@@ -1,12 +1,12 @@
 import { everyEntry } from '@/lib/contents/outline'
-import type { ChangeWords } from '@/lib/releases/comparison'
+import type { ChangeWords } from '@/lib/ledger/comparison'
 import {
   type EntryFields,
   numberedSnapshot,
   type Snapshot,
   type SnapshotChapter,
   type SnapshotEntry,
-} from '@/lib/releases/snapshot'
+} from '@/lib/ledger/snapshot'
 
 const plain: EntryFields = {
   kind: 'section',

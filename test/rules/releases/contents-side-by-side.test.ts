@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type ContentsLine, contentsSideBySide } from '@/lib/releases/contents-side-by-side'
-import { deriveAmendments } from '@/lib/releases/derive-amendments'
-import type { Snapshot } from '@/lib/releases/snapshot'
+import { type ContentsLine, contentsSideBySide } from '@/lib/ledger/contents-side-by-side'
+import { deriveAmendments } from '@/lib/ledger/derive-amendments'
+import type { Snapshot } from '@/lib/ledger/snapshot'
 import { place, section, snapshot, words } from './build'
 
 const before = snapshot([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { deriveAmendments } from '@/lib/releases/derive-amendments'
-import { emptySnapshot, type Snapshot } from '@/lib/releases/snapshot'
+import { deriveAmendments } from '@/lib/ledger/derive-amendments'
+import { emptySnapshot, type Snapshot } from '@/lib/ledger/snapshot'
 import { note, place, revision, section, snapshot, words } from './build'
 
 const ten = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J'].map((title) => place(title))

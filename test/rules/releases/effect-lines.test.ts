@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { deriveAmendments } from '@/lib/releases/derive-amendments'
-import { effectHash } from '@/lib/releases/effect-hash'
-import { effectDifference, effectLines } from '@/lib/releases/effect-lines'
-import type { Snapshot } from '@/lib/releases/snapshot'
+import { deriveAmendments } from '@/lib/ledger/derive-amendments'
+import { effectHash } from '@/lib/ledger/effect-hash'
+import { effectDifference, effectLines } from '@/lib/ledger/effect-lines'
+import type { Snapshot } from '@/lib/ledger/snapshot'
 import { place, revision, section, snapshot, words } from './build'
 
 const before = snapshot([section('One', place('A'), place('B'))])

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { everyEntry } from '@/lib/contents/outline'
 import type { WorkingEntry } from '@/lib/contents/working-tree'
+import type { Snapshot } from '@/lib/ledger/snapshot'
 import { emergencySnapshot } from '@/lib/releases/emergency-snapshot'
-import type { Snapshot } from '@/lib/releases/snapshot'
 import { place, revision, section, snapshot } from './build'
 
 const before = snapshot([section('One', place('A'), place('B')), section('Two', place('C'))])

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { everyEntry } from '@/lib/contents/outline'
 import type { WorkingChapter, WorkingEntry } from '@/lib/contents/working-tree'
+import type { RevisionReference } from '@/lib/ledger/snapshot'
 import { nextSnapshot } from '@/lib/releases/next-snapshot'
-import type { RevisionReference } from '@/lib/releases/snapshot'
 import { revision } from './build'
 
 function working(kind: WorkingEntry['kind'], id: string, entries: WorkingEntry[] = []): WorkingEntry {

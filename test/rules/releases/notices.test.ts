@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { noticeEnd } from '@/lib/releases/notice-end'
-import { MOST_NOTICE_DAYS } from '@/lib/releases/notice-inputs'
-import { noticeStanding } from '@/lib/releases/notice-standing'
+import { noticeEnd } from '@/lib/notices/notice-end'
+import { MOST_NOTICE_DAYS } from '@/lib/notices/notice-inputs'
+import { noticeStanding } from '@/lib/notices/notice-standing'
 
 const now = new Date('2026-07-01T12:00:00Z')
 const days = (count: number) => new Date(now.getTime() + count * 86_400_000).toISOString().slice(0, 10)

@@ -4,7 +4,7 @@ import {
   type Snapshot,
   type SnapshotChapter,
   type SnapshotEntry,
-} from '@/lib/releases/snapshot'
+} from '@/lib/ledger/snapshot'
 import { note, place, section } from './build'
 
 /** A manual that random changes are made to: the tree as one list, and the chapters. */

@@ -1,5 +1,5 @@
 import { canonicalJson } from '@/lib/document/canonical'
-import type { Snapshot, SnapshotChapter, SnapshotEntry } from '@/lib/releases/snapshot'
+import type { Snapshot, SnapshotChapter, SnapshotEntry } from '@/lib/ledger/snapshot'
 
 /*
  * Two releases compared in the plainest way, entry by entry and chapter by chapter, without any of the rules by which

@@ -1,11 +1,11 @@
 import { ActionForm } from '@/components/ui/action-form'
 import { Tag, type TagKind } from '@/components/ui/tag'
 import type { ManualInWorkspace } from '@/lib/chapters/queries/manual'
+import type { NoticeStanding } from '@/lib/notices/notice-standing'
+import type { NoticeInWorkspace } from '@/lib/notices/queries'
 import { holds } from '@/lib/people/permissions'
 import { longDateAndTime } from '@/lib/platform/dates'
 import { chapterHome, manualHome } from '@/lib/platform/workspace-addresses'
-import type { NoticeStanding } from '@/lib/releases/notice-standing'
-import type { NoticeInWorkspace } from '@/lib/releases/queries/notices'
 import { approve, end } from './actions'
 
 const STANDING: Record<NoticeStanding, { words: string; kind: TagKind }> = {

@@ -1,7 +1,7 @@
 import { type Actor, authorise } from '@/lib/people/permissions'
 import type { Database } from '@/lib/platform/database'
 import { NotFound } from '@/lib/platform/errors'
-import { type NoticeStanding, noticeStanding } from '../notice-standing'
+import { type NoticeStanding, noticeStanding } from './notice-standing'
 
 /** An urgent notice for the people who keep the manual. Names are of who did it. */
 export type NoticeInWorkspace = {
