@@ -48,7 +48,7 @@ async function followablesOf(issued: IssuedManual): Promise<Followables> {
     [number, title].filter(Boolean).join(' ')
   return {
     sections: [...everyEntry(entries)]
-      .filter((entry) => entry.kind === 'section' && words(entry) !== '')
+      .filter((entry) => entry.kind === 'section' && entry.title !== '')
       .map((entry) => ({ value: `section:${entry.id}`, words: words(entry) })),
     chapters: chaptersInOrder(entries).map((chapter) => ({
       value: `chapter:${chapter.slug}`,
