@@ -106,7 +106,8 @@ module.exports = {
     },
     {
       name: 'ledger-is-pure',
-      comment: 'What a release holds and what it changed: worked out from values, so that it can be proved again.',
+      comment:
+        'What a release holds and what it changed: worked out from values, so that it can be proved again.',
       severity: 'error',
       from: { path: '^lib/ledger/' },
       to: {

@@ -597,7 +597,8 @@ CREATE INDEX messages_to_send ON messages ((follower_id IS NOT NULL), due_at, cr
 -- The links of readers who follow a manual stand beside the authorities' own addresses.
 ALTER TABLE authorities DROP CONSTRAINT authority_slug;
 ALTER TABLE authorities ADD CONSTRAINT authority_slug CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'
-  AND slug NOT IN ('workspace', 'api', 'assets', 'sign-in', 'sign-out', 'first-administrator', 'admin', 'guest-review', 'following', 'search', 'health', 'robots', 'favicon'));
+  AND slug NOT IN ('workspace', 'api', 'assets', 'sign-in', 'sign-out', 'first-administrator', 'admin', 'guest-review', 'following', 'search', 'health', 'robots', 'favicon',
+                   'account', 'deputies', 'import', 'mailbox', 'pack', 'people'));
 
 -- ── Never changed, never emptied ────────────────────────────────────────────────────────────────
 
