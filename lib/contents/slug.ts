@@ -31,6 +31,7 @@ const RESERVED_FOR_AUTHORITIES: ReadonlySet<string> = new Set([
   'following',
   'guest-review',
   'health',
+  'import',
   'mailbox',
   'pack',
   'people',
