@@ -7,7 +7,7 @@ import type { EvidencePages } from '@/lib/proof/evidence-pack'
 import { readIssuedManual } from '@/lib/reading/queries/issued-manual'
 
 /** What the pages of a pack load, beside them. */
-const assets = { stylesheet: 'reader.css', script: 'reader.js', icon: 'icon.svg' }
+const assets = { stylesheet: 'reader.css', script: '', icon: '' }
 
 /** The contents, the amendments, these chapters and what changed in them, as readers have them at a release. */
 export async function drawEvidencePages(
@@ -41,9 +41,11 @@ async function stylesheet(): Promise<string> {
   return new TextDecoder().decode(bytes ?? new Uint8Array())
 }
 
-/** A page for a folder on somebody's disk: images from the pack, links to where the manual is published. */
+/** A page for a folder on somebody's disk: without a script, images from the pack, links to where the manual is published. */
 function offline(html: string): string {
+  const { origin } = new URL(environment().NEXTAUTH_URL)
   return html
+    .replace(/<script [^>]*><\/script>|<link rel="icon"[^>]*>/g, '')
     .replace(/src="\/[^"]*\/files\/([0-9a-f]{64})\/[^"]*"/g, 'src="../files/$1"')
-    .replaceAll('href="/', `href="${new URL(environment().NEXTAUTH_URL).origin}/`)
+    .replace(/(href|action)="\//g, `$1="${origin}/`)
 }
