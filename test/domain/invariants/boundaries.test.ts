@@ -184,7 +184,10 @@ const crossings: [what: string, table: string, key: string, attack: () => string
     'an amendment that corrects one of theirs',
     'amendments',
     'amendments_authority_id_manual_id_corrects_id_fkey',
-    () => inRelease('amendments', amendment(), { id: NEW_ID, corrects_id: theirs.amendmentId }),
+    () => {
+      const corrected = { corrects_id: theirs.amendmentId, subject_id: theirs.amendmentId }
+      return inRelease('amendments', amendment(), { id: NEW_ID, ...corrected, before: null, after: null })
+    },
   ],
   [
     'a search row of a chapter of theirs',
