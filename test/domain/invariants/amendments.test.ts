@@ -37,16 +37,16 @@ describe('the ledger has', () => {
     (kind) =>
       expectRefused({
         attack: amending({ kind, subject_id: record.entryId, entry_id: record.entryId }),
-        says: 'subject_is_the_chapter_or_the_entry',
-        rule: withoutConstraint('subject_is_the_chapter_or_the_entry', 'amendments'),
+        says: 'subject_is_the_chapter_the_entry_or_the_corrected_row',
+        rule: withoutConstraint('subject_is_the_chapter_the_entry_or_the_corrected_row', 'amendments'),
       }),
   )
 
   it.each(['moved', 'contents'])('no row of kind %s about anything but an entry', (kind) =>
     expectRefused({
       attack: amending({ kind }),
-      says: 'subject_is_the_chapter_or_the_entry',
-      rule: withoutConstraint('subject_is_the_chapter_or_the_entry', 'amendments'),
+      says: 'subject_is_the_chapter_the_entry_or_the_corrected_row',
+      rule: withoutConstraint('subject_is_the_chapter_the_entry_or_the_corrected_row', 'amendments'),
     }),
   )
 
@@ -67,7 +67,7 @@ describe('the ledger has', () => {
 
   it('no correction of a row that is not there', () =>
     expectRefused({
-      attack: amending({ corrects_id: SECOND_ID }),
+      attack: amending({ corrects_id: SECOND_ID, subject_id: SECOND_ID, before: null, after: null }),
       says: 'amendments_authority_id_manual_id_corrects_id_fkey',
       rule: withoutConstraint('amendments_authority_id_manual_id_corrects_id_fkey', 'amendments'),
     }))
