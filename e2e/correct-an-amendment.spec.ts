@@ -40,8 +40,10 @@ test('an author asks for a correction, from the row', async () => {
   await author.goto(`${workspace}/amendments?edition=1`)
   await expectNoBarriers(author)
   await author
-    .getByRole('link', { name: /^Correct this row of / })
+    .getByRole('row')
+    .filter({ hasText: 'not recorded on the imported contents page' })
     .first()
+    .getByRole('link', { name: /^Correct this row of / })
     .click()
   await expect(author.getByText('not recorded on the imported contents page')).toBeVisible()
   row = new URL(author.url()).pathname
