@@ -25,7 +25,17 @@ import { sharedRuns } from '@/lib/reading/shared-runs'
 type Context = { params: Promise<{ authority: string; manual: string; page?: string[] }> }
 
 /** In development nothing is kept: the program that draws changes under it. */
-const pages = pageCache(process.env.NODE_ENV === 'development' ? 0 : 64 * 1024 * 1024)
+const keeping = (megabytes: number) =>
+  pageCache(process.env.NODE_ENV === 'development' ? 0 : megabytes * 1024 * 1024)
+
+/*
+ * What everybody reads is kept apart from what there is without end (past days, comparisons, feeds of parts), so that
+ * nobody crowds it out.
+ */
+const pagesOfNow = keeping(64)
+const otherPages = keeping(32)
+
+const WITHOUT_END = ['comparison', 'chapter-comparison', 'in-force', 'chapter.atom', 'section.atom']
 
 const pointerOf = sharedRuns((asked) => {
   const [authority = '', manual = '', day = ''] = asked.split('/')
@@ -55,7 +65,7 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
       case 'follow':
         return answerFollow(request, await current())
     }
-    return answerPage(request, pointer, { number, at, asked, path: page.join('/') })
+    return answerPage(request, pointer, { number, at, asked })
   })
 }
 
@@ -66,7 +76,7 @@ function numberAt({ currentNumber, onDay }: ManualPointer, at: PlaceInTime): num
   return onDay?.over ? onDay.number : null
 }
 
-type Asked = { number: number; at: PlaceInTime; asked: DrawnPageName; path: string }
+type Asked = { number: number; at: PlaceInTime; asked: DrawnPageName }
 
 function typeOf(page: string): { type?: string } {
   if (page.endsWith('.json')) return { type: 'application/json; charset=utf-8' }
@@ -82,9 +92,10 @@ async function answerPage(request: Request, pointer: ManualPointer, page: Asked)
     presentation: presentationNumber,
     notices: page.at === 'current' ? pointer.notices : '',
     audience: 'public' as const,
-    path: page.path,
+    path: JSON.stringify([page.at, page.asked]),
     renderer: manifest.renderer,
   }
+  const pages = page.at === 'current' && !WITHOUT_END.includes(page.asked.page) ? pagesOfNow : otherPages
   const issue = async () =>
     withNotices(
       database(),
@@ -108,7 +119,7 @@ async function answerPage(request: Request, pointer: ManualPointer, page: Asked)
     const removed = slug === null ? null : await readRemovedChapter(database(), issued, slug)
     if (removed && page.asked.page === 'chapter')
       return answerGone(request, issued, removed, (draw) =>
-        pages.page({ ...key, path: `${page.path} removed` }, draw),
+        pages.page({ ...key, path: `${key.path} removed` }, draw),
       )
     return answerNotFound(request, issued, removed)
   }
