@@ -41,7 +41,11 @@ export async function tellUpTo(
     WITH wording AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(wordings)}::jsonb)
         AS w(what uuid, since int, subject text, body text)),
-    due AS (SELECT id, email, coalesce(entry_id, chapter_id, manual_id) AS what, told_up_to FROM followers WHERE ${due}),
+    -- Somebody who confirms meanwhile, and knows another release than these, is told the next time.
+    worded AS (SELECT * FROM jsonb_to_recordset(${JSON.stringify(groups.map(known))}::jsonb) AS k(what uuid, since int)),
+    due AS (
+      SELECT f.id, f.email, k.what, f.told_up_to FROM followers f
+      JOIN worded k ON k.what = coalesce(f.entry_id, f.chapter_id, f.manual_id) AND k.since = f.told_up_to WHERE ${due}),
     told AS (UPDATE followers f SET told_up_to = ${number} FROM due WHERE f.id = due.id),
     written AS (
       INSERT INTO messages (key, recipient, subject, body, follower_id)
@@ -53,6 +57,8 @@ export async function tellUpTo(
   await transaction.$executeRaw`SELECT pg_notify('chapterhouse_messages', '')`
   return count?.written ?? 0
 }
+
+const known = (group: Group) => ({ what: followedId(group), since: group.toldUpTo })
 
 /** The words for each group that has something to be told. */
 async function wordingsFor(transaction: Transaction, issued: IssuedManual, groups: readonly Group[]) {
@@ -83,6 +89,6 @@ async function wordingsFor(transaction: Transaction, issued: IssuedManual, group
     )
     if (own.length === 0) return []
     const of = { manual: issued, followed: called(group), wholeAddress: addressFromOutside }
-    return [{ what: followedId(group), since: group.toldUpTo, ...alertEmail(of, own) }]
+    return [{ ...known(group), ...alertEmail(of, own) }]
   })
 }

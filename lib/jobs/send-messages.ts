@@ -17,6 +17,9 @@ type Claimed = {
 /** What a round came to; `reached` is false if the mail server could not be spoken to, so that it is left alone awhile. */
 export type Round = { sent: number; kept: number; reached: boolean }
 
+/** After how many e-mails it is asked again which are not to be sent. */
+const LOOKED_AT_AGAIN = 100
+
 /**
  * Sends what is due, one e-mail after another, until nothing is. The claim is committed before the mail server is
  * spoken to, and what became of it is written afterwards: a worker that dies in between leaves the message 'sending',
@@ -25,6 +28,8 @@ export type Round = { sent: number; kept: number; reached: boolean }
 export async function sendMessages(server: MailServer | null, mayGoOn = () => true): Promise<Round> {
   const round: Round = { sent: 0, kept: await keepWhatIsNotSent(server), reached: true }
   while (server && round.reached && mayGoOn()) {
+    // A round to thousands takes hours, and a manual may be closed meanwhile.
+    if (round.sent % LOOKED_AT_AGAIN === LOOKED_AT_AGAIN - 1) round.kept += await keepWhatIsNotSent(server)
     const message = await claimMessage()
     if (!message) break
     const delivery = await deliver(server, {
