@@ -9,6 +9,8 @@ export type PendingSuccession = {
   title: string
   otherId: string
   otherTitle: string
+  /** The removal was undone since, though contents that were kept before that may have it. */
+  takenBack: boolean
 }
 
 /** All that tells whether what was merged or split reaches readers whole. */
@@ -24,37 +26,61 @@ export type Successions = {
  * What stands in the way where a chapter would go, or lose a part, before the text that it goes on in is published; or would
  * be in the manual twice. One blocker for each such pair.
  */
-export function successionBlockers({ pending, underWay, previous, next }: Successions): Blocker[] {
-  const publishTogether = ({ chapterId, otherId }: PendingSuccession, words: string) =>
-    blocker('succession', `${words} Publish them together.`, [otherId, chapterId])
-  const goes = (chapterId: string) => previous.chapters.has(chapterId) && !next.chapters.has(chapterId)
-  const hasNewText = (chapterId: string) =>
-    next.chapters.get(chapterId)?.revision?.id !== previous.chapters.get(chapterId)?.revision?.id
-  return pending.flatMap((one) => {
-    const { kind, chapterId, title, otherId, otherTitle } = one
-    if (kind === 'removed')
-      return goes(chapterId) && underWay.has(otherId)
-        ? publishTogether(
-            one,
-            `“${title}” goes on in “${otherTitle}”, whose new version is not in this update.`,
-          )
-        : []
-    const comes = next.chapters.has(chapterId)
-    if (goes(otherId))
-      return comes
-        ? []
-        : publishTogether(one, `“${title}”, a part of “${otherTitle}”, is not in this update.`)
-    if (!next.chapters.has(otherId)) return []
-    if (comes && underWay.has(otherId))
-      return publishTogether(
-        one,
-        `“${title}” was a part of “${otherTitle}”, which has it still: its new version is not in this update.`,
-      )
-    if (!comes && hasNewText(otherId))
-      return publishTogether(
-        one,
-        `“${otherTitle}” has lost a part to “${title}”, which is not in this update.`,
-      )
-    return []
+export function successionBlockers(successions: Successions): Blocker[] {
+  return successions.pending.flatMap((one) => {
+    const words = one.kind === 'removed' ? removedAmiss(one, successions) : addedAmiss(one, successions)
+    return words === null
+      ? []
+      : blocker('succession', `${words} Publish them together.`, [one.otherId, one.chapterId])
   })
+}
+
+/** What is amiss with a chapter that goes on in another; null where nothing is. */
+function removedAmiss(
+  { chapterId, title, otherId, otherTitle, takenBack }: PendingSuccession,
+  { pending, underWay, previous, next }: Successions,
+): string | null {
+  if (goes(chapterId, previous, next))
+    return underWay.has(otherId)
+      ? `“${title}” goes on in “${otherTitle}”, whose new version is not in this update.`
+      : null
+  const hadText = Boolean(previous.chapters.get(chapterId)?.revision)
+  // Of a split, the part says so itself.
+  const isSplit = pending.some(
+    (one) => one.kind === 'added' && one.chapterId === otherId && one.otherId === chapterId,
+  )
+  if (takenBack || isSplit || !hadText || !next.chapters.has(chapterId)) return null
+  return hasNewText(otherId, previous, next)
+    ? `“${otherTitle}” has the text of “${title}” now, ${STAYS}`
+    : null
+}
+
+/** What is amiss with a chapter that was split from another; null where nothing is. */
+function addedAmiss(
+  { chapterId, title, otherId, otherTitle }: PendingSuccession,
+  { pending, underWay, previous, next }: Successions,
+): string | null {
+  const comes = next.chapters.has(chapterId)
+  if (goes(otherId, previous, next))
+    return comes ? null : `“${title}”, a part of “${otherTitle}”, is not in this update.`
+  if (!next.chapters.has(otherId)) return null
+  if (!comes)
+    return hasNewText(otherId, previous, next)
+      ? `“${otherTitle}” has lost a part to “${title}”, which is not in this update.`
+      : null
+  if (pending.some((one) => one.kind === 'removed' && one.chapterId === otherId && !one.takenBack))
+    return `“${title}” was a part of “${otherTitle}”, ${STAYS}`
+  return underWay.has(otherId)
+    ? `“${title}” was a part of “${otherTitle}”, which has it still: its new version is not in this update.`
+    : null
+}
+
+const STAYS = 'which stays in the manual: its removal is not in this update.'
+
+function goes(chapterId: string, previous: Snapshot, next: Snapshot): boolean {
+  return previous.chapters.has(chapterId) && !next.chapters.has(chapterId)
+}
+
+function hasNewText(chapterId: string, previous: Snapshot, next: Snapshot): boolean {
+  return next.chapters.get(chapterId)?.revision?.id !== previous.chapters.get(chapterId)?.revision?.id
 }

@@ -20,10 +20,12 @@ export async function pendingSuccessions(
   for (const { kind, entry, replacement } of changes) {
     const { chapter, removedAt } = entry
     if (!chapter || !replacement) continue
-    // What was taken back since waits for nothing.
-    const stands = kind === 'removed' ? removedAt !== null : removedAt === null
-    if (!stands || (kind !== 'removed' && kind !== 'added')) continue
-    const pair = { chapterId: chapter.id, title: chapter.title }
+    if (kind !== 'removed' && kind !== 'added') continue
+    // A part that was taken out again waits for nothing. A removal that was taken back may yet be published: the update takes
+    // the contents as they were kept at its cut-off.
+    if (kind === 'added' && removedAt !== null) continue
+    const takenBack = kind === 'removed' && removedAt === null
+    const pair = { chapterId: chapter.id, title: chapter.title, takenBack }
     const other = { otherId: replacement.id, otherTitle: replacement.title }
     pending.set(`${kind} ${chapter.id}`, { kind, ...pair, ...other })
   }

@@ -6,7 +6,10 @@ import { submitRevision } from '@/lib/chapters/commands/submit-revision'
 import { database } from '@/lib/platform/database'
 import { Blocked, Forbidden, NotFound } from '@/lib/platform/errors'
 import { publishRelease } from '@/lib/releases/commands/publish-release'
+import { outOfTurnEffect } from '@/lib/releases/queries/out-of-turn-effect'
 import { releaseEffect } from '@/lib/releases/queries/release-effect'
+import { sql } from '../database'
+import { dayFromNow } from '../days'
 import type { ManualInTest } from '../manuals'
 import { aPerson, type Person } from '../people'
 import { aDraft, aKeptManual, anApproved, publish, type Team } from './a-publication'
@@ -110,4 +113,29 @@ describe('merging a chapter into another', () => {
     const rows = await database().amendment.findMany({ where: { releaseId } })
     expect(rows.map(({ kind }) => kind)).toEqual(['updated'])
   })
+
+  it('is not published without its text where it was undone after the cut-off', async () => {
+    await merge()
+    await sql(`UPDATE manuals SET next_cut_off = '${dayFromNow(-1)}' WHERE id = '${manual.manualId}'`)
+    await reinstateChapter(team.author.actor, { chapterId: staying })
+    expect(await blockersFor(team, manual.manualId)).toEqual([
+      'succession: “Staying Put” goes on in “Care Planning”, whose new version is not in this update. Publish them together.',
+    ])
+  })
+
+  it('does not bring the text out of turn, while the chapter that it was stays', async () => {
+    await merge()
+    await approved(team, care)
+    expect(await blockersAlone()).toEqual([
+      '“Care Planning” has the text of “Staying Put” now, which stays in the manual: its removal is not in this update. Publish them together.',
+    ])
+    await reinstateChapter(team.author.actor, { chapterId: staying })
+    expect(await blockersAlone()).toEqual([])
+  })
 })
+
+async function blockersAlone(): Promise<string[]> {
+  const { id } = await database().revision.findFirstOrThrow({ where: { chapterId: care, state: 'approved' } })
+  const { blockers } = await outOfTurnEffect(database(), team.publisher.actor, id)
+  return blockers.map(({ sentence }) => sentence)
+}

@@ -5,6 +5,7 @@ import { undoSplit } from '@/lib/chapters/commands/undo-split'
 import { database } from '@/lib/platform/database'
 import { Blocked } from '@/lib/platform/errors'
 import { publishRelease } from '@/lib/releases/commands/publish-release'
+import { outOfTurnEffect } from '@/lib/releases/queries/out-of-turn-effect'
 import { releaseEffect } from '@/lib/releases/queries/release-effect'
 import { sql } from '../database'
 import type { ManualInTest } from '../manuals'
@@ -101,6 +102,14 @@ describe('splitting a chapter', () => {
     const { releaseId } = await publish(team, manual.manualId)
     const row = await database().amendment.findFirstOrThrow({ where: { releaseId, kind: 'removed' } })
     expect(row).toMatchObject({ chapterId: care, replacementId: first?.chapterId, succession: 'split' })
+  })
+
+  it.each(['first', 'second'] as const)('brings the %s of two parts only with the whole', async (which) => {
+    const chapterId = (await splitWhole())[which]?.chapterId ?? ''
+    await approved(team, chapterId)
+    const { id } = await database().revision.findFirstOrThrow({ where: { chapterId } })
+    const { blockers } = await outOfTurnEffect(database(), team.publisher.actor, id)
+    expect(blockers).toMatchObject([{ kind: 'succession', chapterIds: [care, chapterId] }])
   })
 
   it('is undone by putting the old one back: its parts go', async () => {
