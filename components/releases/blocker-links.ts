@@ -17,7 +17,7 @@ const IN_CONTENTS: readonly Blocker['kind'][] = [
 ]
 
 /** The kinds that a version is sent back for. */
-const SENT_BACK: readonly Blocker['kind'][] = ['approval', 'summary', 'comment', 'document']
+const SENT_BACK: readonly Blocker['kind'][] = ['approval', 'summary', 'comment', 'document', 'withheld']
 
 /** The ways to where a blocker is put right: its exact places, else its chapters; and what this page itself can do. */
 export function blockerLinks(effect: ReleaseEffect, blocker: Blocker, maySendBack: boolean): BlockerLink[] {

@@ -11,6 +11,7 @@ const CHECKS: readonly { name: string; kinds: readonly Blocker['kind'][] }[] = [
   { name: 'References between chapters', kinds: ['cited', 'not-there', 'replacement'] },
   { name: 'Texts that the authority must write', kinds: ['slot'] },
   { name: 'Files and documents', kinds: ['document'] },
+  { name: 'Texts that are withheld', kinds: ['withheld'] },
   { name: 'Changes of the contents', kinds: ['own-change', 'returned-change', 'succession'] },
 ]
 

@@ -26,11 +26,11 @@ export function withoutReferencesTo(chapter: { id: string; title: string }, docu
 export async function textToMerge(
   transaction: Transaction,
   chapter: Chapter,
-): Promise<(JoinedChapter & { revisionId: string }) | null> {
+): Promise<(JoinedChapter & { revisionId: string; textHash: string }) | null> {
   const published = await lastPublished(transaction, chapter.id)
   if (!published) return null
   const document = withoutReferencesTo(chapter, documentOf(published.text))
-  return { title: chapter.title, document, revisionId: published.id }
+  return { title: chapter.title, document, revisionId: published.id, textHash: published.textHash }
 }
 
 /**

@@ -18,6 +18,7 @@ export type Blocker = {
     | 'comment'
     | 'slot'
     | 'document'
+    | 'withheld'
   /** What it is, and what to do, for the publisher. */
   sentence: string
   /** The chapters at which it is put right. */
@@ -41,6 +42,8 @@ export type LooseEnds = {
   comments: readonly { chapterId: string; commentId: string; clauseId: string | null; words: string }[]
   /** The clauses that show a file which is not there. */
   missingFiles: readonly { chapterId: string; clauseId: string | null; words: string }[]
+  /** Those whose text is withheld from readers, with an older version of its chapter. */
+  withheld: readonly { chapterId: string }[]
 }
 
 /** A reference, in what readers would get, to a chapter of the same manual that would not be there. */

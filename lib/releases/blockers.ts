@@ -13,6 +13,7 @@ export function publicationBlockers(publication: Publication): Blocker[] {
     ...approvalBlockers(publication),
     ...summaryBlockers(publication),
     ...commentBlockers(publication, titlesOf(publication)),
+    ...withheldBlockers(publication, titlesOf(publication)),
     ...changeBlockers(publication),
     ...slotBlockers(publication),
     ...documentBlockers(publication, titlesOf(publication)),
@@ -54,6 +55,17 @@ function commentBlockers({ basis, looseEnds: { comments } }: Publication, titleO
       `“${titleOf(chapterId)}” has ${countOf(all.length, 'comment', 'comments')} that nobody has resolved. Resolve ${all.length === 1 ? 'it' : 'them'}, or send the version back.`,
       [chapterId],
       all,
+    ),
+  )
+}
+
+/** What was withheld does not come back with a new version: nobody decided that, and readers would have it again. */
+function withheldBlockers({ looseEnds: { withheld } }: Publication, titleOf: Titles): Blocker[] {
+  return withheld.map(({ chapterId }) =>
+    blocker(
+      'withheld',
+      `The text of “${titleOf(chapterId)}” is one that is withheld. Change it, or lift the withholding.`,
+      [chapterId],
     ),
   )
 }

@@ -5,6 +5,7 @@ import { beginRevision } from '@/lib/chapters/begin-revision'
 import { lockChapters, lockNewestRevisions, lockRevision } from '@/lib/chapters/locks'
 import { takesIn, textToMerge, withoutReferencesTo } from '@/lib/chapters/merged-text'
 import { hasReachedReaders } from '@/lib/chapters/queries/revision'
+import { refuseWithheld } from '@/lib/chapters/refuse-withheld'
 import { documentOf } from '@/lib/chapters/stored-text'
 import { mergeChaptersInput } from '@/lib/chapters/succession-inputs'
 import { editVoids } from '@/lib/chapters/transitions'
@@ -21,7 +22,8 @@ import type { Chapter } from '@/prisma/generated/client'
  * Merges a chapter into another: the text that readers have of it goes to the end of a draft of the other, its clauses with
  * their ids, and the chapter is taken out of the contents, to go on there. Both are published by somebody else, together;
  * from then on its address leads to the other. Its text was approved: a draft of it stays behind. Throws Blocked where the
- * other's version is in review or approved. `revisionId` is the draft; null where readers had no text of it.
+ * other's version is in review or approved, and where one of the two texts is withheld. `revisionId` is the draft; null where
+ * readers had no text of it.
  */
 export async function mergeChapters(
   actor: Actor,
@@ -40,6 +42,7 @@ export async function mergeChapters(
     await takeOut(transaction, chapter, { details, replacementId: intoId, succession: 'merged' }, userId)
 
     const text = await textToMerge(transaction, chapter)
+    if (text) await refuseWithheld(transaction, chapter, text.textHash)
     const revisionId = text && (await join(transaction, into, { chapter, text }, userId))
     await recordEvent(transaction, {
       authorityId,
@@ -66,6 +69,7 @@ async function join(
     ])
   const draft = open ?? (await beginRevision(transaction, into)).revision
   const revision = await lockRevision(transaction, draft.id)
+  await refuseWithheld(transaction, into, revision.textHash)
   // A chapter that has no text begins as one empty paragraph, which would stay at its head.
   const written = newest ? documentOf(revision.text) : { type: 'doc' as const, content: [] }
   const document = withChapterJoined(withoutReferencesTo(chapter, written), text, randomUUID)

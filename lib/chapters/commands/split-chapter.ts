@@ -3,6 +3,7 @@ import { recordEvent } from '@/lib/audit/commands'
 import { beginRevision } from '@/lib/chapters/begin-revision'
 import { type LockedRevision, lockChapters, lockNewestRevisions, lockRevision } from '@/lib/chapters/locks'
 import { lastPublished } from '@/lib/chapters/queries/revision'
+import { refuseWithheld } from '@/lib/chapters/refuse-withheld'
 import { splitOffWords } from '@/lib/chapters/split-words'
 import { documentOf } from '@/lib/chapters/stored-text'
 import { splitChapterInput } from '@/lib/chapters/succession-inputs'
@@ -29,7 +30,8 @@ type Part = { chapterId: string; slug: string; revisionId: string }
  * Splits the text that readers have of a chapter at a heading. What begins there becomes a new chapter right after it, and
  * is taken out of a draft of the chapter; or, with a title for the first part too, both become new chapters, and the chapter
  * goes, to go on in the first. Clauses keep their ids. Drafts and contents are published by somebody else, together.
- * Throws Blocked where the chapter has a version under way that is not the text that readers have.
+ * Throws Blocked where the chapter has a version under way that is not the text that readers have, and where that text is
+ * withheld.
  */
 export async function splitChapter(
   actor: Actor,
@@ -45,6 +47,7 @@ export async function splitChapter(
     const published = await lastPublished(transaction, chapterId)
     if (!published) throw new Blocked('Readers have no text of this chapter.', ['There is nothing to split.'])
     refuseVersionUnderWay(newest, published.textHash)
+    await refuseWithheld(transaction, chapter, published.textHash)
     const parts = splitBefore(documentOf(published.text), clauseId)
     if (!parts)
       throw new Blocked('The text cannot be split there.', [

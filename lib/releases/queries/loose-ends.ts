@@ -1,10 +1,14 @@
+import { withheldAmong } from '@/lib/chapters/queries/withheld'
 import { clausesOf } from '@/lib/document/clauses'
 import { filesIn } from '@/lib/document/files-in'
 import type { Database } from '@/lib/platform/database'
 import type { ApprovedRevision } from '../approvals'
 import type { LooseEnds } from '../blocker'
 
-/** What is still open about these versions: comments that nobody has resolved, and files that they show and that are not there. */
+/**
+ * What is still open about these versions: comments that nobody has resolved, files that they show and that are not there,
+ * and texts that are withheld.
+ */
 export async function looseEnds(from: Database, revisions: readonly ApprovedRevision[]): Promise<LooseEnds> {
   const chapters = new Map(revisions.map(({ id, chapterId }) => [id, chapterId]))
   const open = await from.comment.findMany({
@@ -16,7 +20,11 @@ export async function looseEnds(from: Database, revisions: readonly ApprovedRevi
     const chapterId = chapters.get(revisionId)
     return chapterId === undefined ? [] : { chapterId, commentId: id, clauseId, words: body }
   })
-  return { comments, missingFiles: await missingFiles(from, revisions) }
+  return {
+    comments,
+    missingFiles: await missingFiles(from, revisions),
+    withheld: await withheldAmong(from, revisions),
+  }
 }
 
 async function missingFiles(from: Database, revisions: readonly ApprovedRevision[]) {
