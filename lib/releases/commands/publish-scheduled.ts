@@ -5,7 +5,7 @@ import { effectDifference } from '@/lib/ledger/effect-lines'
 import { authoriseSchedule } from '@/lib/people/authorise-schedule'
 import type { Actor } from '@/lib/people/permissions'
 import { inTransaction, type Transaction } from '@/lib/platform/database'
-import { Conflict, NotFound } from '@/lib/platform/errors'
+import { Blocked, Conflict, NotFound } from '@/lib/platform/errors'
 import type { Schedule } from '@/prisma/generated/client'
 import { chooseEdition } from '../choose-edition'
 import { closePlan } from '../close-plan'
@@ -74,9 +74,11 @@ function effectProblem(effect: ReleaseEffect, { effectHash, shown }: Schedule): 
 async function publish(
   transaction: Transaction,
   effect: ReleaseEffect,
-  { id, authorityId, manualId, scheduledById, effectHash, edition: name }: Schedule,
+  schedule: Schedule,
 ): Promise<ScheduledOutcome> {
-  const edition = await chooseEdition(transaction, effect.manual, name)
+  const { id, authorityId, manualId, scheduledById, effectHash } = schedule
+  const edition = await editionOrProblem(transaction, effect.manual, schedule.edition)
+  if ('problem' in edition) return fail(transaction, effect.manual, schedule, edition.problem)
   const release = await issueEffect(transaction, { effect, edition, userId: scheduledById, emergency: null })
   await transaction.schedule.update({
     where: { id },
@@ -97,6 +99,18 @@ async function publish(
     },
   })
   return { number: release.number }
+}
+
+/** The edition, or why it can be neither joined nor opened, which no later try would change: nothing was written then. */
+async function editionOrProblem(
+  ...of: Parameters<typeof chooseEdition>
+): Promise<{ id: string; name: string } | { problem: string }> {
+  try {
+    return await chooseEdition(...of)
+  } catch (error) {
+    if (error instanceof Blocked) return { problem: [error.message, ...error.blockers].join('\n') }
+    throw error
+  }
 }
 
 async function fail(

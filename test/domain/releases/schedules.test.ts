@@ -178,6 +178,17 @@ describe('a publication that was set for a time is not made, and every publisher
     await expectFailed(scheduleId, 'is not what was approved')
   })
 
+  it('where the edition that it opens is there already', async () => {
+    const { manual, manualId, scheduleId } = await aWaitingOne({ edition: 'August 2024' })
+    await sql(`SET session_replication_role = replica;
+      INSERT INTO editions (authority_id, manual_id, name, position)
+      VALUES ('${manual.authorityId}', '${manualId}', 'August 2024', 0)`)
+    await timeComes(scheduleId)
+    expect(await publishWhatIsDue(fail)).toBe(1)
+    await expectFailed(scheduleId, '“August 2024” was an earlier edition')
+    expect(await database().release.count({ where: { manualId } })).toBe(1)
+  })
+
   it('where a chapter was published alone before its time: at once', async () => {
     const { manual, manualId, team, scheduleId } = await aWaitingOne()
     await publishedInEmergency(team.publisher, await aDraft(team, manual.chapterId('Staying Put')))
