@@ -47,7 +47,7 @@ CREATE TABLE "contents_at_cut_off" (
     "manual_id" UUID NOT NULL,
     "authority_id" UUID NOT NULL,
     "contents" JSONB NOT NULL,
-    "kept_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "kept_at" TIMESTAMPTZ(3) NOT NULL DEFAULT clock_timestamp(),
 
     CONSTRAINT "contents_at_cut_off_pkey" PRIMARY KEY ("manual_id")
 );
