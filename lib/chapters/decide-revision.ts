@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { rowSeals } from '@/lib/audit/row-seal'
 import type { Authorised } from '@/lib/people/permissions'
 import type { Transaction } from '@/lib/platform/database'
 import { calendarDay, dayInLondon } from '@/lib/platform/dates'
@@ -13,8 +14,11 @@ import { approvalsOf } from './standing'
 import { tellApproved, tellReturned } from './tell-review'
 import { stateAfter, transitionRefusal } from './transitions'
 
-/** What became of an approval: whose it is, and how many more are needed before the version is approved. */
-export type Approved = { decidedAt: Date; onBehalfOfId: string | null; stillNeeded: number }
+/** What became of a decision: in whose place it was made, and the seal of its row, which its audit event carries. */
+export type Decided = { decidedAt: Date; onBehalfOfId: string | null; rows: string[] }
+
+/** What became of an approval: how many more are needed, too, before the version is approved. */
+export type Approved = Decided & { stillNeeded: number }
 
 /**
  * Approves a locked revision in the place of whoever was authorised, inside the caller's transaction. It is approved
@@ -59,7 +63,8 @@ export async function approveSubmitted(
       })
     await tellApproved(transaction, revision.id, decision)
   }
-  return { decidedAt: decision.decidedAt, onBehalfOfId: seat.onBehalfOfId, stillNeeded }
+  const rows = await rowSeals(transaction, 'decisions', [decision.id])
+  return { decidedAt: decision.decidedAt, onBehalfOfId: seat.onBehalfOfId, stillNeeded, rows }
 }
 
 /** Returns a locked revision to its author with a remark, inside the caller's transaction. Throws Conflict as approving does. */
@@ -68,7 +73,7 @@ export async function returnSubmitted(
   revision: Revision,
   authorised: Authorised,
   { contentHash, remark }: z.output<typeof returnRevisionInput>,
-): Promise<{ decidedAt: Date; onBehalfOfId: string | null }> {
+): Promise<Decided> {
   const state = asked(revision, 'return')
   if (revision.contentHash !== contentHash)
     throw new Conflict(STALE_REVIEW, { contentHash: revision.contentHash })
@@ -82,7 +87,8 @@ export async function returnSubmitted(
   })
   await transaction.revision.update({ where: { id: revision.id }, data: { state } })
   await tellReturned(transaction, revision.id, decision)
-  return { decidedAt: decision.decidedAt, onBehalfOfId }
+  const rows = await rowSeals(transaction, 'decisions', [decision.id])
+  return { decidedAt: decision.decidedAt, onBehalfOfId, rows }
 }
 
 function asked(revision: Revision, act: 'approve' | 'return'): RevisionState {

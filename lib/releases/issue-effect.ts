@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { replayAmendments } from '@/lib/ledger/replay'
 import type { Transaction } from '@/lib/platform/database'
 import type { ReleaseEffect } from './effect'
+import { releaseSeal } from './queries/release-seal'
 import { type ReleaseToWrite, type WrittenRelease, writeRelease } from './write-release'
 
 /** An effect that was shown and stands, and in which edition and by whom it is issued. */
@@ -12,11 +13,17 @@ export type EffectToIssue = {
   emergency: ReleaseToWrite['emergency']
 }
 
+/**
+ * A release as it was issued, with the seal over every row that it wrote or stands on (queries/release-seal.ts): the audit
+ * event of its publication carries it.
+ */
+export type IssuedRelease = WrittenRelease & { seal: string }
+
 /** Makes an effect the manual's next release, inside the caller's transaction and under the caller's locks. */
 export async function issueEffect(
   transaction: Transaction,
   { effect, edition, userId, emergency }: EffectToIssue,
-): Promise<WrittenRelease> {
+): Promise<IssuedRelease> {
   refuseIncomplete(effect)
   const { id: manualId, authorityId, authority, name } = effect.manual
   const release = await writeRelease(transaction, {
@@ -41,7 +48,7 @@ export async function issueEffect(
     where: { id: { in: effect.correctionIds } },
     data: { releaseId: release.id },
   })
-  return release
+  return { ...release, seal: await releaseSeal(transaction, release.id) }
 }
 
 /** An edit of an open text, or a decision on it, waits until this is published, or is over before it is looked at. */

@@ -9,7 +9,6 @@ import {
 import type { Transaction } from '@/lib/platform/database'
 import type { Prisma } from '@/prisma/generated/client'
 import type { RevisionState } from '@/prisma/generated/enums'
-import { releaseSeal } from './queries/release-seal'
 import { refreshSearch } from './search-rows'
 
 /** The manual that a release is made of, as the caller has locked and read it. */
@@ -46,8 +45,6 @@ export type WrittenRelease = {
   publishedAt: Date
   contentHash: string
   auditHead: string
-  /** Over every row that it wrote or stands on (queries/release-seal.ts); the audit event of its publication carries it. */
-  seal: string
 }
 
 /**
@@ -69,13 +66,10 @@ export async function writeRelease(
   await transaction.amendment.createMany({ data: amendmentRows(release.amendments, place) })
   await refreshSearch(transaction, manual, release.previous, snapshot)
   await transaction.manual.update({ where: { id: manual.manualId }, data: { currentReleaseId: written.id } })
-  return { ...written, seal: await releaseSeal(transaction, written.id) }
+  return written
 }
 
-async function writeHead(
-  transaction: Transaction,
-  release: ReleaseToWrite,
-): Promise<Omit<WrittenRelease, 'seal'>> {
+async function writeHead(transaction: Transaction, release: ReleaseToWrite): Promise<WrittenRelease> {
   const { manual, number, edition, imported, publishedById, effectHash, snapshot } = release
   const { authorityId, manualId, authorityName, manualName } = manual
   const head = await transaction.auditHead.findUnique({ where: { chain: authorityId } })

@@ -27,7 +27,7 @@ export async function approveRevision(
       subject: `revision ${revision.id}`,
       details: {
         ...{ contentHash: given.contentHash, onBehalfOf: approved.onBehalfOfId },
-        ...{ stillNeeded: approved.stillNeeded, commentsRead: given.commentsRead },
+        ...{ stillNeeded: approved.stillNeeded, commentsRead: given.commentsRead, rows: approved.rows },
         ...(given.nextReviewOn === null ? {} : { nextReviewOn: given.nextReviewOn }),
       },
     })

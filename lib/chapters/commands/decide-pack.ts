@@ -33,14 +33,14 @@ export async function decidePack(actor: Actor, input: z.input<typeof decidePackI
     if (rows.length === 0) throw new Blocked('Nothing was decided.', ['Decide on one row at least.'])
 
     const problems: PackProblems = {}
-    const onBehalfOf = new Map<string, string | null>()
+    const decided = new Map<string, DecidedRow>()
     for (const row of rows) {
       const by = authorised.get(row.authorityId)
       if (!by) throw new Error('A row of a pack belongs to an authority')
       // Told together: whoever decides puts all of them right at once. Nothing of it is kept.
-      const decided = await row.decide(by).catch(sentenceOf)
-      if (typeof decided === 'string') problems[row.id] = `${row.title}: ${decided}`
-      else onBehalfOf.set(row.id, decided.onBehalfOfId)
+      const outcome = await row.decide(by).catch(sentenceOf)
+      if (typeof outcome === 'string') problems[row.id] = `${row.title}: ${outcome}`
+      else decided.set(row.id, outcome)
     }
     if (Object.keys(problems).length > 0)
       throw new Conflict<PackProblems>(
@@ -50,11 +50,13 @@ export async function decidePack(actor: Actor, input: z.input<typeof decidePackI
 
     for (const { authorityId, userId } of [...authorised.values()].sort(byAuthority)) {
       const own = rows.filter((row) => row.authorityId === authorityId)
-      for (const { id, subject, act, details } of own)
+      for (const { id, subject, act, details } of own) {
+        const { onBehalfOfId = null, rows = [] } = decided.get(id) ?? {}
         await recordEvent(transaction, {
           ...{ authorityId, actorId: userId, action: act, subject },
-          details: { ...details, onBehalfOf: onBehalfOf.get(id) ?? null },
+          details: { ...details, onBehalfOf: onBehalfOfId, rows },
         })
+      }
       await recordEvent(transaction, {
         ...{ authorityId, actorId: userId, action: 'decidePack', subject: `${own.length} decisions` },
         details: { subjects: own.map(({ subject }) => subject) },
@@ -65,6 +67,9 @@ export async function decidePack(actor: Actor, input: z.input<typeof decidePackI
   })
 }
 
+/** In whose place a row was decided; of a version, with the seal of the decision. */
+type DecidedRow = { onBehalfOfId: string | null; rows?: string[] }
+
 type Row = {
   id: string
   title: string
@@ -73,7 +78,7 @@ type Row = {
   act: 'approveRevision' | 'returnRevision' | 'decideContentsChange'
   subject: string
   details: { outcome: string; contentHash?: string }
-  decide: (by: Authorised) => Promise<{ onBehalfOfId: string | null }>
+  decide: (by: Authorised) => Promise<DecidedRow>
 }
 
 /**

@@ -15,13 +15,13 @@ export async function returnRevision(
   return inTransaction(async (transaction) => {
     const revision = await lockRevision(transaction, given.revisionId)
     const authorised = await authorise(transaction, actor, 'returnRevision', revision.authorityId)
-    const { decidedAt, onBehalfOfId } = await returnSubmitted(transaction, revision, authorised, given)
+    const { decidedAt, onBehalfOfId, rows } = await returnSubmitted(transaction, revision, authorised, given)
     await recordEvent(transaction, {
       authorityId: authorised.authorityId,
       actorId: authorised.userId,
       action: 'returnRevision',
       subject: `revision ${revision.id}`,
-      details: { contentHash: given.contentHash, onBehalfOf: onBehalfOfId },
+      details: { contentHash: given.contentHash, onBehalfOf: onBehalfOfId, rows },
     })
     return { decidedAt }
   })

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { recordEvent } from '@/lib/audit/commands'
+import { rowSeals } from '@/lib/audit/row-seal'
 import { type Actor, authorise } from '@/lib/people/permissions'
 import { inTransaction } from '@/lib/platform/database'
 import { Conflict, Forbidden } from '@/lib/platform/errors'
@@ -33,7 +34,7 @@ export async function approveNotice(actor: Actor, input: z.input<typeof approveN
       actorId: userId,
       action: 'approveNotice',
       subject: `notice ${noticeId}`,
-      details: { words: notice.words },
+      details: { words: notice.words, rows: await rowSeals(transaction, 'notices', [noticeId]) },
     })
   })
 }

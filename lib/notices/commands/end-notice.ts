@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { recordEvent } from '@/lib/audit/commands'
+import { rowSeals } from '@/lib/audit/row-seal'
 import { type Actor, authorise } from '@/lib/people/permissions'
 import { inTransaction } from '@/lib/platform/database'
 import { Conflict } from '@/lib/platform/errors'
@@ -24,7 +25,10 @@ export async function endNotice(actor: Actor, input: z.input<typeof endNoticeInp
       actorId: userId,
       action: 'endNotice',
       subject: `notice ${noticeId}`,
-      details: { approved: notice.approvedAt !== null },
+      details: {
+        approved: notice.approvedAt !== null,
+        rows: await rowSeals(transaction, 'notices', [noticeId]),
+      },
     })
   })
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { recordEvent } from '@/lib/audit/commands'
+import { rowSeals } from '@/lib/audit/row-seal'
 import { lockManual } from '@/lib/contents/locks'
 import { chaptersWithReaders } from '@/lib/contents/queries'
 import { type Actor, authorise } from '@/lib/people/permissions'
@@ -38,7 +39,10 @@ export async function makeNotice(
       actorId: userId,
       action: 'makeNotice',
       subject: `notice ${id}`,
-      details: { manualId, chapterId, words, expiresAt: expiresAt.toISOString() },
+      details: {
+        ...{ manualId, chapterId, words, expiresAt: expiresAt.toISOString() },
+        rows: await rowSeals(transaction, 'notices', [id]),
+      },
     })
     return { noticeId: id }
   })

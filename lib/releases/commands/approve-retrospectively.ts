@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { recordEvent } from '@/lib/audit/commands'
+import { rowSeals } from '@/lib/audit/row-seal'
 import { afterwardsDecider, approvesFor, deciderOf, returnsFor } from '@/lib/chapters/deciding'
 import { lockRevision } from '@/lib/chapters/locks'
 import { meetingProblem } from '@/lib/chapters/meeting'
@@ -67,7 +68,10 @@ export async function approveRetrospectively(
       actorId: authorised.userId,
       action: 'approveRetrospectively',
       subject: `revision ${revision.id}`,
-      details: { outcome, contentHash: given.contentHash, onBehalfOf: seat.onBehalfOfId, stillNeeded },
+      details: {
+        ...{ outcome, contentHash: given.contentHash, onBehalfOf: seat.onBehalfOfId, stillNeeded },
+        rows: await rowSeals(transaction, 'decisions', [id]),
+      },
     })
     return { stillNeeded }
   })

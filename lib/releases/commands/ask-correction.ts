@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { recordEvent } from '@/lib/audit/commands'
+import { rowSeals } from '@/lib/audit/row-seal'
 import { lockManual } from '@/lib/contents/locks'
 import { isCorrectable } from '@/lib/ledger/correction-row'
 import { type Actor, authorise } from '@/lib/people/permissions'
@@ -42,7 +43,10 @@ export async function askCorrection(
       actorId: userId,
       action: 'askCorrection',
       subject: `correction ${correctionId}`,
-      details: { amendment: amendmentId, details },
+      details: {
+        ...{ amendment: amendmentId, details },
+        rows: await rowSeals(transaction, 'corrections', [correctionId]),
+      },
     })
     return { correctionId }
   })

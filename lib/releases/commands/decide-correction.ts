@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { recordEvent } from '@/lib/audit/commands'
+import { rowSeals } from '@/lib/audit/row-seal'
 import { lockManual } from '@/lib/contents/locks'
 import { type Actor, authorise } from '@/lib/people/permissions'
 import { inTransaction } from '@/lib/platform/database'
@@ -41,7 +42,7 @@ export async function decideCorrection(
       actorId: userId,
       action: 'decideCorrection',
       subject: `correction ${correctionId}`,
-      details: { outcome, remark },
+      details: { outcome, remark, rows: await rowSeals(transaction, 'corrections', [correctionId]) },
     })
   })
 }

@@ -60,7 +60,7 @@ export async function importManual(
       details: {
         release: release.number,
         contentHash: release.contentHash,
-        // Taken again: what was carried over is under the seal too.
+        // Taken last: what was carried over is under the seal too.
         seal: await releaseSeal(transaction, release.id),
         chapters: chapters.size,
       },

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { recordEvent } from '@/lib/audit/commands'
+import { rowSeals } from '@/lib/audit/row-seal'
 import { lockManual } from '@/lib/contents/locks'
 import { type Actor, authorise } from '@/lib/people/permissions'
 import { inTransaction } from '@/lib/platform/database'
@@ -34,7 +35,10 @@ export async function liftWithholding(
       actorId: userId,
       action: 'liftWithholding',
       subject: `chapter ${revision.chapterId}`,
-      details: { withholdingId, revisionId: revision.id, contentHash: revision.contentHash },
+      details: {
+        ...{ withholdingId, revisionId: revision.id, contentHash: revision.contentHash },
+        rows: await rowSeals(transaction, 'withholdings', [withholdingId]),
+      },
     })
   })
 }

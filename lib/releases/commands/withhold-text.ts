@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { recordEvent } from '@/lib/audit/commands'
+import { rowSeals } from '@/lib/audit/row-seal'
 import { lockManual } from '@/lib/contents/locks'
 import { type Actor, authorise } from '@/lib/people/permissions'
 import { inTransaction } from '@/lib/platform/database'
@@ -46,14 +47,18 @@ export async function withholdText(
       data: revisions.map(({ id }) => ({ authorityId, revisionId: id, reason, notice, madeById: userId })),
       select: { id: true },
     })
+    const withholdingIds = made.map(({ id }) => id)
     await showWithholding(transaction, manual, chapterId)
     await recordEvent(transaction, {
       authorityId,
       actorId: userId,
       action: 'withholdText',
       subject: `chapter ${chapterId}`,
-      details: { reason, notice, revisions: revisions.map(({ id, contentHash }) => ({ id, contentHash })) },
+      details: {
+        ...{ reason, notice, revisions: revisions.map(({ id, contentHash }) => ({ id, contentHash })) },
+        rows: await rowSeals(transaction, 'withholdings', withholdingIds),
+      },
     })
-    return { withholdingIds: made.map(({ id }) => id) }
+    return { withholdingIds }
   })
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readImport } from '@/lib/contents/read-import'
-import { database } from '@/lib/platform/database'
+import { database, inTransaction } from '@/lib/platform/database'
 import { importManual } from '@/lib/releases/commands/import-manual'
 import { releaseSeal } from '@/lib/releases/queries/release-seal'
 import { sql } from '../database'
@@ -110,7 +110,7 @@ describe('importing the amendments page that belongs to a contents page', () => 
   it('keeps them under the seal that the audit event carries: an altered byte is found', async () => {
     const { manualId, authorityId, release, carried } = await imported(AMENDMENTS)
     const event = await database().auditEvent.findFirstOrThrow({ where: { authorityId } })
-    const seal = () => releaseSeal(database(), release.id)
+    const seal = () => inTransaction((from) => releaseSeal(from, release.id))
     expect([event.subject, event.details]).toEqual([
       `manual ${manualId}`,
       expect.objectContaining({ seal: await seal() }),
