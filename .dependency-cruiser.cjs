@@ -30,7 +30,7 @@ const buildsOn = {
     ...['document', 'contents', 'attachments', 'chapters', 'ledger'],
   ],
   followers: ['platform', 'audit', 'people', 'notifications', 'reading'],
-  proof: ['platform', 'people', 'document', 'chapters', 'ledger', 'releases'],
+  proof: ['platform', 'audit', 'people', 'document', 'chapters', 'ledger', 'releases'],
   word: ['platform', 'audit', 'people', 'document', 'attachments', 'chapters', 'comments'],
 }
 
