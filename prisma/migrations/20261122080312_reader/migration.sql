@@ -1,0 +1,217 @@
+-- AlterEnum
+ALTER TYPE "role" ADD VALUE 'staff';
+
+-- AlterTable
+ALTER TABLE "authorities" ADD COLUMN     "colour" TEXT,
+ADD COLUMN     "contact" TEXT NOT NULL DEFAULT '',
+ADD COLUMN     "logo_alt" TEXT NOT NULL DEFAULT '',
+ADD COLUMN     "logo_hash" TEXT;
+
+-- AlterTable
+ALTER TABLE "chapters" ADD COLUMN     "staff_only" BOOLEAN NOT NULL DEFAULT false;
+
+-- CreateTable
+CREATE TABLE "terms" (
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "authority_id" UUID NOT NULL,
+    "explanation" TEXT NOT NULL DEFAULT '',
+
+    CONSTRAINT "terms_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "term_words" (
+    "term_id" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+    "authority_id" UUID NOT NULL,
+    "word" TEXT NOT NULL,
+
+    CONSTRAINT "term_words_pkey" PRIMARY KEY ("term_id","position")
+);
+
+-- CreateTable
+CREATE TABLE "unfound_searches" (
+    "manual_id" UUID NOT NULL,
+    "words" TEXT NOT NULL,
+    "authority_id" UUID NOT NULL,
+    "times" INTEGER NOT NULL DEFAULT 1,
+    "first_on" DATE NOT NULL,
+    "last_on" DATE NOT NULL,
+
+    CONSTRAINT "unfound_searches_pkey" PRIMARY KEY ("manual_id","words")
+);
+
+-- CreateTable
+CREATE TABLE "last_reads" (
+    "user_id" UUID NOT NULL,
+    "chapter_id" UUID NOT NULL,
+    "authority_id" UUID NOT NULL,
+    "manual_id" UUID NOT NULL,
+    "release" INTEGER NOT NULL,
+    "read_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "last_reads_pkey" PRIMARY KEY ("user_id","chapter_id")
+);
+
+-- CreateTable
+CREATE TABLE "problem_reports" (
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "authority_id" UUID NOT NULL,
+    "manual_id" UUID NOT NULL,
+    "chapter_id" UUID NOT NULL,
+    "release" INTEGER NOT NULL,
+    "clause_id" UUID,
+    "words" TEXT NOT NULL,
+    "token_hash" TEXT NOT NULL,
+    "reporter_id" UUID,
+    "email" TEXT,
+    "reported_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "answer" TEXT NOT NULL DEFAULT '',
+    "answered_by_id" UUID,
+    "answered_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "problem_reports_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "terms_authority_id_id_key" ON "terms"("authority_id", "id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "problem_reports_token_hash_key" ON "problem_reports"("token_hash");
+
+-- CreateIndex
+CREATE INDEX "problem_reports_chapter_id_answered_at_idx" ON "problem_reports"("chapter_id", "answered_at");
+
+-- AddForeignKey
+ALTER TABLE "authorities" ADD CONSTRAINT "authorities_id_logo_hash_fkey" FOREIGN KEY ("id", "logo_hash") REFERENCES "files"("authority_id", "hash") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "terms" ADD CONSTRAINT "terms_authority_id_fkey" FOREIGN KEY ("authority_id") REFERENCES "authorities"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "term_words" ADD CONSTRAINT "term_words_authority_id_term_id_fkey" FOREIGN KEY ("authority_id", "term_id") REFERENCES "terms"("authority_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "unfound_searches" ADD CONSTRAINT "unfound_searches_authority_id_manual_id_fkey" FOREIGN KEY ("authority_id", "manual_id") REFERENCES "manuals"("authority_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "last_reads" ADD CONSTRAINT "last_reads_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "users"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "last_reads" ADD CONSTRAINT "last_reads_authority_id_manual_id_fkey" FOREIGN KEY ("authority_id", "manual_id") REFERENCES "manuals"("authority_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "last_reads" ADD CONSTRAINT "last_reads_authority_id_manual_id_chapter_id_fkey" FOREIGN KEY ("authority_id", "manual_id", "chapter_id") REFERENCES "chapters"("authority_id", "manual_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "problem_reports" ADD CONSTRAINT "problem_reports_authority_id_manual_id_fkey" FOREIGN KEY ("authority_id", "manual_id") REFERENCES "manuals"("authority_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "problem_reports" ADD CONSTRAINT "problem_reports_authority_id_manual_id_chapter_id_fkey" FOREIGN KEY ("authority_id", "manual_id", "chapter_id") REFERENCES "chapters"("authority_id", "manual_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "problem_reports" ADD CONSTRAINT "problem_reports_reporter_id_fkey" FOREIGN KEY ("reporter_id") REFERENCES "users"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "problem_reports" ADD CONSTRAINT "problem_reports_answered_by_id_fkey" FOREIGN KEY ("answered_by_id") REFERENCES "users"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+
+
+-- ── How an authority's pages look ───────────────────────────────────────────────────────────────
+
+ALTER TABLE authorities ADD CONSTRAINT colour_is_a_colour CHECK (colour ~ '^#[0-9a-f]{6}$');
+ALTER TABLE authorities ADD CONSTRAINT logo_says_what_it_shows CHECK (logo_hash IS NULL OR btrim(logo_alt) <> '');
+
+-- What stands on readers' pages and is in no release: pages are kept under the presentation number, which counts up
+-- with it, whoever changes it.
+CREATE FUNCTION present_anew(of_authority uuid, of_manual uuid) RETURNS void LANGUAGE sql AS $$
+  UPDATE manuals SET presentation_number = presentation_number + 1
+  WHERE authority_id = of_authority AND (of_manual IS NULL OR id = of_manual)
+$$;
+
+CREATE FUNCTION present_authority_anew() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF (NEW.colour, NEW.logo_hash, NEW.logo_alt, NEW.contact) IS DISTINCT FROM (OLD.colour, OLD.logo_hash, OLD.logo_alt, OLD.contact) THEN
+    PERFORM present_anew(NEW.id, NULL);
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER presented_anew AFTER UPDATE ON authorities FOR EACH ROW EXECUTE FUNCTION present_authority_anew();
+
+CREATE FUNCTION present_terms_anew() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM present_anew(coalesce(NEW.authority_id, OLD.authority_id), NULL);
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER presented_anew AFTER INSERT OR UPDATE OR DELETE ON terms FOR EACH ROW EXECUTE FUNCTION present_terms_anew();
+CREATE TRIGGER presented_anew AFTER INSERT OR UPDATE OR DELETE ON term_words FOR EACH ROW EXECUTE FUNCTION present_terms_anew();
+
+CREATE FUNCTION present_chapter_anew() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.staff_only <> OLD.staff_only THEN
+    PERFORM present_anew(NEW.authority_id, NEW.manual_id);
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER presented_anew AFTER UPDATE ON chapters FOR EACH ROW EXECUTE FUNCTION present_chapter_anew();
+
+-- ── Who may read what ───────────────────────────────────────────────────────────────────────────
+
+CREATE VIEW staff_only_chapters AS SELECT id AS chapter_id, manual_id FROM chapters WHERE staff_only;
+
+-- ── Words that mean the same ────────────────────────────────────────────────────────────────────
+
+ALTER TABLE term_words ADD CONSTRAINT word_is_a_word CHECK (btrim(word) = word AND length(word) BETWEEN 2 AND 80);
+CREATE UNIQUE INDEX term_words_once ON term_words (authority_id, lower(word));
+
+-- ── What was looked for and not found ───────────────────────────────────────────────────────────
+
+-- Nothing by which somebody could be known: no address, no telephone number, no date of birth.
+ALTER TABLE unfound_searches ADD CONSTRAINT unfound_names_nobody CHECK (
+  length(words) BETWEEN 2 AND 80 AND words = lower(words) AND words !~ '@' AND words !~ '\d[\s./-]*\d[\s./-]*\d[\s./-]*\d[\s./-]*\d'
+  AND times > 0 AND first_on <= last_on);
+
+-- ── Reports of problems ─────────────────────────────────────────────────────────────────────────
+
+ALTER TABLE problem_reports ADD CONSTRAINT report_says_something CHECK (length(btrim(words)) BETWEEN 1 AND 2000);
+ALTER TABLE problem_reports ADD CONSTRAINT report_of_one_person CHECK (reporter_id IS NULL OR email IS NULL);
+ALTER TABLE problem_reports ADD CONSTRAINT report_email_lower_case CHECK (email = lower(email) AND email LIKE '%_@_%');
+ALTER TABLE problem_reports ADD CONSTRAINT answered_by_somebody CHECK (
+  (answered_at IS NULL) = (answered_by_id IS NULL) AND (answered_at IS NULL) = (btrim(answer) = ''));
+
+CREATE FUNCTION guard_problem_report() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    IF NEW.answered_at IS NOT NULL THEN
+      RAISE EXCEPTION 'a report begins without an answer' USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    NEW.reported_at := clock_timestamp();
+    RETURN NEW;
+  END IF;
+  IF TG_OP = 'DELETE' THEN
+    IF OLD.answered_at IS NULL OR OLD.answered_at > clock_timestamp() - interval '1 year' THEN
+      RAISE EXCEPTION 'a report is forgotten a year after its answer' USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN OLD;
+  END IF;
+  IF OLD.answered_at IS NOT NULL OR (to_jsonb(NEW) - '{answer,answered_by_id,answered_at}'::text[])
+     <> (to_jsonb(OLD) - '{answer,answered_by_id,answered_at}'::text[]) THEN
+    RAISE EXCEPTION 'a report is answered once, and never rewritten' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  NEW.answered_at := clock_timestamp();
+  RETURN NEW;
+END $$;
+
+CREATE TRIGGER guarded BEFORE INSERT OR UPDATE OR DELETE ON problem_reports FOR EACH ROW EXECUTE FUNCTION guard_problem_report();
+
+-- ── Addresses that are our own ──────────────────────────────────────────────────────────────────
+
+ALTER TABLE authorities DROP CONSTRAINT authority_slug;
+ALTER TABLE authorities ADD CONSTRAINT authority_slug CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'
+  AND slug NOT IN ('workspace', 'api', 'assets', 'sign-in', 'sign-out', 'first-administrator', 'admin', 'guest-review', 'following', 'search', 'health', 'robots', 'favicon',
+                   'account', 'deputies', 'import', 'mailbox', 'pack', 'people', 'accessibility', 'offline', 'problems', 'sitemap', 'service-worker'));
+
+CREATE TRIGGER never_truncated BEFORE TRUNCATE ON problem_reports FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
