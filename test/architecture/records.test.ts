@@ -31,6 +31,7 @@ const publishedModels = [
   'publishedApproval',
   'publishedNotice',
   'searchClause',
+  'term',
 ]
 const publishedTables = [
   'authorities',
@@ -48,6 +49,8 @@ const allowedTables = [
   'published_approvals',
   'published_notices',
   'search_clauses',
+  'terms',
+  'term_words',
 ]
 
 const writes = [
