@@ -16,7 +16,9 @@ await command(async () => {
   const database = await prepare(address)
   await fillEmptyDatabase(database)
   await buildAssets()
-  watch('components/reader', () => void buildAssets().catch((error) => console.error(reason(error))))
+  watch('components/reader', { recursive: true }, () => {
+    void buildAssets().catch((error) => console.error(reason(error)))
+  })
   // The worker follows the sources only as far as they were when it was started.
   const [next] = await Promise.all([startNext('dev', address), keepWorker()])
   await untilItEnds(next)

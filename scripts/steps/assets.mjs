@@ -8,7 +8,7 @@ import { during, reason, Stop } from './progress.mjs'
 const folder = '.assets'
 const mark = path.join(folder, 'made-from')
 const styles = 'components/reader/reader.scss'
-const script = 'components/reader/reader.js'
+const script = 'components/reader/scripts/main.js'
 const icon = 'components/reader/icon.svg'
 
 /** All that draws a reader's page: a page is kept under a hash of it, so that a new version draws it anew. */
@@ -24,12 +24,13 @@ export async function buildAssets() {
     ...renderer,
     'node_modules/govuk-frontend/package.json',
     'node_modules/sass/package.json',
+    'node_modules/esbuild/package.json',
   ])
   if (existsSync(mark) && readFileSync(mark, 'utf8') === sources) return
-  await during("Making the readers' stylesheet", async () => {
+  await during("Making the readers' stylesheet and scripts", async () => {
     const made = {
       'reader.css': await compileStyles(),
-      'reader.js': readFileSync(script, 'utf8'),
+      'reader.js': await bundleScript(script),
       'icon.svg': readFileSync(icon, 'utf8'),
     }
     writeAssets(made, fingerprint(renderer))
@@ -43,6 +44,29 @@ async function compileStyles() {
     return compile(styles, { style: 'compressed', loadPaths: ['node_modules'], quietDeps: true }).css
   } catch (error) {
     throw new Stop(`The readers' stylesheet cannot be made: ${reason(error)}`)
+  }
+}
+
+/**
+ * One file of a script and all it imports, small.
+ * @param {string} from its entry
+ */
+async function bundleScript(from) {
+  const { build } = await import('esbuild')
+  try {
+    const made = await build({
+      entryPoints: [from],
+      bundle: true,
+      minify: true,
+      write: false,
+      format: 'iife',
+      target: ['es2022'],
+      legalComments: 'none',
+      logLevel: 'silent',
+    })
+    return made.outputFiles.map(({ text }) => text).join('')
+  } catch (error) {
+    throw new Stop(`The readers' script ${from} cannot be made: ${reason(error)}`)
   }
 }
 
