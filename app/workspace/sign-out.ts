@@ -2,7 +2,7 @@
 
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { sessionCookieName } from '@/app/api/auth/options'
+import { sessionCookieName } from '@/app/api/auth/session-cookie'
 import { endSession } from '@/lib/people/sessions'
 import { signedInPerson } from './actor'
 

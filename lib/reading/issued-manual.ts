@@ -1,5 +1,6 @@
 import type { AppendixTable } from '@/lib/contents/appendix-headings'
 import type { ManualPlace, PlaceInTime } from './addresses'
+import type { Audience } from './audience'
 
 /** A manual as one of its releases issued it: what heads each of its reader's pages. */
 export type IssuedManual = {
@@ -33,6 +34,14 @@ export type IssuedManual = {
   showApprovers: boolean
   /** The urgent notices that readers of the current manual have now, newest first; none on pages of the past. */
   notices: LiveNotice[]
+  /** Who reads. */
+  audience: Audience
+  /** The ids of the chapters that this audience is not shown, at any release and at any door; empty for staff. */
+  hidden: ReadonlySet<string>
+  /** Every title that they have had: what is said elsewhere does not name them either. */
+  hiddenTitles: readonly string[]
+  /** The ids of the chapters that are for staff alone: staff are told which. */
+  staffOnly: ReadonlySet<string>
 }
 
 /** Something that staff must know at once, on a chapter or (null) on the whole manual. Its words never change. */

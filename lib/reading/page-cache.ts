@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { Audience } from './audience'
 import type { Encoding } from './encoding'
 
 /** A page's bytes in each encoding; `tag` names the page that they are, whichever encoding is sent. */
@@ -17,7 +18,7 @@ export type PageKey = {
   /** The ids of the urgent notices that stand on it, '' for none: they come and go between two presentations. */
   notices: string
   /** Who it is drawn for. */
-  audience: 'public'
+  audience: Audience
   /** The address. */
   path: string
   /** The program that draws it. */

@@ -30,6 +30,7 @@ const publishedModels = [
   'publishedFile',
   'publishedApproval',
   'publishedNotice',
+  'staffOnlyChapter',
   'searchClause',
   'term',
 ]
@@ -48,6 +49,7 @@ const allowedTables = [
   'published_files',
   'published_approvals',
   'published_notices',
+  'staff_only_chapters',
   'search_clauses',
   'terms',
   'term_words',

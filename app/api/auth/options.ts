@@ -3,6 +3,7 @@ import { sameSitePath } from '@/lib/people/same-site-path'
 import { SESSION_LASTS } from '@/lib/people/session-life'
 import { environment } from '@/lib/platform/environment'
 import { providers } from './providers'
+import { overTls, sessionCookieName } from './session-cookie'
 
 declare module 'next-auth' {
   interface Session {
@@ -18,16 +19,6 @@ declare module 'next-auth/jwt' {
 }
 
 const lastsSeconds = SESSION_LASTS / 1000
-
-/** Cookies go over TLS only, where the address that people use has it. */
-function overTls(): boolean {
-  return environment().NEXTAUTH_URL.startsWith('https://')
-}
-
-/** The name of the cookie that holds the signed-in session. */
-export function sessionCookieName(): string {
-  return overTls() ? '__Host-chapterhouse.session' : 'chapterhouse.session'
-}
 
 /** The name of the cookie that next-auth's own forms are held against: token, bar, hash. */
 export function csrfCookieName(): string {

@@ -2,11 +2,14 @@ import { appendixHeadings } from '@/lib/contents/appendix-headings'
 import type { Database } from '@/lib/platform/database'
 import { NotFound } from '@/lib/platform/errors'
 import type { PlaceInTime } from '@/lib/reading/addresses'
+import type { Audience } from '@/lib/reading/audience'
 import type { IssuedManual, ReleaseMoment } from '@/lib/reading/issued-manual'
+import { readStaffOnly } from './staff-only'
 
 /**
  * A manual as the release of this number issued it. `at` says how the reader asked for it, and, where that was by a
- * day, `alsoThatDay` which other releases that day had. Throws NotFound where the manual has no such release.
+ * day, `alsoThatDay` which other releases that day had. Without an `audience` it is everybody's: what is for staff is
+ * shown to nobody by oversight. Throws NotFound where the manual has no such release.
  */
 export async function readIssuedManual(
   from: Database,
@@ -14,6 +17,7 @@ export async function readIssuedManual(
   number: number,
   at: PlaceInTime = 'current',
   alsoThatDay: ReleaseMoment[] = [],
+  audience: Audience = 'public',
 ): Promise<IssuedManual> {
   const release = await from.release.findUnique({
     where: { manualId_number: { manualId, number } },
@@ -58,5 +62,7 @@ export async function readIssuedManual(
     at,
     alsoThatDay,
     notices: [],
+    audience,
+    ...(await readStaffOnly(from, manualId, audience)),
   }
 }

@@ -1,9 +1,13 @@
 import type { Connections } from '@/lib/platform/database'
+import type { Audience } from '@/lib/reading/audience'
 import type { ReleaseMoment } from '@/lib/reading/issued-manual'
 
 /** Where a manual's readers are pointed to now. What is read by it once may be kept: see lib/reading/page-cache.ts. */
 export type ManualPointer = {
   manualId: string
+  authorityId: string
+  /** Who the reader that was named counts as in this manual. */
+  audience: Audience
   authorityName: string
   manualName: string
   /** The current release's number: every number from 1 to this is a release. */
@@ -26,21 +30,23 @@ export type DayOfManual = {
 }
 
 /**
- * The pointer of a manual that is open to everybody, or null: no such manual, none issued yet, or one that is
- * for signed-in staff or withheld, which is not told apart. One small query, asked at every request; a `day`
- * (YYYY-MM-DD) that the request names is answered by the same.
+ * The pointer of a manual that is open to a reader with a role in these authorities, or null: no such manual, none issued
+ * yet, one that is for staff of another authority, or one that is withheld, which is not told apart. One small query,
+ * asked at every request; a `day` (YYYY-MM-DD) that the request names is answered by the same.
  */
 export async function readManualPointer(
   from: Connections,
   authoritySlug: string,
   manualSlug: string,
   day: string | null = null,
+  readersAuthorities: readonly string[] = [],
 ): Promise<ManualPointer | null> {
   const { rows } = await from.query<PointerRow>({
     name: 'manual pointer',
     text: `
-      SELECT m.id AS "manualId", r.authority_name AS "authorityName", r.manual_name AS "manualName",
+      SELECT m.id AS "manualId", a.id AS "authorityId", r.authority_name AS "authorityName", r.manual_name AS "manualName",
              r.number AS "currentNumber", m.presentation_number AS "presentationNumber", m.demonstration,
+             CASE WHEN a.id = ANY($4::uuid[]) THEN 'staff' ELSE 'public' END AS audience,
              coalesce((SELECT string_agg(n.id::text, ' ' ORDER BY n.id) FROM published_notices n
                        WHERE n.manual_id = m.id AND n.ended_at IS NULL AND n.expires_at > clock_timestamp()), '') AS notices,
              $3::date < (now() AT TIME ZONE 'Europe/London')::date AS "dayIsOver", held.number AS "numberOnDay",
@@ -55,8 +61,8 @@ export async function readManualPointer(
         SELECT number, published_at FROM releases
         WHERE manual_id = m.id AND published_at < ($3::date + 1)::timestamp AT TIME ZONE 'Europe/London'
         ORDER BY published_at DESC LIMIT 1) held ON true
-      WHERE a.slug = $1 AND m.slug = $2 AND m.visibility = 'public'`,
-    values: [authoritySlug, manualSlug, day],
+      WHERE a.slug = $1 AND m.slug = $2 AND (m.visibility = 'public' OR (m.visibility = 'staff' AND a.id = ANY($4::uuid[])))`,
+    values: [authoritySlug, manualSlug, day, readersAuthorities],
   })
   const [row] = rows
   if (!row) return null

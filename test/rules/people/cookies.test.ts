@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { authOptions, csrfCookieName, sessionCookieName } from '@/app/api/auth/options'
+import { authOptions, csrfCookieName } from '@/app/api/auth/options'
+import { sessionCookieName } from '@/app/api/auth/session-cookie'
 
 beforeEach(() => {
   vi.stubEnv('DATABASE_URL', 'postgresql://nobody@127.0.0.1/none')

@@ -89,6 +89,10 @@ const issued: IssuedManual = {
   headings: USUAL_HEADINGS,
   showApprovers: false,
   notices: [],
+  audience: 'public',
+  hidden: new Set(),
+  hiddenTitles: [],
+  staffOnly: new Set(),
 }
 
 describe('the contents of a release', () => {
