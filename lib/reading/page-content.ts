@@ -43,7 +43,12 @@ export type ChapterPage = {
   changes: AppendixChange[]
   previous: IssuedChapter | null
   next: IssuedChapter | null
+  /** The chapters that refer to it, in contents order; none on pages of the past. */
+  citedBy: CitingChapter[]
 }
+
+/** A chapter whose text refers to another, and the anchor of the first paragraph that does. */
+export type CitingChapter = { chapter: IssuedChapter; anchor: string | null }
 
 /** What a search found: the best chapters, and how many there are in all. */
 export type SearchResults = {

@@ -1,5 +1,6 @@
 import type { Transaction } from '@/lib/platform/database'
 import type { Manual } from '@/prisma/generated/client'
+import { rewriteCitationsOf } from './citation-rows'
 import { releaseSnapshot } from './queries/release-rows'
 import { rewriteSearchOf } from './search-rows'
 
@@ -15,6 +16,7 @@ export async function showWithholding(
   const { id: manualId, authorityId } = manual
   const current = await releaseSnapshot(transaction, manual.currentReleaseId)
   await rewriteSearchOf(transaction, { authorityId, manualId }, current, chapterId)
+  await rewriteCitationsOf(transaction, { authorityId, manualId }, current, chapterId)
   await transaction.manual.update({
     where: { id: manualId },
     data: { presentationNumber: { increment: 1 } },

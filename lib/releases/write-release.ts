@@ -9,6 +9,7 @@ import {
 import type { Transaction } from '@/lib/platform/database'
 import type { Prisma } from '@/prisma/generated/client'
 import type { RevisionState } from '@/prisma/generated/enums'
+import { refreshCitations } from './citation-rows'
 import { refreshSearch } from './search-rows'
 
 /** The manual that a release is made of, as the caller has locked and read it. */
@@ -65,6 +66,7 @@ export async function writeRelease(
   await writeEntries(transaction, snapshot, place)
   await transaction.amendment.createMany({ data: amendmentRows(release.amendments, place) })
   await refreshSearch(transaction, manual, release.previous, snapshot)
+  await refreshCitations(transaction, manual, release.previous, snapshot)
   await transaction.manual.update({ where: { id: manual.manualId }, data: { currentReleaseId: written.id } })
   return written
 }

@@ -32,6 +32,7 @@ const publishedModels = [
   'publishedNotice',
   'staffOnlyChapter',
   'searchClause',
+  'citation',
   'term',
 ]
 const publishedTables = [
@@ -51,6 +52,7 @@ const allowedTables = [
   'published_notices',
   'staff_only_chapters',
   'search_clauses',
+  'citations',
   'terms',
   'term_words',
 ]

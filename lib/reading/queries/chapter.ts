@@ -4,10 +4,11 @@ import type { Database } from '@/lib/platform/database'
 import { NotFound } from '@/lib/platform/errors'
 import { chapterHref, fileAddress } from '@/lib/reading/addresses'
 import { type AppendixRelease, listedChanges } from '@/lib/reading/appendix'
-import { neighboursOf, placesOf } from '@/lib/reading/chapter-places'
+import { chaptersInOrder, neighboursOf, placesOf } from '@/lib/reading/chapter-places'
 import { chapterResolver, type IssuedChapter } from '@/lib/reading/contents-tree'
 import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
 import type { ChapterPage, IssuedText } from '@/lib/reading/page-content'
+import { readCitedBy } from './cited-by'
 import { readContents } from './contents'
 import { readLedger } from './ledger'
 import { readTextsUntil } from './texts-until'
@@ -35,6 +36,7 @@ export async function readChapter(from: Database, issued: IssuedManual, slug: st
     underReview: places.some(({ entry }) => entry.underReview),
     changes: listedChanges(ledger.rows).reverse(),
     ...neighboursOf(chapter.chapterId, entries),
+    citedBy: await readCitedBy(from, issued, chapter, chaptersInOrder(entries), resolve),
   }
 }
 

@@ -37,6 +37,7 @@ CREATE TABLE "unfound_searches" (
     "times" INTEGER NOT NULL DEFAULT 1,
     "first_on" DATE NOT NULL,
     "last_on" DATE NOT NULL,
+    "dismissed" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "unfound_searches_pkey" PRIMARY KEY ("manual_id","words")
 );
@@ -49,6 +50,8 @@ CREATE TABLE "last_reads" (
     "manual_id" UUID NOT NULL,
     "release" INTEGER NOT NULL,
     "read_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "before_release" INTEGER,
+    "before_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "last_reads_pkey" PRIMARY KEY ("user_id","chapter_id")
 );
@@ -72,6 +75,20 @@ CREATE TABLE "problem_reports" (
 
     CONSTRAINT "problem_reports_pkey" PRIMARY KEY ("id")
 );
+
+-- CreateTable
+CREATE TABLE "citations" (
+    "manual_id" UUID NOT NULL,
+    "cited_id" UUID NOT NULL,
+    "chapter_id" UUID NOT NULL,
+    "authority_id" UUID NOT NULL,
+    "clause_id" UUID,
+
+    CONSTRAINT "citations_pkey" PRIMARY KEY ("manual_id","cited_id","chapter_id")
+);
+
+-- CreateIndex
+CREATE INDEX "citations_chapter_id_idx" ON "citations"("chapter_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "terms_authority_id_id_key" ON "terms"("authority_id", "id");
@@ -102,6 +119,12 @@ ALTER TABLE "last_reads" ADD CONSTRAINT "last_reads_authority_id_manual_id_fkey"
 
 -- AddForeignKey
 ALTER TABLE "last_reads" ADD CONSTRAINT "last_reads_authority_id_manual_id_chapter_id_fkey" FOREIGN KEY ("authority_id", "manual_id", "chapter_id") REFERENCES "chapters"("authority_id", "manual_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "citations" ADD CONSTRAINT "citations_authority_id_manual_id_fkey" FOREIGN KEY ("authority_id", "manual_id") REFERENCES "manuals"("authority_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "citations" ADD CONSTRAINT "citations_authority_id_manual_id_chapter_id_fkey" FOREIGN KEY ("authority_id", "manual_id", "chapter_id") REFERENCES "chapters"("authority_id", "manual_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "problem_reports" ADD CONSTRAINT "problem_reports_authority_id_manual_id_fkey" FOREIGN KEY ("authority_id", "manual_id") REFERENCES "manuals"("authority_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -171,8 +194,32 @@ CREATE UNIQUE INDEX term_words_once ON term_words (authority_id, lower(word));
 
 -- Nothing by which somebody could be known: no address, no telephone number, no date of birth.
 ALTER TABLE unfound_searches ADD CONSTRAINT unfound_names_nobody CHECK (
-  length(words) BETWEEN 2 AND 80 AND words = lower(words) AND words !~ '@' AND words !~ '\d[\s./-]*\d[\s./-]*\d[\s./-]*\d[\s./-]*\d'
+  length(words) BETWEEN 2 AND 80 AND words ~ '^[a-z0-9]+([ ''-][a-z0-9]+)*$' AND words !~ '\d[\s./-]*\d[\s./-]*\d[\s./-]*\d[\s./-]*\d'
   AND times > 0 AND first_on <= last_on);
+
+-- ── What somebody read last ─────────────────────────────────────────────────────────────────────
+
+ALTER TABLE last_reads ADD CONSTRAINT read_before_it CHECK (
+  (before_release IS NULL) = (before_at IS NULL) AND before_release BETWEEN 1 AND release AND before_at <= read_at);
+
+-- ── Which chapters refer to which ───────────────────────────────────────────────────────────────
+
+-- As lib/releases/citation-rows.ts writes them from now on: of the current releases there are, what nobody withholds.
+INSERT INTO citations (manual_id, cited_id, chapter_id, authority_id, clause_id)
+SELECT DISTINCT ON (m.id, cited.id, c.chapter_id) m.id, cited.id, c.chapter_id, m.authority_id, clause.id
+FROM manuals m
+JOIN release_chapters c ON c.release_id = m.current_release_id
+JOIN published_revisions p ON p.id = c.revision_id AND p.withheld IS NULL
+CROSS JOIN LATERAL jsonb_array_elements(p.document -> 'content') WITH ORDINALITY AS block (node, place)
+CROSS JOIN LATERAL (
+  SELECT block.node, 0 AS place WHERE block.node #> '{attrs,clauseId}' IS NOT NULL
+  UNION ALL
+  SELECT part.node, part.place FROM jsonb_array_elements(block.node -> 'content') WITH ORDINALITY AS part (node, place)
+  WHERE block.node #> '{attrs,clauseId}' IS NULL) AS held
+CROSS JOIN LATERAL jsonb_path_query(held.node, '$.** ? (@.type == "chapterReference").attrs.chapterId') AS reference
+CROSS JOIN LATERAL (SELECT (held.node #>> '{attrs,clauseId}')::uuid AS id) AS clause
+CROSS JOIN LATERAL (SELECT (reference #>> '{}')::uuid AS id) AS cited
+ORDER BY m.id, cited.id, c.chapter_id, block.place, held.place;
 
 -- ── Reports of problems ─────────────────────────────────────────────────────────────────────────
 
