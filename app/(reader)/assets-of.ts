@@ -1,11 +1,13 @@
 import type { AssetManifest } from '@/app/assets/manifest'
 import type { ReaderAssets } from '@/components/reader/page-frame'
+import { addressFromOutside } from '@/lib/platform/whole-address'
 
-/** The addresses of what a page loads. */
+/** The addresses of what a page loads, and the installation's own. */
 export function assetsOf(manifest: AssetManifest): ReaderAssets {
   return {
     stylesheet: `/assets/${manifest['reader.css']}`,
     script: `/assets/${manifest['reader.js']}`,
     icon: `/assets/${manifest['icon.svg']}`,
+    origin: new URL(addressFromOutside('/')).origin,
   }
 }

@@ -18,7 +18,7 @@ export function FollowingPage(
   const { following, done, problem } = props
   const title = titles[following.standing]
   return (
-    <PageFrame {...props} title={title} path={null} noindex>
+    <PageFrame {...props} title={title} path={null} canonical={null}>
       <main id="main" className="follow">
         <h1 className="govuk-heading-xl">{title}</h1>
         <p className="govuk-body">
@@ -141,7 +141,7 @@ function Ways({ following: { manual, manualName } }: { following: Following }) {
 /** What is said of a link that leads nowhere: made up, or of somebody who stopped a while ago. */
 export function NoFollowingPage(props: FrameProps) {
   return (
-    <PageFrame {...props} title="This link leads nowhere" path={null} noindex>
+    <PageFrame {...props} title="This link leads nowhere" path={null} canonical={null}>
       <main id="main" className="follow">
         <h1 className="govuk-heading-xl">This link leads nowhere</h1>
         <p className="govuk-body">

@@ -3,9 +3,11 @@ import {
   amendmentsAddress,
   amendmentsEditionAddress,
   amendmentsYearAddress,
+  contentsAddress,
   manualFeedAddress,
 } from '@/lib/reading/addresses'
 import type { AppendixPage } from '@/lib/reading/appendix-page'
+import { amendmentsDescription } from '@/lib/reading/descriptions'
 import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
 import type { StaffEmail } from '@/lib/reading/staff-email'
 import { AmendmentsCopy } from './amendments-copy'
@@ -30,6 +32,8 @@ export function AmendmentsPage(
       {...props}
       title={titleOf(page)}
       path={pathOf(page)}
+      canonical={contentsAddress(place) + pathOf(page)}
+      {...(page.part.is === 'newest' && { description: amendmentsDescription(issued) })}
       room="amendments"
       json={`${all}.json`}
       feed={manualFeedAddress(place)}

@@ -1,5 +1,10 @@
 import { longDate } from '@/lib/platform/dates'
-import { amendmentsAddress, chapterAddress, contentsAddress } from '@/lib/reading/addresses'
+import {
+  amendmentsAddress,
+  chapterAddress,
+  chapterChangesAddress,
+  contentsAddress,
+} from '@/lib/reading/addresses'
 import type { ChapterChangesPage as Page } from '@/lib/reading/chapter-changes-page'
 import { editionWords } from '@/lib/reading/edition-words'
 import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
@@ -14,7 +19,12 @@ export function ChapterChangesPage(props: FrameProps & Parts) {
   const { issued, page } = props
   const name = [page.number, page.title].filter(Boolean).join(' ')
   return (
-    <PageFrame {...props} title={`What changed: ${name}`} path={`/chapters/${page.slug}/changes`}>
+    <PageFrame
+      {...props}
+      title={`What changed: ${name}`}
+      path={`/chapters/${page.slug}/changes`}
+      canonical={chapterChangesAddress(placeOf(issued), page.slug)}
+    >
       <SearchStrip issued={issued} />
       <Ways issued={issued} page={page} />
       <main id="main" className="chapter">

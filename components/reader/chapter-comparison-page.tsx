@@ -1,6 +1,7 @@
 import { longDate } from '@/lib/platform/dates'
 import {
   chapterAddress,
+  chapterComparisonAddress,
   chapterHistoryAddress,
   comparisonAddress,
   contentsAddress,
@@ -22,7 +23,12 @@ export function ChapterComparisonPage(props: FrameProps & Parts) {
   const name = [chapter?.number, chapter?.title].filter(Boolean).join(' ')
   const place = placeOf(issued)
   return (
-    <PageFrame {...props} title={`What changed: ${name}`} path={null} noindex>
+    <PageFrame
+      {...props}
+      title={`What changed: ${name}`}
+      path={null}
+      canonical={chapterComparisonAddress(place, page.slug, from.moment, to.moment)}
+    >
       <nav className="crumbs" aria-label="Breadcrumb">
         <ol>
           <li>

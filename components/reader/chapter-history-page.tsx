@@ -2,6 +2,7 @@ import { longDate } from '@/lib/platform/dates'
 import {
   chapterAddress,
   chapterChangesAddress,
+  chapterHistoryAddress,
   contentsAddress,
   inForceAddress,
 } from '@/lib/reading/addresses'
@@ -20,7 +21,12 @@ export function ChapterHistoryPage(props: FrameProps & Parts) {
   const { issued, history } = props
   const name = [history.number, history.title].filter(Boolean).join(' ')
   return (
-    <PageFrame {...props} title={`All versions: ${name}`} path={null}>
+    <PageFrame
+      {...props}
+      title={`All versions: ${name}`}
+      path={null}
+      canonical={chapterHistoryAddress(placeOf(issued), history.slug)}
+    >
       <SearchStrip issued={issued} />
       <Ways issued={issued} history={history} />
       <main id="main" className="past">

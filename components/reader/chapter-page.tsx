@@ -1,6 +1,7 @@
-import { chapterFeedAddress, contentsAddress } from '@/lib/reading/addresses'
+import { chapterFeedAddress, chapterHref, contentsAddress } from '@/lib/reading/addresses'
 import { sectionAnchor } from '@/lib/reading/anchors'
 import type { ChapterPlace } from '@/lib/reading/chapter-places'
+import { chapterDescription } from '@/lib/reading/descriptions'
 import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
 import type { ChapterPage as Chapter } from '@/lib/reading/page-content'
 import { ChapterChanges, LatestChange } from './chapter-changes'
@@ -21,6 +22,8 @@ export function ChapterPage(props: FrameProps & { issued: IssuedManual; page: Ch
       {...props}
       title={title}
       path={`/chapters/${chapter.slug}`}
+      canonical={chapterHref(placeOf(issued), chapter)}
+      {...(page.text?.withheld == null && { description: chapterDescription(issued, page) })}
       chapterId={chapter.chapterId}
       feed={chapterFeedAddress(placeOf(issued), chapter.slug)}
     >

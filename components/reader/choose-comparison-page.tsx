@@ -20,7 +20,7 @@ export function ChooseComparisonPage(
       {...props}
       title={problem ? 'Choose what to compare' : 'Compare two days or updates'}
       path={null}
-      noindex={problem !== undefined}
+      canonical={problem ? null : comparisonAddress(placeOf(issued))}
     >
       <main id="main" className="past">
         <h1 className="govuk-heading-xl">Compare two days or updates</h1>

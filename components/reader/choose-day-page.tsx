@@ -26,7 +26,7 @@ export function ChooseDayPage(
       {...props}
       title={problem ? 'Choose another day' : 'The manual on a past day'}
       path={null}
-      noindex={problem !== undefined}
+      canonical={problem ? null : chooseDayAddress(placeOf(issued))}
     >
       <main id="main" className="past">
         <h1 className="govuk-heading-xl">The manual on a past day</h1>

@@ -21,7 +21,12 @@ export function ComparisonPage(props: FrameProps & { issued: IssuedManual; page:
   const place = placeOf(issued)
   const differs = Object.values(comparison).some(({ length }) => length > 0)
   return (
-    <PageFrame {...props} title={`What changed: ${from.words} to ${to.words}`} path={null} noindex>
+    <PageFrame
+      {...props}
+      title={`What changed: ${from.words} to ${to.words}`}
+      path={null}
+      canonical={comparisonAddress(place, { from: from.moment, to: to.moment })}
+    >
       <main id="main" className="past">
         <h1 className="govuk-heading-xl">What changed in the manual</h1>
         <p className="govuk-body">

@@ -3,6 +3,7 @@ import { longDate } from '@/lib/platform/dates'
 import { contentsAddress } from '@/lib/reading/addresses'
 import { sectionAnchor } from '@/lib/reading/anchors'
 import type { ContentsEntry } from '@/lib/reading/contents-tree'
+import { contentsDescription } from '@/lib/reading/descriptions'
 import { editionWords } from '@/lib/reading/edition-words'
 import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
 import { Parts } from './contents-sections'
@@ -23,6 +24,8 @@ export function ContentsPage(
       {...props}
       title="Contents"
       path=""
+      canonical={contentsAddress(place)}
+      description={contentsDescription(issued)}
       room="contents"
       json={`${contentsAddress(place)}/contents.json`}
     >

@@ -24,7 +24,12 @@ export function FollowPage(
   const about = (name: string) =>
     problem?.of === name ? { 'aria-describedby': 'problem', 'aria-invalid': true as const } : {}
   return (
-    <PageFrame {...props} title={problem ? 'Error: Follow changes' : 'Follow changes'} path={null} noindex>
+    <PageFrame
+      {...props}
+      title={problem ? 'Error: Follow changes' : 'Follow changes'}
+      path={null}
+      canonical={null}
+    >
       <main id="main" className="follow">
         <h1 className="govuk-heading-xl">Follow changes</h1>
         <p className="govuk-body">
@@ -144,7 +149,7 @@ function Feeds({ issued, what }: { issued: IssuedManual; what: string }) {
 /** What a reader sees once they have asked: the same whether the address follows it already or not. */
 export function FollowAskedPage(props: FrameProps & { issued: IssuedManual }) {
   return (
-    <PageFrame {...props} title="Look at your e-mails" path={null} noindex>
+    <PageFrame {...props} title="Look at your e-mails" path={null} canonical={null}>
       <main id="main" className="follow">
         <h1 className="govuk-heading-xl">Look at your e-mails</h1>
         <p className="govuk-body">

@@ -1,5 +1,10 @@
 import { longDate } from '@/lib/platform/dates'
-import { chapterAddress, chapterHistoryAddress, contentsAddress } from '@/lib/reading/addresses'
+import {
+  chapterAddress,
+  chapterHistoryAddress,
+  contentsAddress,
+  inForceAddress,
+} from '@/lib/reading/addresses'
 import type { ChapterHistory, InForce, PublishedVersion } from '@/lib/reading/chapter-history'
 import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
 import { InForceForm } from './chapter-history-page'
@@ -15,7 +20,12 @@ export function InForcePage(props: FrameProps & Parts & { day: string; inForce: 
   const date = longDate(new Date(day))
   const place = placeOf(issued)
   return (
-    <PageFrame {...props} title={`In force on ${date}: ${name}`} path={null} noindex>
+    <PageFrame
+      {...props}
+      title={`In force on ${date}: ${name}`}
+      path={null}
+      canonical={inForceAddress(place, history.slug, day)}
+    >
       <nav className="crumbs" aria-label="Breadcrumb">
         <ol>
           <li>

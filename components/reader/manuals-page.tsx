@@ -4,10 +4,20 @@ import { editionWords } from '@/lib/reading/edition-words'
 import type { ListedManual } from '@/lib/reading/page-content'
 import { type FrameProps, PageFrame } from './page-frame'
 
+const DESCRIPTION =
+  'Procedures manuals of public authorities: what staff do, who must be told and by when, as it stands now.'
+
 /** The manuals that are open to everybody. */
 export function ManualsPage(props: Omit<FrameProps, 'issued'> & { manuals: readonly ListedManual[] }) {
   return (
-    <PageFrame {...props} issued={null} title="Procedures manuals" path={null}>
+    <PageFrame
+      {...props}
+      issued={null}
+      title="Procedures manuals"
+      path={null}
+      canonical="/"
+      description={DESCRIPTION}
+    >
       <main id="main" className="manuals">
         <h1 className="govuk-heading-xl">Procedures manuals</h1>
         {props.manuals.length === 0 ? <NoManuals /> : <List manuals={props.manuals} />}

@@ -10,7 +10,7 @@ import { SearchForm } from './search-form'
 export function NotFoundPage(props: FrameProps & { removed?: RemovedChapter | null }) {
   const { issued, removed } = props
   return (
-    <PageFrame {...props} title={removed ? 'Chapter removed' : 'Page not found'} path={null} noindex>
+    <PageFrame {...props} title={removed ? 'Chapter removed' : 'Page not found'} path={null} canonical={null}>
       <main id="main" className="missing">
         {removed && issued ? (
           <Removed removed={removed} issued={issued} />

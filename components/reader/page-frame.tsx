@@ -5,8 +5,8 @@ import { Banners } from './banners'
 import { PageFooter } from './page-footer'
 import { SearchForm } from './search-form'
 
-/** Where the page's stylesheet, script and icon are. */
-export type ReaderAssets = { stylesheet: string; script: string; icon: string }
+/** Where the page's stylesheet, script and icon are, and where people find this installation ("https://manuals.example"). */
+export type ReaderAssets = { stylesheet: string; script: string; icon: string; origin: string }
 
 /** What every reader's page is given besides its own content. */
 export type FrameProps = {
@@ -27,7 +27,10 @@ export function PageFrame(
     room?: Room
     /** The chapter that the page is of. */
     chapterId?: string
-    noindex?: boolean
+    /** The page's one address, below the installation's; null where it has none of its own, as an error has not. */
+    canonical: string | null
+    /** What search engines say of the page; a page without it is kept out of them, as pages of the past are in any case. */
+    description?: string
     /** The same content for programs. */
     json?: string
     /** The same as it changes, for readers of feeds. */
@@ -37,7 +40,7 @@ export function PageFrame(
 ) {
   const { issued, assets } = props
   const titles = [props.title, issued?.manualName, issued?.authorityName ?? 'Chapterhouse']
-  const noindex = props.noindex || (issued && issued.at !== 'current') || issued?.demonstration
+  const indexed = props.description !== undefined && (!issued || mayBeFound(issued))
   return (
     <html lang="en-GB">
       {/* biome-ignore lint/style/noHeadElement: this is the document itself, drawn outside Next's pages */}
@@ -46,7 +49,9 @@ export function PageFrame(
         <title>{[...new Set(titles.filter(Boolean))].join(' – ')}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#063a3f" />
-        {noindex && <meta name="robots" content="noindex" />}
+        {props.description && <meta name="description" content={props.description} />}
+        {!indexed && <meta name="robots" content="noindex" />}
+        {props.canonical !== null && <link rel="canonical" href={assets.origin + props.canonical} />}
         <link rel="stylesheet" href={assets.stylesheet} />
         <link rel="icon" href={assets.icon} type="image/svg+xml" />
         {props.json && <link rel="alternate" type="application/json" href={props.json} />}
@@ -73,6 +78,11 @@ export function PageFrame(
       </body>
     </html>
   )
+}
+
+/** Whether search engines may keep pages of it: what everybody reads now, and no demonstration. */
+function mayBeFound({ at, audience, demonstration }: IssuedManual): boolean {
+  return at === 'current' && audience === 'public' && !demonstration
 }
 
 function ManualName({ issued }: { issued: IssuedManual }) {

@@ -23,7 +23,13 @@ export function RemovedChapterPage(
   const { issued, removed, then, page } = props
   const { chapterId } = page.chapter
   return (
-    <PageFrame {...props} title={`${removed.title} (removed)`} path={null} chapterId={chapterId} noindex>
+    <PageFrame
+      {...props}
+      title={`${removed.title} (removed)`}
+      path={null}
+      canonical={null}
+      chapterId={chapterId}
+    >
       <SearchStrip issued={issued} />
       <main id="main" className="chapter">
         <div className="chapter__head">

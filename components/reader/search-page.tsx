@@ -26,7 +26,7 @@ export function SearchPage(props: FrameProps & { issued: IssuedManual; search: S
       title={words === '' ? 'Search' : `${words} – Search`}
       path={null}
       room="search"
-      noindex
+      canonical={null}
     >
       <main id="main" className="search">
         <h1 className="govuk-heading-xl">Search</h1>

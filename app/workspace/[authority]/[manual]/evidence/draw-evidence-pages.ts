@@ -6,8 +6,13 @@ import { NotFound } from '@/lib/platform/errors'
 import type { EvidencePages } from '@/lib/proof/evidence-pack'
 import { readIssuedManual } from '@/lib/reading/queries/issued-manual'
 
-/** What the pages of a pack load, beside them. */
-const assets = { stylesheet: 'reader.css', script: '', icon: '' }
+/** What the pages of a pack load, beside them, and where their manual is published. */
+const assetsOfPack = () => ({
+  stylesheet: 'reader.css',
+  script: '',
+  icon: '',
+  origin: new URL(environment().NEXTAUTH_URL).origin,
+})
 
 /** The contents, the amendments, these chapters and what changed in them, as readers have them at a release. */
 export async function drawEvidencePages(
@@ -16,6 +21,7 @@ export async function drawEvidencePages(
   slugs: readonly string[],
 ): Promise<EvidencePages> {
   const issued = await readIssuedManual(database(), manualId, release, { release })
+  const assets = assetsOfPack()
   const pages = new Map<string, string>()
   const draw = async (name: string, asked: Parameters<typeof drawManualPage>[1]) => {
     pages.set(`pages/${name}.html`, offline(await drawManualPage(issued, asked, assets)))
