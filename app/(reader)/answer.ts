@@ -7,7 +7,8 @@ export type AnswerOptions = {
   status?: number
   type?: string
   cacheControl?: string
-  /** Kept out of search engines. */
+  /** Search engines may keep it; whatever does not say so is kept out of them. */
+  indexed?: boolean
   noindex?: boolean
 }
 
@@ -21,6 +22,9 @@ const securityHeaders = {
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self'",
+    // Suggestions while somebody types; what is kept on a phone, by the script that keeps it.
+    "connect-src 'self'",
+    "worker-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'self'",
@@ -43,7 +47,7 @@ export function answer(request: Request, page: KeptPage, options: AnswerOptions 
     Vary: 'Accept-Encoding',
     ETag: tag,
   })
-  if (options.noindex) headers.set('X-Robots-Tag', 'noindex')
+  if (!options.indexed) headers.set('X-Robots-Tag', 'noindex')
   if (status === 200 && matchesTag(request.headers.get('if-none-match'), tag))
     return new Response(null, { status: 304, headers })
   const bytes = page[encoding]

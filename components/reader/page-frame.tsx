@@ -1,12 +1,20 @@
 import type { ReactNode } from 'react'
 import { amendmentsAddress, contentsAddress, searchAddress } from '@/lib/reading/addresses'
+import { isOpenToSearchEngines } from '@/lib/reading/findable'
 import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
 import { Banners } from './banners'
 import { PageFooter } from './page-footer'
 import { SearchForm } from './search-form'
 
 /** Where the page's stylesheet, script and icon are, and where people find this installation ("https://manuals.example"). */
-export type ReaderAssets = { stylesheet: string; script: string; icon: string; origin: string }
+export type ReaderAssets = {
+  stylesheet: string
+  script: string
+  icon: string
+  origin: string
+  /** Only what is a page's own is drawn: what is kept on a phone has the frame once for all its pages. */
+  withoutFrame?: true
+}
 
 /** What every reader's page is given besides its own content. */
 export type FrameProps = {
@@ -39,8 +47,9 @@ export function PageFrame(
   },
 ) {
   const { issued, assets } = props
+  if (assets.withoutFrame) return props.children
   const titles = [props.title, issued?.manualName, issued?.authorityName ?? 'Chapterhouse']
-  const indexed = props.description !== undefined && (!issued || mayBeFound(issued))
+  const indexed = props.description !== undefined && (!issued || isOpenToSearchEngines(issued))
   return (
     <html lang="en-GB">
       {/* biome-ignore lint/style/noHeadElement: this is the document itself, drawn outside Next's pages */}
@@ -78,11 +87,6 @@ export function PageFrame(
       </body>
     </html>
   )
-}
-
-/** Whether search engines may keep pages of it: what everybody reads now, and no demonstration. */
-function mayBeFound({ at, audience, demonstration }: IssuedManual): boolean {
-  return at === 'current' && audience === 'public' && !demonstration
 }
 
 function ManualName({ issued }: { issued: IssuedManual }) {

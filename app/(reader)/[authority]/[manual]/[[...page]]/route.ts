@@ -4,14 +4,15 @@ import { answerForm } from '@/app/(reader)/answer-form'
 import { answerGone } from '@/app/(reader)/answer-gone'
 import { answerNoSuchMoment, type NoSuch } from '@/app/(reader)/answer-no-such-moment'
 import { answerNotFound } from '@/app/(reader)/answer-not-found'
+import { answerReader } from '@/app/(reader)/answer-reader'
 import { answerSearch } from '@/app/(reader)/answer-search'
 import { assetsOf } from '@/app/(reader)/assets-of'
 import { type DrawnPageName, drawManualPage } from '@/app/(reader)/draw-manual-page'
-import { orProblem } from '@/app/(reader)/or-problem'
 import { assetManifest } from '@/app/assets/manifest'
 import { connections, database } from '@/lib/platform/database'
 import { NotFound } from '@/lib/platform/errors'
 import type { PlaceInTime } from '@/lib/reading/addresses'
+import { mayBeFound } from '@/lib/reading/findable'
 import { NoSuchMoment } from '@/lib/reading/no-such-moment'
 import { pageCache } from '@/lib/reading/page-cache'
 import { readIssuedManual } from '@/lib/reading/queries/issued-manual'
@@ -38,18 +39,25 @@ const otherPages = keeping(32)
 const WITHOUT_END = ['comparison', 'chapter-comparison', 'in-force', 'chapter.atom', 'section.atom']
 
 const pointerOf = sharedRuns((asked) => {
-  const [authority = '', manual = '', day = ''] = asked.split('/')
-  return readManualPointer(connections(), authority, manual, day || null)
+  const [authority = '', manual = '', day = '', authorityIds = ''] = asked.split('/')
+  return readManualPointer(
+    connections(),
+    authority,
+    manual,
+    day || null,
+    authorityIds.split(' ').filter(Boolean),
+  )
 })
 
 /** Every address of a manual: which page it is, then that page of the release it names, of a day's or of the current one. */
 export function GET(request: Request, { params }: Context): Promise<Response> {
-  return orProblem(request, async () => {
+  return answerReader(request, async (reader) => {
     const { authority, manual, page = [] } = await params
     const address = readAddress(page)
     const day = address && typeof address.at === 'object' && 'date' in address.at ? address.at.date : ''
+    const roles = (reader?.authorityIds ?? []).join(' ')
     const pointer =
-      isSlug(authority) && isSlug(manual) ? await pointerOf(`${authority}/${manual}/${day}`) : null
+      isSlug(authority) && isSlug(manual) ? await pointerOf(`${authority}/${manual}/${day}/${roles}`) : null
     if (!pointer) return answerNotFound(request, null)
     const current = () => currentIssue(pointer)
     if (!address) return answerNotFound(request, await current())
@@ -91,7 +99,7 @@ async function answerPage(request: Request, pointer: ManualPointer, page: Asked)
     release: page.number,
     presentation: presentationNumber,
     notices: page.at === 'current' ? pointer.notices : '',
-    audience: 'public' as const,
+    audience: pointer.audience,
     path: JSON.stringify([page.at, page.asked]),
     renderer: manifest.renderer,
   }
@@ -99,7 +107,7 @@ async function answerPage(request: Request, pointer: ManualPointer, page: Asked)
   const issue = async () =>
     withNotices(
       database(),
-      await readIssuedManual(database(), manualId, page.number, page.at, onDay?.others),
+      await readIssuedManual(database(), manualId, page.number, page.at, onDay?.others, pointer.audience),
       pointer,
     )
   try {
@@ -107,7 +115,11 @@ async function answerPage(request: Request, pointer: ManualPointer, page: Asked)
       drawManualPage(await issue(), page.asked, assetsOf(manifest)),
     )
     return answer(request, kept, {
-      noindex: page.at !== 'current' || pointer.demonstration,
+      indexed: mayBeFound(page.asked.page, {
+        at: page.at,
+        audience: key.audience,
+        demonstration: pointer.demonstration,
+      }),
       ...typeOf(page.asked.page),
     })
   } catch (error) {
@@ -145,6 +157,7 @@ async function answerNoSuchDay(request: Request, pointer: ManualPointer, date: s
 }
 
 async function currentIssue(pointer: ManualPointer) {
-  const { manualId, currentNumber } = pointer
-  return withNotices(database(), await readIssuedManual(database(), manualId, currentNumber), pointer)
+  const { manualId, currentNumber, audience } = pointer
+  const issued = await readIssuedManual(database(), manualId, currentNumber, 'current', [], audience)
+  return withNotices(database(), issued, pointer)
 }
