@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
-import { amendmentsAddress, contentsAddress, searchAddress } from '@/lib/reading/addresses'
 import { isOpenToSearchEngines } from '@/lib/reading/findable'
 import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
+import { stylesheetIn } from '@/lib/reading/look'
 import { Banners } from './banners'
+import { Bar, type Room } from './bar'
 import { PageFooter } from './page-footer'
 import { SearchForm } from './search-form'
 
@@ -22,8 +23,6 @@ export type FrameProps = {
   /** The manual that the page belongs to; null for the list of manuals. */
   issued: IssuedManual | null
 }
-
-type Room = 'contents' | 'amendments' | 'search'
 
 /** A reader's page from <html> to </html>: it loads one stylesheet and one small script, and works without the script. */
 export function PageFrame(
@@ -48,6 +47,7 @@ export function PageFrame(
 ) {
   const { issued, assets } = props
   if (assets.withoutFrame) return props.children
+  const look = issued?.look
   const titles = [props.title, issued?.manualName, issued?.authorityName ?? 'Chapterhouse']
   const indexed = props.description !== undefined && (!issued || isOpenToSearchEngines(issued))
   return (
@@ -57,12 +57,17 @@ export function PageFrame(
         <meta charSet="utf-8" />
         <title>{[...new Set(titles.filter(Boolean))].join(' – ')}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="theme-color" content="#063a3f" />
+        <meta name="theme-color" content={look?.colour ?? '#063a3f'} />
         {props.description && <meta name="description" content={props.description} />}
         {!indexed && <meta name="robots" content="noindex" />}
         {props.canonical !== null && <link rel="canonical" href={assets.origin + props.canonical} />}
-        <link rel="stylesheet" href={assets.stylesheet} />
-        <link rel="icon" href={assets.icon} type="image/svg+xml" />
+        <link rel="stylesheet" href={stylesheetIn(look?.colour ?? null, assets.stylesheet)} />
+        {/* The logo itself where there is one: one request for both. */}
+        {look?.logo ? (
+          <link rel="icon" href={look.logo.href} />
+        ) : (
+          <link rel="icon" href={assets.icon} type="image/svg+xml" />
+        )}
         {props.json && <link rel="alternate" type="application/json" href={props.json} />}
         {props.feed && <link rel="alternate" type="application/atom+xml" href={props.feed} />}
         <script src={assets.script} defer />
@@ -72,12 +77,7 @@ export function PageFrame(
           Skip to main content
         </a>
         <header>
-          <div className="bar">
-            <div className="govuk-width-container bar__row">
-              {issued ? <ManualName issued={issued} /> : <ProductName />}
-              {issued && <Navigation issued={issued} room={props.room} />}
-            </div>
-          </div>
+          <Bar issued={issued} room={props.room} />
           {issued && <Banners issued={issued} path={props.path ?? ''} chapterId={props.chapterId ?? null} />}
         </header>
         <div className="govuk-width-container">
@@ -86,41 +86,6 @@ export function PageFrame(
         </div>
       </body>
     </html>
-  )
-}
-
-function ManualName({ issued }: { issued: IssuedManual }) {
-  return (
-    <a className="bar__name" href={contentsAddress(placeOf(issued))}>
-      <span className="bar__authority">{issued.authorityName}</span>{' '}
-      <span className="bar__manual">{issued.manualName}</span>
-    </a>
-  )
-}
-
-function ProductName() {
-  return (
-    <a className="bar__name" href="/">
-      <span className="bar__manual">Chapterhouse</span>
-    </a>
-  )
-}
-
-function Navigation({ issued, room }: { issued: IssuedManual; room?: Room | undefined }) {
-  const place = placeOf(issued)
-  const links: { room: Room; words: string; href: string }[] = [
-    { room: 'contents', words: 'Contents', href: contentsAddress(place) },
-    { room: 'amendments', words: 'Amendments', href: amendmentsAddress(place) },
-    { room: 'search', words: 'Search', href: searchAddress(place) },
-  ]
-  return (
-    <nav className="bar__links" aria-label="Manual">
-      {links.map((link) => (
-        <a key={link.room} href={link.href} aria-current={link.room === room ? 'page' : undefined}>
-          {link.words}
-        </a>
-      ))}
-    </nav>
   )
 }
 
