@@ -5,7 +5,7 @@ import type { ContentsEntry, IssuedChapter } from './contents-tree'
 import type { ChapterMatch } from './search-results'
 import type { TextUntil } from './texts-until'
 
-/** A manual that is open to readers, as its current release names it. */
+/** A manual that is open to a reader, as its current release names it. */
 export type ListedManual = {
   authoritySlug: string
   manualSlug: string
@@ -15,6 +15,8 @@ export type ListedManual = {
   edition: string
   publishedAt: Date
   demonstration: boolean
+  /** Read by those alone who have signed in and have a role in the authority. */
+  staffOnly: boolean
 }
 
 /** A chapter's text as a release holds it. */

@@ -1,7 +1,7 @@
 import { answerNotFound } from '../answer-not-found'
-import { orProblem } from '../or-problem'
+import { answerReader } from '../answer-reader'
 
 /** Every address that is nothing else. */
 export function GET(request: Request): Promise<Response> {
-  return orProblem(request, () => answerNotFound(request, null))
+  return answerReader(request, () => answerNotFound(request, null))
 }

@@ -7,8 +7,9 @@ import {
   carriedYears,
 } from '@/lib/reading/carried-editions'
 import type { IssuedManual } from '@/lib/reading/issued-manual'
+import { isHiddenTitle, withoutHiddenTitles } from '@/lib/reading/leave-out'
 
-type Release = Pick<IssuedManual, 'manualId' | 'releaseId'>
+type Release = Pick<IssuedManual, 'manualId' | 'releaseId' | 'hidden' | 'hiddenTitles'>
 
 /** What a part of the appendix shows of the editions from before Chapterhouse, the same at every release. */
 export async function readCarriedPart(
@@ -31,9 +32,10 @@ export async function readCarriedPart(
 /** The editions of a manual from before Chapterhouse, newest first; of one year, if it is given. */
 export async function readCarriedEditions(
   from: Database,
-  { manualId, releaseId }: Release,
+  release: Release,
   year?: number,
 ): Promise<CarriedEdition[]> {
+  const { manualId, releaseId, hidden } = release
   const editions = await from.carriedEdition.findMany({
     where: { manualId, ...(year === undefined ? {} : { year }) },
     orderBy: { position: 'asc' },
@@ -48,9 +50,16 @@ export async function readCarriedEditions(
   return editions.map(({ name, year: ofYear, rows }) => ({
     name,
     year: ofYear,
-    rows: rows.map(({ kind, chapterTitle, details, chapterId }) => ({
-      ...{ kind, title: chapterTitle, details },
-      chapter: chapterId === null ? null : (chapterById.get(chapterId) ?? null),
-    })),
+    rows: rows.flatMap(({ kind, chapterTitle, details, chapterId }) => {
+      if (chapterId !== null && hidden.has(chapterId)) return []
+      // Of a row that is about no chapter for sure, its words alone tell.
+      if (isHiddenTitle(chapterTitle, release)) return []
+      return [
+        {
+          ...{ kind, title: chapterTitle, details: withoutHiddenTitles(details, release) },
+          chapter: chapterId === null ? null : (chapterById.get(chapterId) ?? null),
+        },
+      ]
+    }),
   }))
 }

@@ -5,6 +5,7 @@ import { NotFound } from '@/lib/platform/errors'
 import { listedChanges } from '@/lib/reading/appendix'
 import type { ChangedText, ChapterChangesPage } from '@/lib/reading/chapter-changes-page'
 import type { IssuedManual } from '@/lib/reading/issued-manual'
+import { type Hidden, withoutHiddenReferences } from '@/lib/reading/leave-out'
 import { readLedger } from './ledger'
 
 /**
@@ -16,14 +17,14 @@ export async function readChapterChanges(
   issued: IssuedManual,
   slug: string,
 ): Promise<ChapterChangesPage> {
-  const { manualId, number } = issued
+  const { manualId, number, hidden } = issued
   const upToRelease = { manualId, number: { lte: number } }
   const held = await from.releaseChapter.findFirst({
     where: { slug, release: upToRelease },
     orderBy: { release: { number: 'desc' } },
     select: { chapterId: true },
   })
-  if (!held) throw new NotFound('No update up to this one has such a chapter.')
+  if (!held || hidden.has(held.chapterId)) throw new NotFound('No update up to this one has such a chapter.')
   const { chapterId } = held
   const last = await from.amendment.findFirst({
     where: { chapterId, correctsId: null, kind: { not: 'contents' }, release: upToRelease },
@@ -48,7 +49,7 @@ export async function readChapterChanges(
     retitled:
       before && after && before.title !== after.title ? { from: before.title, to: after.title } : null,
     removed: after === null,
-    text: await changedText(from, before, after),
+    text: await changedText(from, issued, before, after),
   }
 }
 
@@ -61,8 +62,10 @@ function chapterAt(from: Database, manualId: string, number: number, chapterId: 
   })
 }
 
+/** What became of a chapter's text between two of its states, for this audience. */
 export async function changedText(
   from: Database,
+  audience: Hidden,
   before: ChapterThen | null,
   after: ChapterThen | null,
 ): Promise<ChangedText> {
@@ -84,8 +87,8 @@ export async function changedText(
   return {
     is: 'changed',
     redline: diffClauses(
-      upgradeDocument(older.document, older.schemaVersion),
-      upgradeDocument(newer.document, newer.schemaVersion),
+      withoutHiddenReferences(upgradeDocument(older.document, older.schemaVersion), audience),
+      withoutHiddenReferences(upgradeDocument(newer.document, newer.schemaVersion), audience),
     ),
   }
 }

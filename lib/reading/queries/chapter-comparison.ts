@@ -27,7 +27,8 @@ export async function readChapterComparison(
     })
   const [before, after] = await Promise.all([chapterAt(from), chapterAt(to)])
   const there = after ?? before
-  if (!there) throw new NotFound('The manual had no such chapter at either moment.')
+  if (!there || issued.hidden.has(there.chapterId))
+    throw new NotFound('The manual had no such chapter at either moment.')
   const { rows } = await readLedger(database, issued, there.chapterId)
   return {
     slug,
@@ -38,6 +39,6 @@ export async function readChapterComparison(
     changes: listedChanges(rows).filter(
       ({ release }) => release.number > from.number && release.number <= to.number,
     ),
-    text: await changedText(database, before, after),
+    text: await changedText(database, issued, before, after),
   }
 }

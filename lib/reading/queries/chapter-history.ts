@@ -38,7 +38,8 @@ export async function readChapterHistory(
     },
   })
   const last = held.at(-1)
-  if (!last) throw new NotFound('No update up to this one has such a chapter.')
+  if (!last || issued.hidden.has(last.chapterId))
+    throw new NotFound('No update up to this one has such a chapter.')
   const { releases, rows } = await readLedger(from, issued, last.chapterId)
   const byNumber = new Map(releases.map((release) => [release.number, release]))
   const changes = listedChanges(rows)

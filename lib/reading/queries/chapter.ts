@@ -7,6 +7,7 @@ import { type AppendixRelease, listedChanges } from '@/lib/reading/appendix'
 import { chaptersInOrder, neighboursOf, placesOf } from '@/lib/reading/chapter-places'
 import { chapterResolver, type IssuedChapter } from '@/lib/reading/contents-tree'
 import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
+import { withoutHiddenReferences } from '@/lib/reading/leave-out'
 import type { ChapterPage, IssuedText } from '@/lib/reading/page-content'
 import { readCitedBy } from './cited-by'
 import { readContents } from './contents'
@@ -15,9 +16,9 @@ import { readTextsUntil } from './texts-until'
 
 /** A chapter of a release by its address. Throws NotFound where the release has none of that slug. */
 export async function readChapter(from: Database, issued: IssuedManual, slug: string): Promise<ChapterPage> {
-  const { releaseId } = issued
+  const { releaseId, hidden } = issued
   const chapter = await from.releaseChapter.findUnique({ where: { releaseId_slug: { releaseId, slug } } })
-  if (!chapter) throw new NotFound('This update has no such chapter.')
+  if (!chapter || hidden.has(chapter.chapterId)) throw new NotFound('This update has no such chapter.')
   const { entries, chapters } = await readContents(from, issued)
   const ledger = await readLedger(from, issued, chapter.chapterId)
   const places = placesOf(chapter.chapterId, entries)
@@ -63,10 +64,10 @@ async function readText(
   const { inForceOn } = revision
   const rendered =
     revision.withheld === null
-      ? renderDocument(upgradeDocument(revision.document, revision.schemaVersion), {
-          resolveChapter,
-          fileAddress: (file, name) => fileAddress(placeOf(issued), file, name),
-        })
+      ? renderDocument(
+          withoutHiddenReferences(upgradeDocument(revision.document, revision.schemaVersion), issued),
+          { resolveChapter, fileAddress: (file, name) => fileAddress(placeOf(issued), file, name) },
+        )
       : NOTHING_SHOWN
   return {
     ...rendered,
@@ -82,4 +83,4 @@ async function readText(
 }
 
 /** Of a withheld text: nothing. */
-const NOTHING_SHOWN: RenderedDocument = { html: '', headings: [] }
+const NOTHING_SHOWN: RenderedDocument = { html: '', inBriefLength: 0, headings: [] }

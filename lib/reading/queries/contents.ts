@@ -2,16 +2,17 @@ import type { Database } from '@/lib/platform/database'
 import { badgesOf } from '@/lib/reading/badges'
 import { type ContentsEntry, contentsTree, type IssuedChapter } from '@/lib/reading/contents-tree'
 import type { IssuedManual } from '@/lib/reading/issued-manual'
+import { withoutEmptiedSections, withoutHiddenPlaces } from '@/lib/reading/leave-out'
 import { listedAmendmentKinds } from '@/lib/reading/listed-kinds'
 import { compareNumbers } from '@/lib/reading/number-order'
 
-/** The contents of a release, and its chapters by their numbers. */
+/** The contents of a release, and its chapters by their numbers: those that this audience is shown. */
 export type Contents = { entries: ContentsEntry[]; chapters: IssuedChapter[] }
 
 /** The contents of a release as readers see it, badges from the listed amendments of its edition up to it. */
 export async function readContents(from: Database, issued: IssuedManual): Promise<Contents> {
-  const { releaseId, manualId, editionId, number } = issued
-  const [rows, chapters, amendments] = await Promise.all([
+  const { releaseId, manualId, editionId, number, hidden } = issued
+  const [rows, held, amendments] = await Promise.all([
     from.releaseEntry.findMany({ where: { releaseId } }),
     from.releaseChapter.findMany({ where: { releaseId }, orderBy: { slug: 'asc' } }),
     from.amendment.findMany({
@@ -24,6 +25,9 @@ export async function readContents(from: Database, issued: IssuedManual): Promis
       select: { kind: true, chapterId: true },
     }),
   ])
-  chapters.sort((one, other) => compareNumbers(one.number, other.number))
-  return { entries: contentsTree(rows, chapters, badgesOf(amendments)), chapters }
+  const chapters = held
+    .filter(({ chapterId }) => !hidden.has(chapterId))
+    .sort((one, other) => compareNumbers(one.number, other.number))
+  const shown = withoutEmptiedSections(rows, withoutHiddenPlaces(rows, issued))
+  return { entries: contentsTree(shown, chapters, badgesOf(amendments)), chapters }
 }

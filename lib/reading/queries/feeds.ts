@@ -8,7 +8,7 @@ type Named = { number: string | null; title: string }
 /** A chapter that some release up to this one held: its feed tells of its removal too. Throws NotFound for any other. */
 export async function readChapterOfFeed(
   from: Database,
-  { manualId, number }: IssuedManual,
+  { manualId, number, hidden }: IssuedManual,
   slug: string,
 ): Promise<Named & { chapterId: string }> {
   const chapter = await from.releaseChapter.findFirst({
@@ -16,7 +16,7 @@ export async function readChapterOfFeed(
     orderBy: { release: { number: 'desc' } },
     select: { chapterId: true, number: true, title: true },
   })
-  if (!chapter) throw new NotFound('The manual has no such chapter.')
+  if (!chapter || hidden.has(chapter.chapterId)) throw new NotFound('The manual has no such chapter.')
   return chapter
 }
 

@@ -1,21 +1,27 @@
 import type { Database } from '@/lib/platform/database'
+import type { IssuedManual } from '@/lib/reading/issued-manual'
 
 /** A file that a published text shows or offers. */
 export type PublishedFile = { revisionId: string; hash: string; mediaType: string }
 
 /**
- * A file of a manual by its SHA-256: only where some published text of that manual has it, or null. A file that
- * stands in drafts alone is not among them. Without its bytes: most who ask have them.
+ * A file of a manual by its SHA-256: only where some published text of that manual has it, of a chapter that this audience
+ * is shown, or null. A file that stands in drafts alone is not among them. Without its bytes: most who ask have them.
  */
 export async function publishedFile(
   from: Database,
   manualId: string,
   hash: string,
+  hidden: IssuedManual['hidden'],
 ): Promise<PublishedFile | null> {
-  return from.publishedFile.findFirst({
-    where: { manualId, hash },
-    select: { revisionId: true, hash: true, mediaType: true },
+  const select = { revisionId: true, hash: true, mediaType: true } as const
+  if (hidden.size === 0) return from.publishedFile.findFirst({ where: { manualId, hash }, select })
+  const held = await from.publishedFile.findMany({ where: { manualId, hash }, select })
+  const shown = await from.publishedRevision.findFirst({
+    where: { id: { in: held.map(({ revisionId }) => revisionId) }, chapterId: { notIn: [...hidden] } },
+    select: { id: true },
   })
+  return held.find(({ revisionId }) => revisionId === shown?.id) ?? null
 }
 
 /** The bytes of a file that publishedFile found. */

@@ -6,7 +6,7 @@ import type { PublishedPlace } from '@/lib/reading/page-content'
 const MOST_OFFERED = 12
 
 /**
- * The chapters of the other public manuals, as readers have them now, whose titles have all words that were asked
+ * The chapters of the other public manuals, as everybody has them now, whose titles have all words that were asked
  * for, and those manuals themselves; titles that begin with what was asked come first. Nothing asked: the manuals.
  */
 export async function findInManuals(
@@ -35,7 +35,7 @@ export async function findInManuals(
       UNION ALL
       SELECT n.authority, n.manual, n.name, c.slug, c.title, c.number
       FROM manuals_now n JOIN release_chapters c ON c.release_id = n.release
-      WHERE ${words.length} > 0)
+      WHERE ${words.length} > 0 AND c.chapter_id NOT IN (SELECT chapter_id FROM staff_only_chapters))
     SELECT * FROM places
     WHERE concat(title, ' ', name) ILIKE ALL (${patterns}::text[])
     ORDER BY title ILIKE ${`${(patterns[0] ?? '%').slice(1)}`} DESC, slug IS NULL DESC, length(title), title, name

@@ -1,14 +1,15 @@
 import type { Database } from '@/lib/platform/database'
 import type { AppendixRelease, LedgerRow } from '@/lib/reading/appendix'
 import type { IssuedManual } from '@/lib/reading/issued-manual'
+import { withoutHiddenTitles } from '@/lib/reading/leave-out'
 import { listedAmendmentKinds } from '@/lib/reading/listed-kinds'
 import type { Prisma } from '@/prisma/generated/client'
 
 /** The manual's releases up to one, and the listed rows of their ledger. */
 export type Ledger = { releases: AppendixRelease[]; rows: LedgerRow[] }
 
-/** A manual up to one of its releases. */
-type UpTo = Pick<IssuedManual, 'manualId' | 'number'>
+/** A manual up to one of its releases, for its audience. */
+type UpTo = Pick<IssuedManual, 'manualId' | 'number' | 'hidden' | 'hiddenTitles'>
 
 /** The ledger as far as readers are told of it, up to the release that they read; of one chapter, if named. */
 export async function readLedger(from: Database, upTo: UpTo, chapterId?: string): Promise<Ledger> {
@@ -49,7 +50,7 @@ async function releasesUpTo(from: Database, { manualId, number }: UpTo) {
 }
 
 async function ledgerOf(from: Database, upTo: UpTo, which: Prisma.AmendmentWhereInput): Promise<Ledger> {
-  const { manualId, number } = upTo
+  const { manualId, number, hidden } = upTo
   const [releases, amendments] = await Promise.all([
     releasesUpTo(from, upTo),
     from.amendment.findMany({
@@ -79,8 +80,11 @@ async function ledgerOf(from: Database, upTo: UpTo, which: Prisma.AmendmentWhere
   const rows = amendments.flatMap((row): LedgerRow[] => {
     const release = releaseById.get(row.releaseId)
     const chapter = row.chapterId === null ? undefined : chapters.get(row.chapterId)
-    if (!release || !chapter) return []
-    const replacement = row.replacementId === null ? undefined : replacements.get(row.replacementId)
+    if (!release || !chapter || hidden.has(chapter.chapterId)) return []
+    const replacement =
+      row.replacementId === null || hidden.has(row.replacementId)
+        ? undefined
+        : replacements.get(row.replacementId)
     return [
       {
         id: row.id,
@@ -89,7 +93,7 @@ async function ledgerOf(from: Database, upTo: UpTo, which: Prisma.AmendmentWhere
         title: row.chapterTitle ?? chapter.title,
         number: row.chapterNumber || null,
         slug: chapter.slug,
-        details: row.details,
+        details: withoutHiddenTitles(row.details, upTo),
         position: row.position,
         replacement: replacement ? { title: replacement.title, slug: replacement.slug } : null,
         correctsId: row.correctsId,

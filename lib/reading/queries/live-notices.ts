@@ -16,5 +16,9 @@ export async function withNotices(
     select: { id: true, chapterId: true, words: true, approvedAt: true, expiresAt: true },
     orderBy: [{ approvedAt: 'desc' }, { id: 'asc' }],
   })
-  return { ...issued, notices }
+  const { hidden } = issued
+  return {
+    ...issued,
+    notices: notices.filter(({ chapterId }) => chapterId === null || !hidden.has(chapterId)),
+  }
 }

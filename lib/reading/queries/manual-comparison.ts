@@ -3,6 +3,7 @@ import type { Moment } from '@/lib/reading/addresses'
 import { compareReleases, type ManualComparison } from '@/lib/reading/compare-releases'
 import type { ManualComparisonPage } from '@/lib/reading/comparison-pages'
 import type { IssuedManual } from '@/lib/reading/issued-manual'
+import { withoutHiddenPlaces, withoutHiddenTitles } from '@/lib/reading/leave-out'
 import type { HeldMoment } from '@/lib/reading/moments'
 import type { ComparedRelease } from '@/lib/reading/other-changes'
 import { readMoment } from './moments'
@@ -15,8 +16,8 @@ export async function readManualComparison(
 ): Promise<ManualComparisonPage> {
   const { from, to } = await readBothMoments(database, issued, moments)
   const [before, after, rows] = await Promise.all([
-    readRelease(database, issued.manualId, from.number),
-    readRelease(database, issued.manualId, to.number),
+    readRelease(database, issued, from.number),
+    readRelease(database, issued, to.number),
     database.amendment.findMany({
       where: {
         kind: { in: ['moved', 'removed'] },
@@ -37,7 +38,9 @@ export async function readManualComparison(
     removals: new Map(
       removed.flatMap(({ chapterId, details, replacementId }) => {
         const replacement = after.chapters.find((chapter) => chapter.chapterId === replacementId) ?? null
-        return chapterId === null ? [] : [[chapterId, { details, replacement }] as const]
+        return chapterId === null
+          ? []
+          : [[chapterId, { details: withoutHiddenTitles(details, issued), replacement }] as const]
       }),
     ),
   }
@@ -56,13 +59,20 @@ export async function readBothMoments(
   return one.number <= other.number ? { from: one, to: other } : { from: other, to: one }
 }
 
-async function readRelease(database: Database, manualId: string, number: number): Promise<ComparedRelease> {
-  const where = { release: { manualId, number } }
+async function readRelease(
+  database: Database,
+  issued: IssuedManual,
+  number: number,
+): Promise<ComparedRelease> {
+  const where = { release: { manualId: issued.manualId, number } }
   const [chapters, entries] = await Promise.all([
     database.releaseChapter.findMany({ where }),
     database.releaseEntry.findMany({ where }),
   ])
-  return { chapters, entries }
+  return {
+    chapters: chapters.filter(({ chapterId }) => !issued.hidden.has(chapterId)),
+    entries: withoutHiddenPlaces(entries, issued),
+  }
 }
 
 /** Of the chapters whose texts differ, those of which one of the two texts is withheld. */

@@ -1,12 +1,22 @@
 import type { Database } from '@/lib/platform/database'
 import type { ListedManual } from '@/lib/reading/page-content'
 
-/** The public manuals that have been issued, by the authority's name and then their own. */
-export async function listManuals(from: Database): Promise<ListedManual[]> {
+/**
+ * The manuals that have been issued and are open to everybody, or to a reader with a role in these authorities, by the
+ * authority's name and then their own.
+ */
+export async function listManuals(
+  from: Database,
+  readersAuthorities: readonly string[] = [],
+): Promise<ListedManual[]> {
   const manuals = await from.manual.findMany({
-    where: { visibility: 'public', currentReleaseId: { not: null } },
+    where: {
+      currentReleaseId: { not: null },
+      OR: [{ visibility: 'public' }, { visibility: 'staff', authorityId: { in: [...readersAuthorities] } }],
+    },
     select: {
       slug: true,
+      visibility: true,
       demonstration: true,
       authority: { select: { slug: true } },
       currentRelease: {
@@ -21,7 +31,7 @@ export async function listManuals(from: Database): Promise<ListedManual[]> {
     },
   })
   return manuals
-    .flatMap(({ slug, demonstration, authority, currentRelease }) => {
+    .flatMap(({ slug, visibility, demonstration, authority, currentRelease }) => {
       if (!currentRelease) return []
       const { edition, ...release } = currentRelease
       return [
@@ -31,6 +41,7 @@ export async function listManuals(from: Database): Promise<ListedManual[]> {
           manualSlug: slug,
           edition: edition.name,
           demonstration,
+          staffOnly: visibility === 'staff',
         },
       ]
     })

@@ -1,22 +1,24 @@
 import type { Database } from '@/lib/platform/database'
 import type { IssuedManual } from '@/lib/reading/issued-manual'
+import { withoutHiddenTitles } from '@/lib/reading/leave-out'
 import type { ChapterPage, RemovedChapter } from '@/lib/reading/page-content'
 import { readChapter } from './chapter'
 import { readIssuedManual } from './issued-manual'
 
-/** What became of the chapter of this slug, or null where no release before this one held it. */
+/** What became of the chapter of this slug, or null where no release before this one held it that this audience is shown. */
 export async function readRemovedChapter(
   from: Database,
   issued: IssuedManual,
   slug: string,
 ): Promise<RemovedChapter | null> {
-  const { manualId } = issued
+  const { manualId, hidden } = issued
   const last = await from.releaseChapter.findFirst({
     where: { slug, release: { manualId, number: { lt: issued.number } } },
     orderBy: { release: { number: 'desc' } },
     select: { chapterId: true, title: true, release: { select: { number: true } } },
   })
-  if (!last) return null
+  // One that is hidden may stand in this release as well.
+  if (!last || hidden.has(last.chapterId)) return null
   const lastRelease = last.release.number
   const removedWith = await from.release.findUnique({
     where: { manualId_number: { manualId, number: lastRelease + 1 } },
@@ -35,15 +37,19 @@ export async function readRemovedChapter(
       },
     },
   })
+  const replacementId = row?.replacementId && !hidden.has(row.replacementId) ? row.replacementId : null
   return {
     slug,
     title: last.title,
     lastRelease,
     removedWith: { number, publishedAt },
-    details: row?.details ?? '',
-    corrections: (row?.correction ?? []).map(({ details, release }) => ({ details, ...release })),
-    replacement: row?.replacementId ? await latestOf(from, issued, row.replacementId) : null,
-    succession: row?.succession ?? null,
+    details: withoutHiddenTitles(row?.details ?? '', issued),
+    corrections: (row?.correction ?? []).map(({ details, release }) => ({
+      details: withoutHiddenTitles(details, issued),
+      ...release,
+    })),
+    replacement: replacementId === null ? null : await latestOf(from, issued, replacementId),
+    succession: replacementId === null ? null : (row?.succession ?? null),
   }
 }
 
@@ -62,6 +68,6 @@ export async function readLastText(
   issued: IssuedManual,
   { slug, lastRelease }: RemovedChapter,
 ): Promise<{ then: IssuedManual; page: ChapterPage }> {
-  const then = await readIssuedManual(from, issued.manualId, lastRelease, issued.at)
+  const then = await readIssuedManual(from, issued.manualId, lastRelease, issued.at, [], issued.audience)
   return { then, page: await readChapter(from, then, slug) }
 }

@@ -96,7 +96,7 @@ describe('a text that is taken from a template', () => {
         texts: [{ key, inheritedFrom: chapterId }],
       },
     )
-    const ours = await publishedFile(database(), imported.manualId, leaflet.file)
+    const ours = await publishedFile(database(), imported.manualId, leaflet.file, new Set())
     expect(ours?.mediaType).toBe('application/pdf')
     expect(await database().file.count({ where: { authorityId: local.id, hash: leaflet.file } })).toBe(1)
   })

@@ -1,11 +1,13 @@
 import { answerNotFound } from '@/app/(reader)/answer-not-found'
-import { orProblem } from '@/app/(reader)/or-problem'
+import { answerReader } from '@/app/(reader)/answer-reader'
 import { fileHeaders } from '@/app/file-headers'
 import { isFileHash, isNameOf } from '@/lib/document/file-kinds'
 import { connections, database } from '@/lib/platform/database'
+import type { Reader } from '@/lib/reading/audience'
 import { matchesTag } from '@/lib/reading/encoding'
 import { publishedBytes, publishedFile } from '@/lib/reading/queries/file'
-import { readManualPointer } from '@/lib/reading/queries/manual-pointer'
+import { type ManualPointer, readManualPointer } from '@/lib/reading/queries/manual-pointer'
+import { readStaffOnly } from '@/lib/reading/queries/staff-only'
 import { isSlug } from '@/lib/reading/read-address'
 
 type Context = { params: Promise<{ authority: string; manual: string; file: string; name: string }> }
@@ -18,11 +20,11 @@ const REVALIDATED = 'public, no-cache'
 
 /** A file that a published text of the manual shows, under any name of its kind. */
 export function GET(request: Request, { params }: Context): Promise<Response> {
-  return orProblem(request, async () => {
+  return answerReader(request, async (reader) => {
     const { authority, manual, file, name } = await params
     const asked = isSlug(authority) && isSlug(manual) && isFileHash(file)
-    const pointer = asked ? await readManualPointer(connections(), authority, manual) : null
-    const found = pointer && (await publishedFile(database(), pointer.manualId, file))
+    const pointer = asked ? await pointerFor(reader, authority, manual) : null
+    const found = pointer && (await fileFor(pointer, file))
     const called = decoded(name)
     if (!found || called === null || !isNameOf(called, found.mediaType)) return answerNotFound(request, null)
     const tag = `"${file}"`
@@ -32,6 +34,16 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
       return new Response(null, { status: 304, headers })
     return new Response(await publishedBytes(database(), found), { headers })
   })
+}
+
+function pointerFor(reader: Reader | null, authority: string, manual: string) {
+  return readManualPointer(connections(), authority, manual, null, reader?.authorityIds)
+}
+
+/** A file that only chapters for staff show is theirs alone, like the chapters. */
+async function fileFor({ manualId, audience }: ManualPointer, file: string) {
+  const { hidden } = await readStaffOnly(database(), manualId, audience)
+  return publishedFile(database(), manualId, file, hidden)
 }
 
 /** Next hands a dynamic part of an address over as it was written. */
