@@ -1,6 +1,7 @@
 import type { AppendixTable } from '@/lib/contents/appendix-headings'
 import type { ManualPlace, PlaceInTime } from './addresses'
 import type { Audience } from './audience'
+import type { Look } from './look'
 
 /** A manual as one of its releases issued it: what heads each of its reader's pages. */
 export type IssuedManual = {
@@ -32,6 +33,8 @@ export type IssuedManual = {
   headings: Record<AppendixTable, string>
   /** Are readers told who approved a version? */
   showApprovers: boolean
+  /** How the authority's pages look now, those of the past too. */
+  look: Look
   /** The urgent notices that readers of the current manual have now, newest first; none on pages of the past. */
   notices: LiveNotice[]
   /** Who reads. */

@@ -11,6 +11,9 @@ const styles = 'components/reader/reader.scss'
 const script = 'components/reader/scripts/main.js'
 const icon = 'components/reader/icon.svg'
 
+/** What makes the stylesheet of an authority's colour of the one: the name of both follows it. */
+const palette = ['lib/platform/palette.ts', 'lib/platform/contrast.ts']
+
 /** All that draws a reader's page: a page is kept under a hash of it, so that a new version draws it anew. */
 const renderer = ['app', 'components', 'lib', 'prisma/schema.prisma', 'package-lock.json']
 
@@ -41,7 +44,12 @@ export async function buildAssets() {
 async function compileStyles() {
   const { compile } = await import('sass')
   try {
-    return compile(styles, { style: 'compressed', loadPaths: ['node_modules'], quietDeps: true }).css
+    const options = {
+      style: /** @type {const} */ ('compressed'),
+      loadPaths: ['node_modules'],
+      quietDeps: true,
+    }
+    return `${compile(styles, options).css}/*${fingerprint(palette).slice(0, 8)}*/`
   } catch (error) {
     throw new Stop(`The readers' stylesheet cannot be made: ${reason(error)}`)
   }

@@ -4,6 +4,7 @@ import { NotFound } from '@/lib/platform/errors'
 import type { PlaceInTime } from '@/lib/reading/addresses'
 import type { Audience } from '@/lib/reading/audience'
 import type { IssuedManual, ReleaseMoment } from '@/lib/reading/issued-manual'
+import { lookOf } from '@/lib/reading/look'
 import { readStaffOnly } from './staff-only'
 
 /**
@@ -38,7 +39,7 @@ export async function readIssuedManual(
           nextCutOff: true,
           appendixHeadings: true,
           showApprovers: true,
-          authority: { select: { slug: true } },
+          authority: { select: { slug: true, ...lookRow } },
         },
       },
     },
@@ -59,6 +60,7 @@ export async function readIssuedManual(
     nextCutOff: manual.nextCutOff,
     headings: appendixHeadings(manual.appendixHeadings),
     showApprovers: manual.showApprovers,
+    look: lookOf(manual.authority),
     at,
     alsoThatDay,
     notices: [],
@@ -66,3 +68,12 @@ export async function readIssuedManual(
     ...(await readStaffOnly(from, manualId, audience)),
   }
 }
+
+const lookRow = {
+  colour: true,
+  contact: true,
+  logoHash: true,
+  logoAlt: true,
+  logoWidth: true,
+  logoHeight: true,
+} as const

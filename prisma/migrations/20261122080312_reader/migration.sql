@@ -5,7 +5,9 @@ ALTER TYPE "role" ADD VALUE 'staff';
 ALTER TABLE "authorities" ADD COLUMN     "colour" TEXT,
 ADD COLUMN     "contact" TEXT NOT NULL DEFAULT '',
 ADD COLUMN     "logo_alt" TEXT NOT NULL DEFAULT '',
-ADD COLUMN     "logo_hash" TEXT;
+ADD COLUMN     "logo_hash" TEXT,
+ADD COLUMN     "logo_height" INTEGER,
+ADD COLUMN     "logo_width" INTEGER;
 
 -- AlterTable
 ALTER TABLE "chapters" ADD COLUMN     "staff_only" BOOLEAN NOT NULL DEFAULT false;
@@ -142,8 +144,26 @@ ALTER TABLE "problem_reports" ADD CONSTRAINT "problem_reports_answered_by_id_fke
 
 -- ── How an authority's pages look ───────────────────────────────────────────────────────────────
 
+-- Of a colour ("#1d5c63"), as WCAG 2.2 defines it: 0 for black, 1 for white.
+CREATE FUNCTION relative_luminance(colour text) RETURNS double precision LANGUAGE sql IMMUTABLE STRICT AS $$
+  SELECT sum(weight * CASE WHEN part <= 0.04045 THEN part / 12.92 ELSE ((part + 0.055) / 1.055) ^ 2.4 END)
+  FROM (SELECT weight, get_byte(decode(substr(colour, at, 2), 'hex'), 0) / 255.0::double precision AS part
+        FROM (VALUES (2, 0.2126::double precision), (4, 0.7152), (6, 0.0722)) AS parts (at, weight)) AS read
+$$;
+
 ALTER TABLE authorities ADD CONSTRAINT colour_is_a_colour CHECK (colour ~ '^#[0-9a-f]{6}$');
+-- On the palest field of the pages (#f4f7f6), and so on white, and white on it. See lib/platform/contrast.ts.
+ALTER TABLE authorities ADD CONSTRAINT colour_can_be_read CHECK (
+  CASE WHEN colour ~ '^#[0-9a-f]{6}$' THEN (relative_luminance('#f4f7f6') + 0.05) / (relative_luminance(colour) + 0.05) >= 4.5 END);
 ALTER TABLE authorities ADD CONSTRAINT logo_says_what_it_shows CHECK (logo_hash IS NULL OR btrim(logo_alt) <> '');
+ALTER TABLE authorities ADD CONSTRAINT logo_has_a_size CHECK (
+  (logo_hash IS NULL) = (logo_width IS NULL) AND (logo_hash IS NULL) = (logo_height IS NULL) AND logo_width > 0 AND logo_height > 0);
+
+-- What everybody may have, by the address of a logo: a file is no authority's logo unless it says so.
+CREATE VIEW authority_logos AS
+  SELECT a.id AS authority_id, f.hash, f.media_type, f.bytes
+  FROM authorities a
+  JOIN files f ON f.authority_id = a.id AND f.hash = a.logo_hash;
 
 -- What stands on readers' pages and is in no release: pages are kept under the presentation number, which counts up
 -- with it, whoever changes it.

@@ -88,6 +88,7 @@ const issued: IssuedManual = {
   nextCutOff: null,
   headings: USUAL_HEADINGS,
   showApprovers: false,
+  look: { colour: null, logo: null, contact: '' },
   notices: [],
   audience: 'public',
   hidden: new Set(),
