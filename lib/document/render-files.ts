@@ -1,7 +1,7 @@
 import { type DocumentNode, numberAttribute, textAttribute } from './document'
 import { fileWords, isFileHash } from './file-kinds'
 import { element, emptyElement, escapeHtml } from './html'
-import { anchorOf, joined, type Page, type Part } from './render-parts'
+import { anchorOf, clauseLink, joined, type Page, type Part } from './render-parts'
 
 /**
  * A definition as one group of a list of definitions: those that follow one another are one list, so that a
@@ -26,7 +26,7 @@ export function imageHtml(node: DocumentNode, page: Page): string {
     height: numberAttribute(node, 'height', 0) || null,
     loading: 'lazy',
   })
-  return element('figure', { class: 'image', id }, image)
+  return element('figure', { class: 'image', id }, image + clauseLink(node, page))
 }
 
 /** A form or leaflet: its title as the link, its type and size beside it. */
@@ -37,6 +37,6 @@ export function attachmentHtml(node: DocumentNode, page: Page): string {
   return element(
     'p',
     { class: 'govuk-body attachment', id: anchorOf(node, page) },
-    `${href ? element('a', { class: 'govuk-link', href }, title) : title} ${element('span', { class: 'attachment__kind' }, `(${escapeHtml(words)})`)}`,
+    `${href ? element('a', { class: 'govuk-link', href }, title) : title} ${element('span', { class: 'attachment__kind' }, `(${escapeHtml(words)})`)}${clauseLink(node, page)}`,
   )
 }

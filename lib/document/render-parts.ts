@@ -25,6 +25,8 @@ export type Page = {
   definitions: Map<DocumentNode, { first: boolean; last: boolean }>
   resolveChapter: ResolveChapter
   fileAddress: FileAddress
+  /** Does each clause end with a link to itself, or each heading only? */
+  clauseLinks: boolean
   /** How many tables have been drawn so far. */
   tables: number
 }
@@ -43,7 +45,11 @@ const HEADING_CLASSES: Record<number, string> = { 2: 'govuk-heading-m', 3: 'govu
 export function paragraphHtml(part: Part, page: Page): string {
   const words = wordsOf(part)
   if (words.trim() === '' || isOnlyParagraph(part.parent)) return words
-  return element('p', { class: 'govuk-body', id: anchorOf(part.node, page) }, words)
+  return element(
+    'p',
+    { class: 'govuk-body', id: anchorOf(part.node, page) },
+    words + clauseLink(part.node, page),
+  )
 }
 
 function isOnlyParagraph(parent: DocumentNode | undefined): boolean {
@@ -59,7 +65,7 @@ export function headingHtml(part: Part, page: Page): string {
   const id = anchorOf(part.node, page)
   const number = element('span', { class: 'heading-number' }, escapeHtml(heading.number))
   const name = `Link to section ${heading.number.replace(/\.$/, '')}`
-  const link = id ? element('a', { class: 'clause-link', href: `#${id}`, 'aria-label': name }, '#') : ''
+  const link = id ? element('a', { class: 'clause-link', href: `#${id}`, 'aria-label': name }, '¶') : ''
   const words = `${number} ${wordsOf(part)}`
   const tag = `h${heading.level}`
   return element(
@@ -88,7 +94,7 @@ export function calloutHtml({ node, children }: Part, page: Page): string {
     { class: 'govuk-body callout__label' },
     element('strong', {}, CALLOUT_LABELS[kind]),
   )
-  const content = label + joined(children)
+  const content = label + joined(children) + clauseLink(node, page)
   const id = anchorOf(node, page)
   if (kind !== 'caution') {
     return element('div', { class: `govuk-inset-text callout callout--${kind}`, id }, content)
@@ -109,7 +115,9 @@ export function boxHtml({ node, children }: Part, page: Page): string {
   return element(
     'section',
     { class: box.slug, id: anchorOf(node, page), 'aria-labelledby': heading },
-    element('h2', { class: 'govuk-heading-s box-heading', id: heading }, box.heading) + joined(children),
+    element('h2', { class: 'govuk-heading-s box-heading', id: heading }, box.heading) +
+      joined(children) +
+      clauseLink(node, page),
   )
 }
 
@@ -122,6 +130,7 @@ export function tablePartHtml({ node, parent, renderElement }: Part, page: Page)
   return tableHtml(node, {
     label: `Table ${page.tables}${title ? `: ${title}` : ''}`,
     anchorOf: (row) => anchorOf(row, page),
+    rowEnd: (row) => clauseLink(row, page),
     cellContent: (cell) =>
       childrenOf(cell)
         .map((child) => joined(renderElement({ content: child, parent: cell })))
@@ -150,6 +159,16 @@ export function wordsOf({ node, renderElement }: Part): string {
 /** The children of a node as one piece of HTML. */
 export function joined(children: string | string[] | undefined): string {
   return typeof children === 'string' ? children : (children ?? []).join('')
+}
+
+/**
+ * The link of a clause to itself, where the page has them; '' for what is no clause. Its name is the same everywhere: a
+ * page that shows them all shows them because somebody asked for it.
+ */
+export function clauseLink(node: DocumentNode | undefined, page: Page): string {
+  const id = node && page.clauseLinks ? anchorOf(node, page) : null
+  if (id === null) return ''
+  return element('a', { class: 'clause-link', href: `#${id}`, 'aria-label': 'Link to this paragraph' }, '¶')
 }
 
 /** The element id of a clause; null for a node that is none. */

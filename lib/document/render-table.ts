@@ -5,6 +5,8 @@ type TableParts = {
   /** What a screen reader announces when the scrolling region takes the focus. */
   label: string
   anchorOf: (row: DocumentNode) => string | null
+  /** What the last cell of a row ends with. */
+  rowEnd: (row: DocumentNode) => string
   cellContent: (cell: DocumentNode) => string
 }
 
@@ -42,7 +44,10 @@ function headRows(rows: DocumentNode[]): number {
 }
 
 function rowHtml(row: DocumentNode, inHead: boolean, parts: TableParts): string {
-  const cells = childrenOf(row).map((cell) => cellHtml(cell, inHead, parts.cellContent(cell)))
+  const last = childrenOf(row).at(-1)
+  const cells = childrenOf(row).map((cell) =>
+    cellHtml(cell, inHead, parts.cellContent(cell) + (cell === last ? parts.rowEnd(row) : '')),
+  )
   return element('tr', { class: 'govuk-table__row', id: parts.anchorOf(row) }, cells.join(''))
 }
 

@@ -8,6 +8,7 @@ import {
   anchorOf,
   boxHtml,
   calloutHtml,
+  clauseLink,
   type FileAddress,
   headingHtml,
   joined,
@@ -24,23 +25,26 @@ import {
 /** A chapter's text as HTML, and the headings for its list of contents; `id` is the heading's element id. */
 export type RenderedDocument = {
   html: string
+  /** How much of the HTML, in characters from its beginning, is the "In brief"; 0 for none. */
+  inBriefLength: number
   headings: { id: string; number: string; title: string; level: number }[]
 }
 
 /**
  * A document as safe, accessible HTML for a page whose h1 is the chapter's title; '' for a document without
  * words. All text is escaped and only allowed addresses become links, whatever was stored; an unknown node
- * throws. Every clause's element has an id ({@link clauseAnchor}); only headings show a link to themselves,
- * so that a screen reader is not told of one at each paragraph.
+ * throws. Every clause's element has an id ({@link clauseAnchor}). Headings show a link to themselves; with
+ * `clauseLinks` every clause ends with one, which the page's styles hide, from screen readers too, until it is wanted.
  */
-export function renderDocument(
-  document: ChapterDocument,
-  ways: { resolveChapter: ResolveChapter; fileAddress: FileAddress },
-): RenderedDocument {
+export function renderDocument(document: ChapterDocument, ways: Ways): RenderedDocument {
   const page = pageOf(document, ways)
+  let inBriefLength = 0
   const html = renderJSONContentToString<DocumentMark, DocumentNode>({
     nodeMapping: {
-      doc: ({ children }) => joined(children),
+      doc: ({ children }) => {
+        if (document.content[0]?.type === 'inBrief') inBriefLength = [children ?? []].flat()[0]?.length ?? 0
+        return joined(children)
+      },
       text: ({ node }) => escapeHtml(node.text ?? ''),
       hardBreak: () => '<br>',
       chapterReference: ({ node }) => referenceHtml(node, page),
@@ -50,18 +54,20 @@ export function renderDocument(
       bulletList: ({ children }) =>
         element('ul', { class: 'govuk-list govuk-list--bullet' }, joined(children)),
       orderedList: orderedListHtml,
-      listItem: ({ node, children }) => element('li', { id: anchorOf(node, page) }, joined(children)),
+      listItem: ({ node, children }) =>
+        element('li', { id: anchorOf(node, page) }, joined(children) + clauseLink(node, page)),
       table: (part) => tablePartHtml(part, page),
       callout: (part) => calloutHtml(part, page),
       blockquote: ({ node, children }) =>
         element(
           'blockquote',
           { class: 'govuk-inset-text quotation', id: anchorOf(node, page) },
-          joined(children),
+          joined(children) + clauseLink(node, page),
         ),
       definition: (part) => definitionHtml(part, page),
       definitionTerm: (part) => element('dt', {}, wordsOf(part)),
-      definitionText: ({ children }) => element('dd', {}, joined(children)),
+      definitionText: ({ children, parent }) =>
+        element('dd', {}, joined(children) + clauseLink(parent, page)),
       image: ({ node }) => imageHtml(node, page),
       attachment: ({ node }) => attachmentHtml(node, page),
       inBrief: (part) => boxHtml(part, page),
@@ -81,13 +87,13 @@ export function renderDocument(
     title,
     level,
   }))
-  return { html, headings }
+  return { html, inBriefLength, headings }
 }
 
-function pageOf(
-  document: ChapterDocument,
-  ways: { resolveChapter: ResolveChapter; fileAddress: FileAddress },
-): Page {
+/** What a text cannot know of the page that it stands on. */
+type Ways = { resolveChapter: ResolveChapter; fileAddress: FileAddress; clauseLinks?: boolean }
+
+function pageOf(document: ChapterDocument, ways: Ways): Page {
   const clauses = clausesOf(document)
   const numbered = numberHeadings(clauses)
   const titles = new Map(numbered.map(({ clause, title }) => [clause.id, title]))
@@ -96,6 +102,7 @@ function pageOf(
     headings: new Map(numbered.map((heading) => [heading.clause.node, heading])),
     titles: new Map(clauses.map(({ node, headingId }) => [node, titles.get(headingId ?? '') ?? ''])),
     definitions: definitionsOf(document),
+    clauseLinks: false,
     ...ways,
     tables: 0,
   }

@@ -66,7 +66,11 @@ async function readText(
     revision.withheld === null
       ? renderDocument(
           withoutHiddenReferences(upgradeDocument(revision.document, revision.schemaVersion), issued),
-          { resolveChapter, fileAddress: (file, name) => fileAddress(placeOf(issued), file, name) },
+          {
+            resolveChapter,
+            fileAddress: (file, name) => fileAddress(placeOf(issued), file, name),
+            clauseLinks: true,
+          },
         )
       : NOTHING_SHOWN
   return {
