@@ -30,7 +30,9 @@ const buildsOn = {
     ...['document', 'contents', 'attachments', 'chapters', 'ledger'],
   ],
   followers: ['platform', 'audit', 'people', 'notifications', 'reading'],
+  problems: ['platform', 'audit', 'people', 'notifications', 'document', 'reading'],
   proof: ['platform', 'audit', 'people', 'document', 'chapters', 'ledger', 'releases'],
+  terms: ['platform', 'audit', 'people'],
   word: ['platform', 'audit', 'people', 'document', 'attachments', 'chapters', 'comments'],
 }
 

@@ -4,6 +4,8 @@ import { sweepTexts } from '@/lib/chapters/sweep-texts'
 import { alertWeekly } from '@/lib/followers/alert-weekly'
 import { sweepFollowers } from '@/lib/followers/sweep-followers'
 import type { MailServer } from '@/lib/platform/mail'
+import { forgetUnfound } from '@/lib/terms/forget-unfound'
+import { sweepProblems } from '@/lib/problems/sweep-problems'
 import { keepAlerting } from './keep-alerting'
 import { keepPublishing } from './keep-publishing'
 import { keepSending } from './keep-sending'
@@ -19,6 +21,8 @@ const jobs: Record<ScheduledJob, () => Promise<unknown>> = {
     await sweepTexts()
     await sweepFiles()
     await sweepFollowers()
+    await forgetUnfound(new Date())
+    await sweepProblems()
   },
 }
 

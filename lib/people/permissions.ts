@@ -4,6 +4,7 @@ import type { Role } from '@/prisma/generated/enums'
 import { approversStoodInFor } from './deputyship'
 import { liveGuest } from './guest-link'
 import { isLive } from './session-life'
+import { isWorkingRole } from './working-roles'
 
 /**
  * Who asks: a person in a signed-in session, the console of the machine that Chapterhouse runs on, an outside
@@ -98,7 +99,15 @@ export const permissions = {
   cancelSchedule: ['publisher'],
   publishScheduled: ['schedule'],
   setReaderSettings: ['publisher'],
+  setVisibility: ['publisher'],
+  setStaffOnly: ['publisher'],
   importManual: ['administrator', 'console'],
+
+  addTerm: ['author', 'publisher'],
+  changeTerm: ['author', 'publisher'],
+  removeTerm: ['author', 'publisher'],
+  dismissUnfoundSearch: ['author', 'publisher'],
+  noteUnfoundSearch: ['reader'],
 
   withholdText: ['publisher'],
   liftWithholding: ['publisher'],
@@ -110,6 +119,9 @@ export const permissions = {
   confirmFollowing: ['reader'],
   setFollowingFrequency: ['reader'],
   stopFollowing: ['reader'],
+
+  reportProblem: ['reader', 'staff', 'author', 'approver', 'publisher'],
+  answerProblem: ['author', 'approver', 'publisher'],
 
   readMailbox: ['administrator'],
   resendMessage: ['administrator'],
@@ -136,6 +148,7 @@ const refusals: Record<Exclude<Holder, 'deputy' | 'guest' | 'reader' | 'schedule
   author: 'an author',
   approver: 'an approver',
   publisher: 'a publisher',
+  staff: 'staff',
   administrator: 'an administrator',
   console: 'the console',
 }
@@ -154,9 +167,9 @@ export async function authorise(
   const held = await from.membership.findMany({ where: { userId, authorityId }, select: { role: true } })
   const holders: readonly Holder[] = permissions[permission]
   const roles = held.map(({ role }) => role)
-  // Somebody whose last role was taken away stands in for nobody.
+  // Somebody whose last role was taken away stands in for nobody, and nor do staff, who only read.
   const standsInFor =
-    roles.length > 0 && holders.includes('deputy')
+    roles.some(isWorkingRole) && holders.includes('deputy')
       ? (await approversStoodInFor(from, userId, authorityId)).map(({ id }) => id)
       : []
   if (
@@ -165,11 +178,15 @@ export async function authorise(
     (administrator && holders.includes('administrator'))
   )
     return { authorityId, userId, roles, standsInFor } as unknown as Authorised
-  throw new Forbidden(
-    roles.length === 0
-      ? 'You have no role in this authority, so you cannot see or change its manuals here.'
-      : `This is for ${holdersInWords(holders)}. Your role here is ${roles.join(' and ')}.`,
-  )
+  throw new Forbidden(refusalOf(roles, holders))
+}
+
+function refusalOf(roles: readonly Role[], holders: readonly Holder[]): string {
+  if (roles.length === 0)
+    return 'You have no role in this authority, so you cannot see or change its manuals here.'
+  if (!roles.some(isWorkingRole))
+    return 'You read this authority’s manuals as staff. This part is for those who write, approve and publish them.'
+  return `This is for ${holdersInWords(holders)}. Your role here is ${roles.join(' and ')}.`
 }
 
 function holdersInWords(holders: readonly Holder[]): string {

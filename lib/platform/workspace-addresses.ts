@@ -38,6 +38,11 @@ export function guestReviewPage(token: string): string {
   return `/guest-review/${encodeURIComponent(token)}`
 }
 
+/** The words of an authority that mean the same or are explained, and the searches that found nothing; of one term alone, or of words to be added. */
+export function wordsPage({ authority }: { authority: { slug: string } }, more = ''): string {
+  return `/workspace/${authority.slug}/words${more}`
+}
+
 /** A manual's home: its chapters. */
 export function manualHome({ slug, authority }: ManualSlugs): string {
   return `/workspace/${authority.slug}/${slug}`
@@ -91,6 +96,16 @@ export function appendixSettingsPage(manual: ManualSlugs): string {
 /** The urgent notices of a manual. */
 export function noticesPage(manual: ManualSlugs): string {
   return `${manualHome(manual)}/notices`
+}
+
+/** The problems that readers reported with a manual's chapters; of one chapter, where its slug is given. */
+export function problemsPage(manual: ManualSlugs, chapter?: string): string {
+  return `${manualHome(manual)}/problems${chapter === undefined ? '' : `?chapter=${chapter}`}`
+}
+
+/** One of them, to read and answer. */
+export function problemPage(manual: ManualSlugs, problemId: string): string {
+  return `${problemsPage(manual)}/${problemId}`
 }
 
 /** The lists of drafts, approvals and reviews of a manual. */

@@ -25,6 +25,7 @@ import { noticeInputs } from './notice-inputs'
 import { aPerson } from './people'
 import { publicationInputs } from './publication-inputs'
 import { successionInputs } from './succession-inputs'
+import { termInputs } from './term-inputs'
 
 /**
  * For each command, the smallest input of the right shape about something that is there in the workplace. The table
@@ -177,6 +178,7 @@ export const everyCommandInputs: Partial<
 
   ...noticeInputs,
   ...successionInputs,
+  ...termInputs,
   ...accountInputs,
 }
 

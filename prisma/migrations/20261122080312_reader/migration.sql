@@ -282,3 +282,36 @@ ALTER TABLE authorities ADD CONSTRAINT authority_slug CHECK (slug ~ '^[a-z0-9]+(
                    'account', 'deputies', 'import', 'mailbox', 'pack', 'people', 'accessibility', 'offline', 'problems', 'sitemap', 'service-worker'));
 
 CREATE TRIGGER never_truncated BEFORE TRUNCATE ON problem_reports FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- ── Staff, who read and do not work on manuals ──────────────────────────────────────────────────
+
+-- True if somebody works on the manuals of an authority. As text: a value that is new to an enum is not used before it is committed.
+CREATE FUNCTION works_in(person uuid, authority uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (SELECT 1 FROM memberships m WHERE m.user_id = person AND m.authority_id = authority AND m.role::text <> 'staff')
+$$;
+
+CREATE OR REPLACE FUNCTION is_deputy(deputy uuid, approver uuid, authority uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT is_approver(approver, authority) AND works_in(deputy, authority) AND EXISTS (
+    SELECT 1 FROM deputies d JOIN users u ON u.id = d.deputy_id
+    WHERE d.authority_id = authority AND d.approver_id = approver AND d.deputy_id = deputy AND d.ended_at IS NULL
+      AND (clock_timestamp() AT TIME ZONE 'Europe/London')::date BETWEEN d.starts_on AND d.ends_on
+      AND u.deactivated_at IS NULL)
+$$;
+
+CREATE OR REPLACE FUNCTION guard_mention() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM comments c WHERE c.id = NEW.comment_id AND works_in(NEW.user_id, c.authority_id)) THEN
+    RAISE EXCEPTION 'a mention names somebody with a role in the authority' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE FUNCTION guard_comment_author() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.author_id IS NOT NULL AND NOT works_in(NEW.author_id, NEW.authority_id) THEN
+    RAISE EXCEPTION 'somebody with a role in the authority says it, or a guest' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE TRIGGER said_by_who_works_here BEFORE INSERT ON comments FOR EACH ROW EXECUTE FUNCTION guard_comment_author();

@@ -1,0 +1,110 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { database } from '@/lib/platform/database'
+import { Blocked, NotFound } from '@/lib/platform/errors'
+import { equivalents, explainedTerms } from '@/lib/reading/queries/terms'
+import { addTerm } from '@/lib/terms/commands/add-term'
+import { changeTerm } from '@/lib/terms/commands/change-term'
+import { noteUnfoundSearch } from '@/lib/terms/commands/note-unfound-search'
+import { removeTerm } from '@/lib/terms/commands/remove-term'
+import { aManual, type ManualInTest } from '../manuals'
+import { anAuthority, aPerson, type Person } from '../people'
+
+let authorityId: string
+let manual: ManualInTest
+let publisher: Person
+
+beforeEach(async () => {
+  const authority = await anAuthority()
+  authorityId = authority.id
+  manual = await aManual(authority)
+  publisher = await aPerson(authority, 'publisher')
+})
+
+const add = (words: string[], explanation = '') =>
+  addTerm(publisher.actor, { authorityId, words, explanation })
+const presentation = async () =>
+  (await database().manual.findUniqueOrThrow({ where: { id: manual.manualId } })).presentationNumber
+
+describe('a term', () => {
+  it('has its words in their order, without the spaces around them', async () => {
+    await add([' child looked  after ', 'CLA', 'LAC'], ' A child in our care.\n')
+    expect(await equivalents(database(), authorityId)).toEqual([
+      { words: ['child looked after', 'CLA', 'LAC'] },
+    ])
+    expect(await explainedTerms(database(), authorityId)).toEqual([
+      { words: ['child looked after', 'CLA', 'LAC'], explanation: 'A child in our care.' },
+    ])
+  })
+
+  it('of one word is explained, and is no other word for anything', async () => {
+    await add(['PLO'], 'The Public Law Outline.')
+    expect(await equivalents(database(), authorityId)).toEqual([])
+    expect(await explainedTerms(database(), authorityId)).toHaveLength(1)
+  })
+
+  it.each([
+    ['neither a second word nor an explanation', ['PLO'], ''],
+    ['a word twice', ['PLO', 'plo'], ''],
+    ['a word of one letter', ['P', 'plo'], ''],
+    ['no letters', ['47', 's47'], ''],
+    ['no word', [], 'The Public Law Outline.'],
+    ['too long a word', ['x'.repeat(81), 'plo'], ''],
+    ['too long an explanation', ['plo'], 'x'.repeat(401)],
+    ['too many words', Array.from({ length: 13 }, (_, at) => `word ${at}`), ''],
+  ])('is not added with %s', async (_words, words, explanation) => {
+    await expect(add(words, explanation)).rejects.toThrow()
+    expect(await database().term.count({ where: { authorityId } })).toBe(0)
+  })
+
+  it('shares no word with another of its authority, however it is written, and says with which', async () => {
+    const { termId } = await add(['child looked after', 'CLA'])
+    const refusal = await add(['cla', 'looked after child']).catch((error: unknown) => error)
+    expect(refusal).toBeInstanceOf(Blocked)
+    expect((refusal as Blocked).blockers).toEqual(['“CLA” is in the term “child looked after” already.'])
+    // Its own words it may keep.
+    await changeTerm(publisher.actor, { termId, words: ['CLA', 'LAC'], explanation: '' })
+    const other = await anAuthority()
+    const { actor } = await aPerson(other, 'author')
+    await addTerm(actor, { authorityId: other.id, words: ['CLA', 'LAC'], explanation: '' })
+  })
+
+  it('is added once, whoever is quicker', async () => {
+    const both = await Promise.allSettled([add(['CLA', 'LAC']), add(['LAC', 'child in care'])])
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  })
+
+  it('is changed and removed, and can be put back as it was', async () => {
+    const { termId } = await add(['CLA', 'LAC'], 'A child in our care.')
+    await changeTerm(publisher.actor, { termId, words: ['LAC', 'CLA', 'CiC'], explanation: '' })
+    expect(await equivalents(database(), authorityId)).toEqual([{ words: ['LAC', 'CLA', 'CiC'] }])
+    const removed = await removeTerm(publisher.actor, { termId })
+    expect(removed).toEqual({ words: ['LAC', 'CLA', 'CiC'], explanation: '' })
+    expect(await database().termWord.count({ where: { authorityId } })).toBe(0)
+    await expect(removeTerm(publisher.actor, { termId })).rejects.toBeInstanceOf(NotFound)
+    await add(removed.words, removed.explanation)
+  })
+
+  it('makes every kept page of the authority anew, and no page of another', async () => {
+    const other = await aManual(await anAuthority())
+    const numbers = [await presentation()]
+    const { termId } = await add(['CLA', 'LAC'], 'A child in our care.')
+    numbers.push(await presentation())
+    await changeTerm(publisher.actor, { termId, words: ['CLA'], explanation: 'A child looked after.' })
+    numbers.push(await presentation())
+    await removeTerm(publisher.actor, { termId })
+    numbers.push(await presentation())
+    expect(numbers).toEqual([...new Set(numbers)].sort((one, two) => one - two))
+    const { presentationNumber } = await database().manual.findUniqueOrThrow({
+      where: { id: other.manualId },
+    })
+    expect(presentationNumber).toBe(1)
+  })
+
+  it('answers the searches that asked for its words: they are not listed any more', async () => {
+    for (const typed of ['Sleepover', 'tattoo'])
+      await noteUnfoundSearch({ kind: 'reader', token: null }, { manualId: manual.manualId, typed })
+    await add(['overnight stay', 'SLEEPOVER'])
+    const left = await database().unfoundSearch.findMany({ where: { manualId: manual.manualId } })
+    expect(left.map(({ words }) => words)).toEqual(['tattoo'])
+  })
+})
