@@ -1,5 +1,6 @@
 import { FOR_STAFF_ALONE, type Reader } from '@/lib/reading/audience'
 import { currentReader } from './current-reader'
+import { letProxyKeep } from './kept-by-proxy'
 import { orProblem } from './or-problem'
 
 /**
@@ -10,10 +11,11 @@ export function answerReader(
   request: Request,
   respond: (reader: Reader | null) => Promise<Response>,
 ): Promise<Response> {
+  const askedAt = new Date()
   return orProblem(request, async () => {
     const reader = await currentReader(request)
     const answered = await respond(reader)
     if (reader !== null) answered.headers.set('Cache-Control', FOR_STAFF_ALONE)
-    return answered
+    return letProxyKeep(answered, askedAt)
   })
 }

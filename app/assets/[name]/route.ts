@@ -1,5 +1,6 @@
 import { answer } from '@/app/(reader)/answer'
 import { answerNotFound } from '@/app/(reader)/answer-not-found'
+import { letProxyKeep } from '@/app/(reader)/kept-by-proxy'
 import { orProblem } from '@/app/(reader)/or-problem'
 import { fileHeaders } from '@/app/file-headers'
 import { LEAST_CONTRAST, weakestContrast } from '@/lib/platform/contrast'
@@ -30,14 +31,18 @@ const MOST_KEPT = 200
 export function GET(request: Request, { params }: { params: Promise<{ name: string }> }): Promise<Response> {
   return orProblem(request, async () => {
     const { name } = await params
-    const [, logo] = /^logo\.([0-9a-f]{64})$/.exec(name) ?? []
-    if (logo !== undefined) return answerLogo(request, logo)
-    const page = await keptAsset(name)
-    if (!page) return answerNotFound(request, null)
-    return answer(request, page, {
-      type: types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
-      cacheControl: FOR_A_YEAR,
-    })
+    return letProxyKeep(await answerAsset(request, name), new Date())
+  })
+}
+
+async function answerAsset(request: Request, name: string): Promise<Response> {
+  const [, logo] = /^logo\.([0-9a-f]{64})$/.exec(name) ?? []
+  if (logo !== undefined) return answerLogo(request, logo)
+  const page = await keptAsset(name)
+  if (!page) return answerNotFound(request, null)
+  return answer(request, page, {
+    type: types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+    cacheControl: FOR_A_YEAR,
   })
 }
 

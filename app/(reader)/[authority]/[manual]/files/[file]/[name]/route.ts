@@ -29,7 +29,8 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
     if (!found || called === null || !isNameOf(called, found.mediaType)) return answerNotFound(request, null)
     const tag = `"${file}"`
     const headers = new Headers({ ...fileHeaders(found.mediaType, called, REVALIDATED), ETag: tag })
-    if (pointer.demonstration) headers.set('X-Robots-Tag', 'noindex')
+    // Found by itself it would be read without the chapter that says what it is for, and whether it still is.
+    headers.set('X-Robots-Tag', 'noindex')
     if (matchesTag(request.headers.get('if-none-match'), tag))
       return new Response(null, { status: 304, headers })
     return new Response(await publishedBytes(database(), found), { headers })
