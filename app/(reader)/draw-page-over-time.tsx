@@ -5,6 +5,7 @@ import { ChooseDayPage } from '@/components/reader/choose-day-page'
 import { ComparisonPage } from '@/components/reader/comparison-page'
 import { InForcePage } from '@/components/reader/in-force-page'
 import type { ReaderAssets } from '@/components/reader/page-frame'
+import { PaperPage } from '@/components/reader/paper-page'
 import { database } from '@/lib/platform/database'
 import { NotFound } from '@/lib/platform/errors'
 import type { IssuedManual } from '@/lib/reading/issued-manual'
@@ -12,6 +13,7 @@ import { readChapterComparison } from '@/lib/reading/queries/chapter-comparison'
 import { readChapterHistory, readInForce } from '@/lib/reading/queries/chapter-history'
 import { readManualComparison } from '@/lib/reading/queries/manual-comparison'
 import { readUpdates } from '@/lib/reading/queries/moments'
+import { readPaper } from '@/lib/reading/queries/paper'
 import type { PageOfNowName } from '@/lib/reading/read-address'
 import { drawPage } from './draw-page'
 
@@ -26,6 +28,7 @@ export type PageOverTimeName = Extract<
       | 'chapter-comparison'
       | 'chapter-history'
       | 'in-force'
+      | 'paper'
   }
 >
 
@@ -56,6 +59,10 @@ export async function drawPageOverTime(
     case 'chapter-history': {
       const history = await readChapterHistory(from, issued, asked.slug)
       return drawPage(<ChapterHistoryPage {...parts} history={history} />)
+    }
+    case 'paper': {
+      const { slug, release: printedFrom } = asked
+      return drawPage(<PaperPage {...parts} paper={await readPaper(from, issued, { slug, printedFrom })} />)
     }
     case 'in-force': {
       const { slug, day } = asked

@@ -1,9 +1,12 @@
-/** More than any form of a follower comes to, in bytes. */
+/** More than any form without long words comes to, in bytes. */
 const MOST_BYTES = 10_000
 
-/** What a small form says, by its fields' names; null for what is no form, or more than one of these can be. */
-export async function typedForm(request: Request): Promise<Record<string, string> | null> {
-  if (Number(request.headers.get('content-length') ?? Number.POSITIVE_INFINITY) > MOST_BYTES) return null
+/** What a small form says, by its fields' names; null for what is no form, or has more than `mostBytes`. */
+export async function typedForm(
+  request: Request,
+  mostBytes = MOST_BYTES,
+): Promise<Record<string, string> | null> {
+  if (Number(request.headers.get('content-length') ?? Number.POSITIVE_INFINITY) > mostBytes) return null
   const form = await request.formData().catch(() => null)
   if (!form) return null
   return Object.fromEntries(

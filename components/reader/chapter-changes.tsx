@@ -9,10 +9,12 @@ import type { AppendixChange } from '@/lib/reading/appendix'
 import { editionWords } from '@/lib/reading/edition-words'
 import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
 import type { ChapterPage as Chapter } from '@/lib/reading/page-content'
+import { AskForm } from './ask-form'
 
 type Parts = { issued: IssuedManual; page: Chapter }
 
-const words = {
+/** What each kind of listed change is called on screen. */
+export const CHANGE_WORDS = {
   new: 'New',
   updated: 'Updated',
   removed: 'Removed',
@@ -51,30 +53,29 @@ export function LatestChange({ issued, page }: Parts) {
   )
 }
 
-/** Every listed amendment of the chapter, newest first. */
+/** What changed: with the last update, since a day, and every listed amendment of the chapter, newest first. */
 export function ChapterChanges({ issued, page }: Parts) {
+  const place = placeOf(issued)
+  const { slug } = page.chapter
   return (
     <section className="changes" aria-labelledby="changes">
       <h2 className="govuk-heading-m" id="changes">
-        Amendments of this chapter
+        What changed in this chapter
       </h2>
-      {page.changes.length === 0 && (
-        <p className="govuk-body">None are recorded up to update {issued.number}.</p>
-      )}
+      {issued.at === 'current' && page.text && <Ways issued={issued} page={page} />}
       <p className="govuk-body changes__all">
-        <a href={chapterHistoryAddress(placeOf(issued), page.chapter.slug)}>
-          All versions, and which was in force on a day
-        </a>{' '}
-        <a href={`${followAddress(placeOf(issued))}?chapter=${page.chapter.slug}`}>
-          Follow this chapter by e-mail or feed
-        </a>
+        <a href={chapterHistoryAddress(place, slug)}>All versions, and which was in force on a day</a>{' '}
+        <a href={`${followAddress(place)}?chapter=${slug}`}>Follow this chapter by e-mail or feed</a>
       </p>
+      {page.changes.length === 0 && (
+        <p className="govuk-body">No amendments are recorded up to update {issued.number}.</p>
+      )}
       {page.changes.length > 0 && (
         <ol className="changes__list">
           {page.changes.map((change) => (
             <li key={change.id} className="changes__item">
               <p className="changes__when">
-                <strong>{words[change.listed]}</strong> {longDate(change.release.publishedAt)},{' '}
+                <strong>{CHANGE_WORDS[change.listed]}</strong> {longDate(change.release.publishedAt)},{' '}
                 {editionWords(change.release.edition)}
               </p>
               <p className="changes__details">
@@ -91,6 +92,23 @@ export function ChapterChanges({ issued, page }: Parts) {
         </ol>
       )}
     </section>
+  )
+}
+
+/** Two questions of the current text: an ordinary link, and an ordinary form. */
+function Ways({ issued, page }: Parts) {
+  const changes = chapterChangesAddress(placeOf(issued), page.chapter.slug)
+  return (
+    <>
+      <p className="govuk-body">
+        <a href={changes}>What the last update of this chapter changed</a>
+      </p>
+      <AskForm
+        action={changes}
+        fields={[{ name: 'from', label: 'What changed since a day', type: 'date' }]}
+        button="Show changes"
+      />
+    </>
   )
 }
 

@@ -98,6 +98,17 @@ export function followAddress(place: ManualPlace): string {
   return `${manualAddress(place)}/follow`
 }
 
+/** Where a problem with a chapter is reported, or, where the clause's id or anchor is given, with that paragraph of it. */
+export function reportAddress(place: ManualPlace, slug: string, clause?: string): string {
+  const about = clause === undefined ? '' : `?clause=${clause}`
+  return `${chapterAddress(currently(place), slug)}/report${about}`
+}
+
+/** What a chapter's printed pages lead to, of the update that they were printed from: whether they are still current. */
+export function paperAddress(place: ManualPlace, release: number, slug: string): string {
+  return `${manualAddress(place)}/paper/${release}/${slug}`
+}
+
 /** Search, always of the current release. */
 export function searchAddress(place: ManualPlace): string {
   return `${manualAddress(place)}/search`

@@ -18,6 +18,9 @@ export type PageOfNowName =
   | { page: 'chapter-comparison'; slug: string; from: Moment; to: Moment }
   | { page: 'chapter-history'; slug: string }
   | { page: 'chapter.atom'; slug: string }
+  | { page: 'report'; slug: string }
+  /** `release` is the number of the update that the paper was printed from; the manual may have none of it. */
+  | { page: 'paper'; release: number; slug: string }
   /** `day` is null where the form that asks for it was sent. */
   | { page: 'in-force'; slug: string; day: string | null }
   | { page: 'section.atom'; entryId: string }
@@ -87,6 +90,10 @@ function pageOfNow(words: readonly string[]): PageOfNowName | null {
     const moments = momentsOf(second, third)
     return moments && { page: 'comparison', ...moments }
   }
+  if (first === 'paper')
+    return second !== undefined && numberPattern.test(second) && third !== undefined && isSlug(third)
+      ? { page: 'paper', release: Number(second), slug: third }
+      : null
   if (first === 'sections' && second !== undefined && third === 'amendments.atom')
     return z.uuid().safeParse(second).success ? { page: 'section.atom', entryId: second.toLowerCase() } : null
   if (second !== undefined) return null
@@ -109,6 +116,7 @@ function chapterPageOfNow(words: readonly string[]): PageOfNowName | null {
   }
   if (first !== undefined) return null
   if (page === 'history') return { page: 'chapter-history', slug }
+  if (page === 'report') return { page, slug }
   return page === 'amendments.atom' ? { page: 'chapter.atom', slug } : null
 }
 

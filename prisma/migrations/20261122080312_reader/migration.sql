@@ -255,6 +255,10 @@ BEGIN
     IF NEW.answered_at IS NOT NULL THEN
       RAISE EXCEPTION 'a report begins without an answer' USING ERRCODE = 'integrity_constraint_violation';
     END IF;
+    IF NOT EXISTS (SELECT 1 FROM release_chapters c JOIN releases r ON r.id = c.release_id
+                   WHERE r.manual_id = NEW.manual_id AND r.number = NEW.release AND c.chapter_id = NEW.chapter_id) THEN
+      RAISE EXCEPTION 'a report is of a chapter as a release had it' USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
     NEW.reported_at := clock_timestamp();
     RETURN NEW;
   END IF;
@@ -267,6 +271,10 @@ BEGIN
   IF OLD.answered_at IS NOT NULL OR (to_jsonb(NEW) - '{answer,answered_by_id,answered_at}'::text[])
      <> (to_jsonb(OLD) - '{answer,answered_by_id,answered_at}'::text[]) THEN
     RAISE EXCEPTION 'a report is answered once, and never rewritten' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  IF NOT EXISTS (SELECT 1 FROM memberships WHERE authority_id = NEW.authority_id AND user_id = NEW.answered_by_id
+                 AND role IN ('author', 'approver', 'publisher')) THEN
+    RAISE EXCEPTION 'a report is answered by somebody who works on the manual' USING ERRCODE = 'integrity_constraint_violation';
   END IF;
   NEW.answered_at := clock_timestamp();
   RETURN NEW;

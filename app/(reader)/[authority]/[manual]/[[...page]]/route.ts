@@ -5,7 +5,9 @@ import { answerGone } from '@/app/(reader)/answer-gone'
 import { answerNoSuchMoment, type NoSuch } from '@/app/(reader)/answer-no-such-moment'
 import { answerNotFound } from '@/app/(reader)/answer-not-found'
 import { answerReader } from '@/app/(reader)/answer-reader'
+import { answerReport } from '@/app/(reader)/answer-report'
 import { answerSearch } from '@/app/(reader)/answer-search'
+import { answerUnknownPaper } from '@/app/(reader)/answer-unknown-paper'
 import { assetsOf } from '@/app/(reader)/assets-of'
 import { type DrawnPageName, drawManualPage } from '@/app/(reader)/draw-manual-page'
 import { assetManifest } from '@/app/assets/manifest'
@@ -36,7 +38,7 @@ const keeping = (megabytes: number) =>
 const pagesOfNow = keeping(64)
 const otherPages = keeping(32)
 
-const WITHOUT_END = ['comparison', 'chapter-comparison', 'in-force', 'chapter.atom', 'section.atom']
+const WITHOUT_END = ['comparison', 'chapter-comparison', 'in-force', 'chapter.atom', 'section.atom', 'paper']
 
 const pointerOf = sharedRuns((asked) => {
   const [authority = '', manual = '', day = '', authorityIds = ''] = asked.split('/')
@@ -72,6 +74,8 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
         return answerSearch(request, await current())
       case 'follow':
         return answerFollow(request, await current())
+      case 'report':
+        return answerReport(request, await current(), asked.slug)
     }
     return answerPage(request, pointer, { number, at, asked })
   })
@@ -127,6 +131,7 @@ async function answerPage(request: Request, pointer: ManualPointer, page: Asked)
     const issued = await issue()
     if (error instanceof NoSuchMoment)
       return answerNoSuchMoment(request, issued, noSuch(page.asked, error.message))
+    if (page.asked.page === 'paper') return answerUnknownPaper(request, issued, page.asked)
     const slug = 'slug' in page.asked ? page.asked.slug : null
     const removed = slug === null ? null : await readRemovedChapter(database(), issued, slug)
     if (removed && page.asked.page === 'chapter')
