@@ -1,5 +1,6 @@
 import { type Telling, tell } from '@/lib/notifications/tell'
 import { peopleOf } from '@/lib/people/queries'
+import { WORKING_ROLES } from '@/lib/people/working-roles'
 import type { Transaction } from '@/lib/platform/database'
 import type { ManualSlugs } from '@/lib/platform/workspace-addresses'
 
@@ -59,7 +60,7 @@ export async function publishersOf(transaction: Transaction, authorityId: string
 }
 
 /**
- * Tells each of these people once who has a role in the authority, but not whoever did it; `actorId` is null for a guest,
+ * Tells each of these people once who works on the authority's manuals, but not whoever did it; `actorId` is null for a guest,
  * who has no account. Somebody whose roles were taken away is told nothing more of its texts, whatever they wrote once.
  */
 export async function tellOthers(
@@ -69,7 +70,7 @@ export async function tellOthers(
   message: (userId: string) => Omit<Telling, 'userId' | 'recipient'>,
 ): Promise<void> {
   const held = await transaction.membership.findMany({
-    where: { authorityId, userId: { in: [...people] } },
+    where: { authorityId, userId: { in: [...people] }, role: { in: [...WORKING_ROLES] } },
     select: { userId: true },
   })
   const others = [...new Set(held.map(({ userId }) => userId))].filter((userId) => userId !== actorId)

@@ -1,6 +1,9 @@
 import { type ChapterDocument, childrenOf, type DocumentNode, textAttribute } from './document'
 import { joinText } from './inline-text'
 
+/** What stands in the place of the name of a chapter that the reader is not shown. */
+export const A_CHAPTER_FOR_STAFF = 'a chapter for staff'
+
 /** A reference to another chapter: its identity, and the words to show where it cannot be resolved. */
 export type Reference = { chapterId: string; label: string }
 

@@ -42,6 +42,7 @@ export async function thingIn(
     return { entryId, chapterId: null }
   }
   const chapter = await from.releaseChapter.findFirst({ where: { releaseId, slug: what.slug } })
-  if (!chapter) throw new NotFound('The manual has no such chapter.')
+  const forStaff = chapter && (await from.staffOnlyChapter.count({ where: { chapterId: chapter.chapterId } }))
+  if (!chapter || forStaff) throw new NotFound('The manual has no such chapter.')
   return { entryId: null, chapterId: chapter.chapterId }
 }

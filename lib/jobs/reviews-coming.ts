@@ -1,4 +1,5 @@
 import { wholeAddress } from '@/lib/notifications/addresses'
+import { isWorkingRole } from '@/lib/people/working-roles'
 import type { Transaction } from '@/lib/platform/database'
 import { calendarDate, daysBetween, longDate } from '@/lib/platform/dates'
 import { chapterHome } from '@/lib/platform/workspace-addresses'
@@ -24,7 +25,8 @@ export async function reviewsComing(transaction: Transaction, now: Date): Promis
   return chapters.flatMap((chapter): Reminder[] => {
     const { ownerId, reviewDueOn, manual } = chapter
     if (!ownerId || !reviewDueOn) return []
-    if (!manual.authority.memberships.some(({ userId }) => userId === ownerId)) return []
+    if (!manual.authority.memberships.some(({ userId, role }) => userId === ownerId && isWorkingRole(role)))
+      return []
     const ahead = daysBetween(now, reviewDueOn)
     const stage = reviewStage(ahead)
     if (stage === null) return []

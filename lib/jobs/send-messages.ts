@@ -58,8 +58,8 @@ export async function sendMessages(server: MailServer | null, mayGoOn = () => tr
 
 /**
  * E-mails that go nowhere stay to be read in the mailbox page: all of them without a mail server; else those to
- * demonstration accounts, to accounts no longer in use, and to followers who have stopped since or whose manual is not
- * open to everybody any more.
+ * demonstration accounts, to accounts no longer in use, and to followers who have stopped since or whose manual or
+ * chapter is not open to everybody any more.
  */
 async function keepWhatIsNotSent(server: MailServer | null): Promise<number> {
   return database().$executeRaw`
@@ -68,7 +68,8 @@ async function keepWhatIsNotSent(server: MailServer | null): Promise<number> {
       WHERE m.state = 'waiting' AND (${server === null} OR u.demonstration OR u.deactivated_at IS NOT NULL
         OR (m.follower_id IS NOT NULL AND NOT EXISTS (
           SELECT 1 FROM followers f JOIN manuals manual ON manual.id = f.manual_id
-          WHERE f.id = m.follower_id AND f.ended_at IS NULL AND manual.visibility = 'public')))
+          WHERE f.id = m.follower_id AND f.ended_at IS NULL AND manual.visibility = 'public'
+            AND NOT EXISTS (SELECT 1 FROM staff_only_chapters s WHERE s.chapter_id = f.chapter_id))))
       FOR UPDATE OF m SKIP LOCKED)`
 }
 

@@ -1,5 +1,6 @@
 import type { Database } from '@/lib/platform/database'
 import { calendarDate, dayInLondon } from '@/lib/platform/dates'
+import { WORKING_ROLES } from './working-roles'
 
 /** The days on which somebody stands in for an approver; both dates are included, as calendar dates (midnight UTC). */
 export type Deputyship = { startsOn: Date; endsOn: Date; endedAt: Date | null }
@@ -47,7 +48,10 @@ export async function deputiesOf(
       approverId: { in: [...approverIds] },
       authorityId,
       endedAt: null,
-      deputy: { deactivatedAt: null, memberships: { some: { authorityId } } },
+      deputy: {
+        deactivatedAt: null,
+        memberships: { some: { authorityId, role: { in: [...WORKING_ROLES] } } },
+      },
     },
   })
   return appointed.filter((deputyship) => deputyshipStanding(deputyship, now) === 'current')

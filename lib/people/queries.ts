@@ -5,6 +5,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import type { Role } from '@/prisma/generated/enums'
 import { NO_PASSWORD } from './passwords'
 import { type Actor, authorise, authoriseInstallation } from './permissions'
+import { WORKING_ROLES } from './working-roles'
 
 /** A manual as the workspace's navigation names it. */
 export type ManualPlace = { name: string; slug: string; authority: { name: string; slug: string } }
@@ -21,14 +22,14 @@ export async function manualsOfAuthorities(
   })
 }
 
-/** An authority that somebody has a role in, and their roles there. */
+/** An authority whose manuals somebody works on, and their roles there. */
 export type OwnAuthority = { id: string; name: string; roles: readonly Role[] }
 
-/** The authorities that a person has a role in, by name, each read with permission; none for a guest or the console. */
+/** The authorities whose manuals a person works on, by name, each read with permission; none for a guest or the console. */
 export async function ownAuthorities(from: Database, actor: Actor): Promise<OwnAuthority[]> {
   if (actor.kind !== 'person') return []
   const authorities = await from.authority.findMany({
-    where: { memberships: { some: { userId: actor.userId } } },
+    where: { memberships: { some: { userId: actor.userId, role: { in: [...WORKING_ROLES] } } } },
     select: { id: true, name: true },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
   })
@@ -40,14 +41,17 @@ export async function ownAuthorities(from: Database, actor: Actor): Promise<OwnA
   return own
 }
 
-/** The people of an authority whose accounts are in use, by name; where a role is named, those who have it. */
+/** The people who work on an authority's manuals and whose accounts are in use, by name; where a role is named, those who have it. */
 export function peopleOf(
   from: Database,
   authorityId: string,
   role?: Role,
 ): Promise<{ id: string; name: string }[]> {
   return from.user.findMany({
-    where: { deactivatedAt: null, memberships: { some: { authorityId, ...(role && { role }) } } },
+    where: {
+      deactivatedAt: null,
+      memberships: { some: { authorityId, role: role ?? { in: [...WORKING_ROLES] } } },
+    },
     select: { id: true, name: true },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
   })

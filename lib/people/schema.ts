@@ -13,7 +13,7 @@ const name = typedWords('Enter a name')
   .min(1, 'Enter a name')
   .max(120, 'Enter a name of at most 120 characters')
 
-const role = z.enum(['author', 'approver', 'publisher'], 'Choose a role')
+const role = z.enum(['author', 'approver', 'publisher', 'staff'], 'Choose a role')
 
 /** A password that is being chosen. One that is being checked is only bounded: see signInSchema. */
 export const newPassword = typedWords('Enter a password')

@@ -1,6 +1,6 @@
 import { type EntryReference, entryReferences } from '@/lib/contents/schema'
 import type { ChapterDocument } from '@/lib/document/document'
-import { mapReferences } from '@/lib/document/references'
+import { A_CHAPTER_FOR_STAFF, mapReferences } from '@/lib/document/references'
 import type { EntryRow } from './contents-tree'
 import type { IssuedManual } from './issued-manual'
 
@@ -8,9 +8,6 @@ import type { IssuedManual } from './issued-manual'
  * What somebody who has not signed in is not shown: chapters for staff alone. Here is what becomes of all that stands
  * around them and names them.
  */
-
-/** What stands in the place of the name of a chapter that the reader is not shown. */
-export const A_CHAPTER_FOR_STAFF = 'a chapter for staff'
 
 /** What an audience is not shown. */
 export type Hidden = Pick<IssuedManual, 'hidden' | 'hiddenTitles'>

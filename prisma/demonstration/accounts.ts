@@ -3,16 +3,13 @@ import { createAccount, grantRole } from '@/lib/people/commands'
 import type { Actor } from '@/lib/people/permissions'
 import { endSession } from '@/lib/people/sessions'
 import { signIn } from '@/lib/people/sign-in'
-import type { Role } from '@/prisma/generated/enums'
+import { WORKING_ROLES, type WorkingRole } from '@/lib/people/working-roles'
 import type { SignIn } from './sign-ins'
 
 const machine = { kind: 'console' } as const
 
-/** The roles of which each authority has one account. */
-const ROLES = ['author', 'approver', 'publisher'] as const satisfies readonly Role[]
-
-/** The accounts of one authority, by role. */
-export type AuthorityAccounts = Record<Role, SignIn>
+/** The accounts of those who work on one authority's manuals, by role. */
+export type AuthorityAccounts = Record<WorkingRole, SignIn>
 
 /** Makes an author, an approver and a publisher for an authority, called after its people: "Author, Kent". */
 export async function makeAuthorityAccounts(
@@ -20,7 +17,7 @@ export async function makeAuthorityAccounts(
   slug: string,
   people: string,
 ): Promise<AuthorityAccounts> {
-  const make = async (role: Role): Promise<SignIn> => {
+  const make = async (role: WorkingRole): Promise<SignIn> => {
     const account = {
       email: `${role}@${slug}.example`,
       name: `${role.slice(0, 1).toUpperCase()}${role.slice(1)}, ${people}`,
@@ -30,7 +27,7 @@ export async function makeAuthorityAccounts(
     await grantRole(machine, { userId, authorityId, role })
     return account
   }
-  const [author, approver, publisher] = await Promise.all(ROLES.map(make))
+  const [author, approver, publisher] = await Promise.all(WORKING_ROLES.map(make))
   if (!author || !approver || !publisher) throw new Error('An account was not made')
   return { author, approver, publisher }
 }
@@ -49,9 +46,9 @@ export async function makeAdministrator(): Promise<SignIn> {
 /** Signs the accounts of an authority in, works as them, and signs them out. */
 export async function actingAs(
   accounts: AuthorityAccounts,
-  work: (people: Record<Role, Actor>) => Promise<void>,
+  work: (people: Record<WorkingRole, Actor>) => Promise<void>,
 ): Promise<void> {
-  const sessions = await Promise.all(ROLES.map((role) => begin(accounts[role])))
+  const sessions = await Promise.all(WORKING_ROLES.map((role) => begin(accounts[role])))
   const [author, approver, publisher] = sessions
   if (!author || !approver || !publisher) throw new Error('A session was not begun')
   try {

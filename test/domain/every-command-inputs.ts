@@ -26,6 +26,7 @@ import { aPerson } from './people'
 import { publicationInputs } from './publication-inputs'
 import { successionInputs } from './succession-inputs'
 import { termInputs } from './term-inputs'
+import { whoReadsInputs } from './who-reads-inputs'
 
 /**
  * For each command, the smallest input of the right shape about something that is there in the workplace. The table
@@ -179,6 +180,7 @@ export const everyCommandInputs: Partial<
   ...noticeInputs,
   ...successionInputs,
   ...termInputs,
+  ...whoReadsInputs,
   ...accountInputs,
 }
 

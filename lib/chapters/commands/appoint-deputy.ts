@@ -5,6 +5,7 @@ import { appointDeputyInput } from '@/lib/chapters/review-inputs'
 import { wholeAddress } from '@/lib/notifications/addresses'
 import { tell } from '@/lib/notifications/tell'
 import { type Actor, authorise } from '@/lib/people/permissions'
+import { WORKING_ROLES } from '@/lib/people/working-roles'
 import { inTransaction, type Transaction } from '@/lib/platform/database'
 import { calendarDay, dayInLondon, longDate } from '@/lib/platform/dates'
 import { Blocked, Forbidden, NotFound } from '@/lib/platform/errors'
@@ -72,10 +73,14 @@ export async function appointDeputy(
   })
 }
 
-/** Somebody who is of the authority, or NotFound: people of elsewhere are nobody here. */
+/** Somebody who works on the authority's manuals, or NotFound: people of elsewhere are nobody here. */
 async function member(transaction: Transaction, userId: string, authorityId: string) {
   const found = await transaction.user.findFirst({
-    where: { id: userId, deactivatedAt: null, memberships: { some: { authorityId } } },
+    where: {
+      id: userId,
+      deactivatedAt: null,
+      memberships: { some: { authorityId, role: { in: [...WORKING_ROLES] } } },
+    },
     select: { name: true, memberships: { where: { authorityId }, select: { role: true } } },
   })
   if (!found) throw new NotFound('There is no such person in this authority.')

@@ -3,6 +3,7 @@ import { recordEvent } from '@/lib/audit/commands'
 import { setChapterCareInput } from '@/lib/chapters/care-input'
 import { lockChapters } from '@/lib/chapters/locks'
 import { type Actor, authorise } from '@/lib/people/permissions'
+import { WORKING_ROLES } from '@/lib/people/working-roles'
 import { inTransaction, type Transaction } from '@/lib/platform/database'
 import { calendarDay } from '@/lib/platform/dates'
 import { Blocked, NotFound } from '@/lib/platform/errors'
@@ -51,7 +52,7 @@ export async function setChapterCare(
 
 async function requireRole(transaction: Transaction, userId: string, authorityId: string): Promise<void> {
   const held = await transaction.membership.count({
-    where: { userId, authorityId, user: { deactivatedAt: null } },
+    where: { userId, authorityId, role: { in: [...WORKING_ROLES] }, user: { deactivatedAt: null } },
   })
   if (held === 0)
     throw new Blocked('This person cannot look after a chapter here.', [

@@ -5,6 +5,7 @@ import { guestReviewAddress } from '@/lib/notifications/addresses'
 import { tell } from '@/lib/notifications/tell'
 import { guestTokenHash, newGuestToken } from '@/lib/people/guest-link'
 import { type Actor, authorise } from '@/lib/people/permissions'
+import { WORKING_ROLES } from '@/lib/people/working-roles'
 import { inTransaction, type Transaction } from '@/lib/platform/database'
 import { calendarDay, dayInLondon, longDate } from '@/lib/platform/dates'
 import { Blocked } from '@/lib/platform/errors'
@@ -85,7 +86,9 @@ It is good until the end of ${longDate(calendarDay(lastDay))}.
 
 /** Whose words are taken contributed, and cannot approve: a colleague who speaks as a guest would not be known. */
 async function refuseColleague(transaction: Transaction, authorityId: string, email: string): Promise<void> {
-  const colleague = await transaction.user.count({ where: { email, memberships: { some: { authorityId } } } })
+  const colleague = await transaction.user.count({
+    where: { email, memberships: { some: { authorityId, role: { in: [...WORKING_ROLES] } } } },
+  })
   if (colleague > 0)
     throw new Blocked('This is the address of somebody who has a role here.', [
       'Mention them in a comment: what they suggest is then known as theirs.',

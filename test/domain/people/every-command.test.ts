@@ -18,7 +18,7 @@ const commands = await commandsOfTheCode()
 /** What is asked of authorise() without a command: pages that read. */
 const readings: Permission[] = ['readWorkspace', 'readAccounts', 'readMailbox']
 
-const roles: Role[] = ['author', 'approver', 'publisher']
+const roles: Role[] = ['author', 'approver', 'publisher', 'staff']
 
 type TriedBy = {
   words: string
@@ -106,6 +106,16 @@ const actors: TriedBy[] = [
     words: 'an author who stands in today for somebody who is an approver no longer',
     holder: 'author',
     make: async ({ authority }) => (await aDeputy(authority, await aPerson(authority, 'publisher'))).actor,
+  },
+  {
+    words: 'a member of staff who stands in for an approver today, after being an author',
+    holder: 'staff',
+    make: async ({ authority }) => {
+      const { userId, actor } = await aDeputy(authority, await aPerson(authority, 'approver'))
+      await database().membership.deleteMany({ where: { userId } })
+      await database().membership.create({ data: { userId, authorityId: authority.id, role: 'staff' } })
+      return actor
+    },
   },
   {
     words: 'a reader with the link to what they follow',

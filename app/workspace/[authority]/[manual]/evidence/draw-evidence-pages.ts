@@ -20,7 +20,7 @@ export async function drawEvidencePages(
   release: number,
   slugs: readonly string[],
 ): Promise<EvidencePages> {
-  const issued = await readIssuedManual(database(), manualId, release, { release })
+  const issued = await readIssuedManual(database(), manualId, release, { release }, [], 'staff')
   const assets = assetsOfPack()
   const pages = new Map<string, string>()
   const draw = async (name: string, asked: Parameters<typeof drawManualPage>[1]) => {
