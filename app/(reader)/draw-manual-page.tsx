@@ -1,3 +1,4 @@
+import { AccessibilityPage } from '@/components/reader/accessibility-page'
 import { ChapterPage } from '@/components/reader/chapter-page'
 import { ContentsPage } from '@/components/reader/contents-page'
 import type { ReaderAssets } from '@/components/reader/page-frame'
@@ -22,6 +23,7 @@ import { drawPageOverTime, type PageOverTimeName } from './draw-page-over-time'
 export type DrawnPageName =
   | ReleasePageName
   | PageOverTimeName
+  | { page: 'accessibility' }
   | { page: 'amendments.atom' }
   | { page: 'chapter.atom'; slug: string }
   | { page: 'section.atom'; entryId: string }
@@ -51,6 +53,8 @@ export async function drawManualPage(
       return drawAmendments(issued, { is: 'year', year: asked.year }, assets)
     case 'amendments-edition':
       return drawAmendments(issued, { is: 'edition', position: asked.position }, assets)
+    case 'accessibility':
+      return drawPage(<AccessibilityPage {...parts} />)
     case 'amendments.json':
       return drawAmendmentsJson(issued)
     case 'amendments.atom':

@@ -22,11 +22,6 @@ export function ManualsPage(props: Omit<FrameProps, 'issued'> & { manuals: reado
         <h1 className="govuk-heading-xl">Procedures manuals</h1>
         {props.manuals.length === 0 ? <NoManuals /> : <List manuals={props.manuals} />}
       </main>
-      <footer className="foot">
-        <p>
-          For those who write, approve and publish: <a href="/workspace">the workspace</a>
-        </p>
-      </footer>
     </PageFrame>
   )
 }

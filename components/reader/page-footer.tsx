@@ -1,5 +1,11 @@
 import { longDate } from '@/lib/platform/dates'
-import { chooseDayAddress, comparisonAddress, contentsAddress, followAddress } from '@/lib/reading/addresses'
+import {
+  accessibilityAddress,
+  chooseDayAddress,
+  comparisonAddress,
+  contentsAddress,
+  followAddress,
+} from '@/lib/reading/addresses'
 import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
 
 /** Which update was read, with its permanent address: what a record or a print has to cite; and the ways to the past. */
@@ -15,7 +21,8 @@ export function PageFooter({ issued, path }: { issued: IssuedManual; path: strin
       <p className="foot__ways">
         <a href={chooseDayAddress(placeOf(issued))}>The manual on a past day</a>{' '}
         <a href={comparisonAddress(placeOf(issued))}>Compare two days or updates</a>{' '}
-        <a href={followAddress(placeOf(issued))}>Follow changes by e-mail or feed</a>
+        <a href={followAddress(placeOf(issued))}>Follow changes by e-mail or feed</a>{' '}
+        <a href={accessibilityAddress(placeOf(issued))}>Accessibility statement</a>
       </p>
     </footer>
   )
@@ -30,5 +37,17 @@ function PermanentAddress({ issued, path }: { issued: IssuedManual; path: string
         {address}
       </a>
     </p>
+  )
+}
+
+/** The footer of what belongs to no manual. */
+export function ProductFooter() {
+  return (
+    <footer className="foot">
+      <p className="foot__ways">
+        <a href="/">All procedures manuals</a> <a href="/accessibility">Accessibility statement</a>{' '}
+        <a href="/workspace">Workspace, for those who write, approve and publish</a>
+      </p>
+    </footer>
   )
 }

@@ -4,7 +4,7 @@ import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
 import { stylesheetIn } from '@/lib/reading/look'
 import { Banners } from './banners'
 import { Bar, type Room } from './bar'
-import { PageFooter } from './page-footer'
+import { PageFooter, ProductFooter } from './page-footer'
 import { SearchForm } from './search-form'
 
 /** Where the page's stylesheet, script and icon are, and where people find this installation ("https://manuals.example"). */
@@ -82,7 +82,7 @@ export function PageFrame(
         </header>
         <div className="govuk-width-container">
           {props.children}
-          {issued && <PageFooter issued={issued} path={props.path} />}
+          {issued ? <PageFooter issued={issued} path={props.path} /> : <ProductFooter />}
         </div>
       </body>
     </html>

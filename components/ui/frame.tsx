@@ -40,7 +40,10 @@ export function Frame(props: {
           <div className="govuk-width-container">
             <p>
               Chapterhouse keeps procedures manuals: what readers see is what has been published, and nothing
-              else.
+              else.{' '}
+              <a className="govuk-link" href="/accessibility">
+                Accessibility statement
+              </a>
             </p>
           </div>
         </footer>

@@ -13,8 +13,8 @@ const AT_ONCE = 100
 type FileKey = { authorityId: string; hash: string }
 
 /**
- * Deletes the files that no text shows, seven days after they were uploaded: of texts that were never saved, or that were
- * swept. A part of the worker's nightly job, after the texts. Gives how many went.
+ * Deletes the files that no text shows and that are no authority's logo, seven days after they were uploaded: of texts that
+ * were never saved, or that were swept. A part of the worker's nightly job, after the texts. Gives how many went.
  */
 export async function sweepFiles(now = new Date()): Promise<number> {
   let swept = 0
@@ -45,10 +45,12 @@ async function sweepSome(transaction: Transaction, before: Date, file?: FileKey)
     WHERE f.created_at < ${before}
       AND (${file === undefined} OR (f.authority_id = ${file?.authorityId ?? null}::uuid AND f.hash = ${file?.hash ?? null}))
       AND NOT EXISTS (SELECT 1 FROM text_files t WHERE t.authority_id = f.authority_id AND t.file_hash = f.hash)
+      AND NOT EXISTS (SELECT 1 FROM authorities a WHERE a.id = f.authority_id AND a.logo_hash = f.hash)
     LIMIT ${AT_ONCE} FOR UPDATE OF f SKIP LOCKED`
   if (candidates.length === 0) return 0
   return transaction.$executeRaw`
     DELETE FROM files f USING unnest(${candidates.map((row) => row.authority_id)}::uuid[], ${candidates.map((row) => row.hash)}::text[]) AS c(authority_id, hash)
     WHERE f.authority_id = c.authority_id AND f.hash = c.hash
-      AND NOT EXISTS (SELECT 1 FROM text_files t WHERE t.authority_id = f.authority_id AND t.file_hash = f.hash)`
+      AND NOT EXISTS (SELECT 1 FROM text_files t WHERE t.authority_id = f.authority_id AND t.file_hash = f.hash)
+      AND NOT EXISTS (SELECT 1 FROM authorities a WHERE a.id = f.authority_id AND a.logo_hash = f.hash)`
 }

@@ -99,6 +99,7 @@ export const permissions = {
   cancelSchedule: ['publisher'],
   publishScheduled: ['schedule'],
   setReaderSettings: ['publisher'],
+  setLook: ['publisher'],
   setVisibility: ['publisher'],
   setStaffOnly: ['publisher'],
   importManual: ['administrator', 'console'],

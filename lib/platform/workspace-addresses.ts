@@ -88,6 +88,11 @@ export function evidenceFile(manual: ManualSlugs): string {
   return `${evidencePage(manual)}/file`
 }
 
+/** How the readers' pages of the manual's authority look, and whom they name to those who cannot use them. */
+export function lookPage(manual: ManualSlugs): string {
+  return `${manualHome(manual)}/look`
+}
+
 /** How the Amendments are headed, and what else readers are told of the manual. */
 export function appendixSettingsPage(manual: ManualSlugs): string {
   return `${manualHome(manual)}/appendix-settings`

@@ -109,6 +109,26 @@ export function paperAddress(place: ManualPlace, release: number, slug: string):
   return `${manualAddress(place)}/paper/${release}/${slug}`
 }
 
+/** Where the manual is kept on a phone. */
+export function keepAddress(place: ManualPlace): string {
+  return `${manualAddress(place)}/keep`
+}
+
+/** What a phone that keeps the manual asks for each time that it meets the network: which version it is, and urgent notices. */
+export function offlineStateAddress(place: ManualPlace): string {
+  return `${manualAddress(place)}/offline.json`
+}
+
+/** How large each part of a version is that can be kept. */
+export function offlineSizesAddress(place: ManualPlace, version: string): string {
+  return `${manualAddress(place)}/offline/${version}/sizes.json`
+}
+
+/** The manual's accessibility statement. */
+export function accessibilityAddress(place: ManualPlace): string {
+  return `${manualAddress(place)}/accessibility`
+}
+
 /** Search, always of the current release. */
 export function searchAddress(place: ManualPlace): string {
   return `${manualAddress(place)}/search`

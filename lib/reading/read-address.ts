@@ -12,6 +12,7 @@ export type ReleasePageName =
 export type PageOfNowName =
   | { page: 'search' }
   | { page: 'follow' }
+  | { page: 'accessibility' }
   | { page: 'amendments.atom' }
   | { page: 'choose-day' | 'choose-comparison' }
   | { page: 'comparison'; from: Moment; to: Moment }
@@ -109,6 +110,7 @@ function chapterPageOfNow(words: readonly string[]): PageOfNowName | null {
     const moments = momentsOf(first, second)
     return moments && { page: 'chapter-comparison', slug, ...moments }
   }
+  if (first === 'keep' || first === 'offline.json' || first === 'accessibility') return { page: first }
   if (second !== undefined) return null
   if (page === 'in-force') {
     if (first === undefined) return { page, slug, day: null }

@@ -157,6 +157,10 @@ export const everyCommandInputs: Partial<
   }),
   setReaderSettings: ({ manual }) => ({ manualId: manual.manualId, headings: {}, showApprovers: true }),
   ...publicationInputs,
+  setLook: ({ authority }) => ({
+    authorityId: authority.id,
+    ...{ colour: '#1d5c63', contact: '', logo: 'keep', logoAlt: '' },
+  }),
   ...followingInputs,
   importManual: ({ authority }) => ({
     authority: { slug: authority.slug, name: authority.name },

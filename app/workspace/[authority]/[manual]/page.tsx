@@ -10,6 +10,7 @@ import {
   contentsPage,
   evidencePage,
   findAndReplacePage,
+  lookPage,
   MY_WORK,
   manualHome,
   noticesPage,
@@ -71,6 +72,9 @@ export default async function ManualHomePage(props: {
             <a className="govuk-link" href={evidencePage(manual)}>
               Evidence pack
             </a>
+          <a className="govuk-link" href={lookPage(manual)}>
+            How readers’ pages look
+          </a>
           )}
           {currentRelease !== null && (
             <a className="govuk-link" href={`/${manual.authority.slug}/${manual.slug}`}>
