@@ -314,12 +314,23 @@ BEGIN
   RETURN NEW;
 END $$;
 
-CREATE FUNCTION guard_comment_author() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION guard_said() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  IF NEW.parent_id IS NOT NULL AND EXISTS (SELECT 1 FROM comments WHERE id = NEW.parent_id AND parent_id IS NOT NULL) THEN
+    RAISE EXCEPTION 'a reply answers a comment, not a reply' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  IF EXISTS (SELECT 1 FROM revisions WHERE id = NEW.revision_id AND state = 'published') THEN
+    RAISE EXCEPTION 'a published revision is not commented on' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  IF NEW.resolved_at IS NOT NULL OR NEW.suggestion_state IS DISTINCT FROM (CASE WHEN NEW.suggestion IS NULL THEN NULL ELSE 'open' END)::suggestion_state THEN
+    RAISE EXCEPTION 'what is said begins open' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
   IF NEW.author_id IS NOT NULL AND NOT works_in(NEW.author_id, NEW.authority_id) THEN
     RAISE EXCEPTION 'somebody with a role in the authority says it, or a guest' USING ERRCODE = 'integrity_constraint_violation';
   END IF;
+  IF NEW.guest_id IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM guest_reviewers WHERE id = NEW.guest_id AND revoked_at IS NULL AND expires_at > clock_timestamp()) THEN
+    RAISE EXCEPTION 'the link of this guest is no longer good' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
   RETURN NEW;
 END $$;
-
-CREATE TRIGGER said_by_who_works_here BEFORE INSERT ON comments FOR EACH ROW EXECUTE FUNCTION guard_comment_author();
