@@ -15,20 +15,23 @@ export type AnswerOptions = {
 /** Anybody may keep the page, and asks each time if it is still the one: a new release is seen at once. */
 const revalidated = 'public, no-cache'
 
-/** What every answer to readers says: nothing runs, loads or frames here that is not our own. */
+/** Nothing runs, loads or frames in a reader's page that is not our own. */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  // Suggestions while somebody types; what is kept on a phone, by the script that keeps it.
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'self'",
+].join('; ')
+
+/** What every answer to readers says. */
 const securityHeaders = {
-  'Content-Security-Policy': [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self'",
-    // Suggestions while somebody types; what is kept on a phone, by the script that keeps it.
-    "connect-src 'self'",
-    "worker-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'self'",
-  ].join('; '),
+  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
 } as const

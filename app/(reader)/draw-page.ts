@@ -5,6 +5,11 @@ import type { ReactElement } from 'react'
  * it is needed: a route handler that imports it at its top ends Next's build with an error.
  */
 export async function drawPage(page: ReactElement): Promise<string> {
+  return `<!DOCTYPE html>${await drawPart(page)}`
+}
+
+/** A part of a page. */
+export async function drawPart(part: ReactElement): Promise<string> {
   const { renderToStaticMarkup } = await import('react-dom/server')
-  return `<!DOCTYPE html>${renderToStaticMarkup(page)}`
+  return renderToStaticMarkup(part)
 }

@@ -9,6 +9,9 @@ const folder = path.join(/* turbopackIgnore: true */ process.cwd(), '.assets')
 const manifestSchema = z.object({
   'reader.css': z.string(),
   'reader.js': z.string(),
+  'keep.js': z.string(),
+  'kept-search.js': z.string(),
+  'service-worker.js': z.string(),
   'icon.svg': z.string(),
   /** A hash over all that draws a page. */
   renderer: z.string(),

@@ -14,6 +14,11 @@ export type PageOfNowName =
   | { page: 'follow' }
   | { page: 'accessibility' }
   | { page: 'amendments.atom' }
+  | { page: 'keep' }
+  | { page: 'offline.json' }
+  | { page: 'offline-sizes'; version: string }
+  /** `part` is 'manual' or a section's entry; `kept`, for what it lacks, is what the phone has of it. */
+  | { page: 'offline-bundle'; version: string; part: string; kept: string | null }
   | { page: 'choose-day' | 'choose-comparison' }
   | { page: 'comparison'; from: Moment; to: Moment }
   | { page: 'chapter-comparison'; slug: string; from: Moment; to: Moment }
@@ -36,6 +41,10 @@ export type ReadAddress =
 
 const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
 const numberPattern = /^[1-9]\d{0,8}$/
+/** The update, the presentation and the program that a kept version was drawn of. */
+const versionPattern = /^[1-9]\d{0,8}-\d{1,9}-[0-9a-f]{8}$/
+/** Four characters of base64url for each page. */
+const keptPattern = /^(?:[\w-]{4}){1,1500}$/
 const yearPattern = /^[12]\d{3}$/
 
 /** Is this written as slugs are? Anything else is no address of ours and asks nothing of the database. */
@@ -86,6 +95,7 @@ function releasePageOf(words: readonly string[]): ReleasePageName | null {
 function pageOfNow(words: readonly string[]): PageOfNowName | null {
   const [first, second, third, ...more] = words
   if (first === 'chapters') return chapterPageOfNow(words.slice(1))
+  if (first === 'offline') return offlinePageOf(words.slice(1))
   if (more.length > 0) return null
   if (first === 'compare' && second !== undefined) {
     const moments = momentsOf(second, third)
@@ -100,7 +110,21 @@ function pageOfNow(words: readonly string[]): PageOfNowName | null {
   if (second !== undefined) return null
   if (first === 'as-at') return { page: 'choose-day' }
   if (first === 'compare') return { page: 'choose-comparison' }
+  if (first === 'keep' || first === 'offline.json' || first === 'accessibility') return { page: first }
   return first === 'search' || first === 'follow' || first === 'amendments.atom' ? { page: first } : null
+}
+
+/** `VERSION/sizes.json`, `VERSION/PART.json`, `VERSION/PART/KEPT.json`. */
+function offlinePageOf([version, ...words]: readonly string[]): PageOfNowName | null {
+  if (version === undefined || !versionPattern.test(version)) return null
+  const [last = '', ...above] = words.toReversed()
+  if (!last.endsWith('.json') || above.length > 1) return null
+  const name = last.slice(0, -'.json'.length)
+  const [part = name] = above
+  if (part === 'sizes') return above.length === 0 ? { page: 'offline-sizes', version } : null
+  if (part !== 'manual' && !z.uuid().safeParse(part).success) return null
+  if (above.length === 0) return { page: 'offline-bundle', version, part, kept: null }
+  return keptPattern.test(name) ? { page: 'offline-bundle', version, part, kept: name } : null
 }
 
 function chapterPageOfNow(words: readonly string[]): PageOfNowName | null {
@@ -110,7 +134,6 @@ function chapterPageOfNow(words: readonly string[]): PageOfNowName | null {
     const moments = momentsOf(first, second)
     return moments && { page: 'chapter-comparison', slug, ...moments }
   }
-  if (first === 'keep' || first === 'offline.json' || first === 'accessibility') return { page: first }
   if (second !== undefined) return null
   if (page === 'in-force') {
     if (first === undefined) return { page, slug, day: null }

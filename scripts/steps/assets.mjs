@@ -8,7 +8,7 @@ import { during, reason, Stop } from './progress.mjs'
 const folder = '.assets'
 const mark = path.join(folder, 'made-from')
 const styles = 'components/reader/reader.scss'
-const script = 'components/reader/scripts/main.js'
+const scripts = 'components/reader/scripts'
 const icon = 'components/reader/icon.svg'
 
 /** What makes the stylesheet of an authority's colour of the one: the name of both follows it. */
@@ -33,7 +33,10 @@ export async function buildAssets() {
   await during("Making the readers' stylesheet and scripts", async () => {
     const made = {
       'reader.css': await compileStyles(),
-      'reader.js': await bundleScript(script),
+      'reader.js': await bundleScript(path.join(scripts, 'main.js')),
+      'keep.js': await bundleScript(path.join(scripts, 'keep.js')),
+      'kept-search.js': await bundleScript(path.join(scripts, 'kept-search.js')),
+      'service-worker.js': await bundleScript(path.join(scripts, 'service-worker.js')),
       'icon.svg': readFileSync(icon, 'utf8'),
     }
     writeAssets(made, fingerprint(renderer))

@@ -2,6 +2,7 @@
 
 import { copyDeepLinks } from './copy-deep-links.js'
 import { filterContents } from './filter-contents.js'
+import { keepInTouch } from './keep-in-touch.js'
 import { openForPrinting } from './open-for-printing.js'
 import { takeElsewhere } from './take-elsewhere.js'
 
@@ -9,3 +10,4 @@ filterContents()
 copyDeepLinks()
 openForPrinting()
 takeElsewhere()
+keepInTouch()

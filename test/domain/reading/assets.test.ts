@@ -12,7 +12,10 @@ it('what readers’ pages link to is read once: its name names its content', asy
   writeFileSync(path.join(assets, name), 'p { color: teal }')
   writeFileSync(
     path.join(assets, 'manifest.json'),
-    JSON.stringify({ 'reader.css': name, 'reader.js': 'r.js', 'icon.svg': 'i.svg', renderer: 'r' }),
+    JSON.stringify({
+      ...{ 'reader.css': name, 'reader.js': 'r.js', 'icon.svg': 'i.svg', renderer: 'r' },
+      ...{ 'keep.js': 'k.js', 'kept-search.js': 's.js', 'service-worker.js': 'w.js' },
+    }),
   )
   const cwd = vi.spyOn(process, 'cwd').mockReturnValue(folder)
   const { GET } = await import('@/app/assets/[name]/route')

@@ -4,6 +4,7 @@ import { answerForm } from '@/app/(reader)/answer-form'
 import { answerGone } from '@/app/(reader)/answer-gone'
 import { answerNoSuchMoment, type NoSuch } from '@/app/(reader)/answer-no-such-moment'
 import { answerNotFound } from '@/app/(reader)/answer-not-found'
+import { answerOffline } from '@/app/(reader)/answer-offline'
 import { answerReader } from '@/app/(reader)/answer-reader'
 import { answerReport } from '@/app/(reader)/answer-report'
 import { answerSearch } from '@/app/(reader)/answer-search'
@@ -74,6 +75,11 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
         return answerSearch(request, await current())
       case 'follow':
         return answerFollow(request, await current())
+      case 'keep':
+      case 'offline.json':
+      case 'offline-sizes':
+      case 'offline-bundle':
+        return answerOffline(request, { authority, manual }, asked, current)
       case 'report':
         return answerReport(request, await current(), asked.slug)
     }

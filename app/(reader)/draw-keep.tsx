@@ -1,0 +1,46 @@
+import type { AssetManifest } from '@/app/assets/manifest'
+import { KeepPage } from '@/components/reader/keep-page'
+import { UrgentNotices } from '@/components/reader/urgent-notices'
+import { database } from '@/lib/platform/database'
+import type { IssuedManual } from '@/lib/reading/issued-manual'
+import { keepableParts } from '@/lib/reading/offline-parts'
+import { readContents } from '@/lib/reading/queries/contents'
+import { assetsOf } from './assets-of'
+import { drawPage, drawPart } from './draw-page'
+import { offlineAssetsOf } from './offline-assets'
+
+/** The page that keeps a manual on a phone; of one that only staff may read it says that it is kept on none. */
+export async function drawKeep(
+  issued: IssuedManual,
+  manifest: AssetManifest,
+  readBy: 'everybody' | 'staff',
+): Promise<string> {
+  const { entries } = await readContents(database(), issued)
+  return drawPage(
+    <KeepPage
+      issued={issued}
+      assets={assetsOf(manifest)}
+      parts={readBy === 'everybody' ? keepableParts(entries) : null}
+      script={offlineAssetsOf(manifest).keep}
+    />,
+  )
+}
+
+/**
+ * What a phone asks whenever it meets the network: which version there is, and what is urgent, as readers see it, until when
+ * and on which chapter (null: on the whole manual).
+ */
+export async function drawOfflineState(issued: IssuedManual, version: string): Promise<string> {
+  const { chapters } = await readContents(database(), issued)
+  const slugs = new Map(chapters.map(({ chapterId, slug }) => [chapterId, slug]))
+  const notices = await Promise.all(
+    issued.notices.map(async (notice) => ({
+      slug: notice.chapterId && (slugs.get(notice.chapterId) ?? ''),
+      until: notice.expiresAt.toISOString(),
+      html: await drawPart(
+        <UrgentNotices issued={{ ...issued, notices: [notice] }} chapterId={notice.chapterId} />,
+      ),
+    })),
+  )
+  return JSON.stringify({ version, notices })
+}

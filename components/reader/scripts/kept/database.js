@@ -1,0 +1,132 @@
+// What is kept on this phone: one IndexedDB, which the service worker, the page that keeps and the page that searches share.
+//
+//   parts    by id ("/example/manual#manual", "/example/manual#SECTION"): what a part is, and the hash of each of its pages
+//   pages    by hash: a page of whichever parts have it
+//   files    by address: stylesheet, scripts and pictures, as bytes with their type
+//   states   by place ("/example/manual"): what is urgent now, and when that was last asked
+//   indexes  by the part's id: its search index, made from its pages on the phone
+
+const NAME = 'chapterhouse'
+const VERSION = 1
+const STORES = ['parts', 'pages', 'files', 'states', 'indexes']
+
+/** Runs with the stores in one transaction: all that it writes is there afterwards, or nothing. */
+export async function withStores(mode, run) {
+  const database = await opened()
+  try {
+    const transaction = database.transaction(STORES, mode)
+    const done = new Promise((resolve, reject) => {
+      transaction.oncomplete = resolve
+      transaction.onabort = () => reject(transaction.error ?? new Error('Nothing was stored.'))
+    })
+    // Awaited below; it may fail before that.
+    done.catch(() => {})
+    const stores = Object.fromEntries(STORES.map((name) => [name, transaction.objectStore(name)]))
+    try {
+      const result = await run(stores)
+      await done
+      return result
+    } catch (error) {
+      // A request that failed has ended the transaction already, and it knows why: for want of room, as a rule.
+      if (transaction.error === null) abort(transaction)
+      throw transaction.error ?? error
+    }
+  } finally {
+    database.close()
+  }
+}
+
+/** The answer of a request of IndexedDB. */
+export function answerOf(request) {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
+}
+
+/** The parts of a manual that are kept; with no place, of every manual. */
+export function keptParts(place) {
+  return withStores('readonly', async ({ parts }) => {
+    const all = await answerOf(parts.getAll())
+    return place === undefined ? all : all.filter((part) => part.place === place)
+  })
+}
+
+/** The kept page at a path of a manual, with its part and what is urgent; `page` is null where no part has it, null where nothing is kept. */
+export function keptPage(place, path) {
+  return withStores('readonly', async (stores) => {
+    const parts = (await answerOf(stores.parts.getAll())).filter((part) => part.place === place)
+    const newest = parts.toSorted((one, other) => other.release.number - one.release.number)
+    const part = newest.find(({ pages }) => Object.hasOwn(pages, path)) ?? newest[0]
+    if (!part) return null
+    const hash = part.pages[path]
+    return {
+      part,
+      parts,
+      page: hash === undefined ? null : await answerOf(stores.pages.get(hash)),
+      elsewhere: await answerOf(stores.pages.get(part.pages['*'])),
+      state: await answerOf(stores.states.get(place)),
+    }
+  })
+}
+
+/** A kept file as it was answered, or null. */
+export function keptFile(address) {
+  return withStores('readonly', async ({ files }) => (await answerOf(files.get(address))) ?? null)
+}
+
+/**
+ * Stores a part with what it did not have before, and lets go of what no part has any more: whole, or, where the phone
+ * has no room, not at all. Its search index goes with the texts that it was made of.
+ */
+export function storePart(part, pages, files) {
+  return withStores('readwrite', async (stores) => {
+    for (const [hash, page] of pages) stores.pages.put(page, hash)
+    for (const [address, file] of files) stores.files.put(file, address)
+    stores.parts.put(part, part.id)
+    stores.indexes.delete(part.id)
+    await letGo(stores)
+  })
+}
+
+/** Forgets a part, and what no other has. */
+export function forgetPart(id) {
+  return withStores('readwrite', async (stores) => {
+    stores.parts.delete(id)
+    stores.indexes.delete(id)
+    await letGo(stores)
+  })
+}
+
+async function letGo(stores) {
+  const parts = await answerOf(stores.parts.getAll())
+  const hashes = new Set(parts.flatMap(({ pages }) => Object.values(pages)))
+  const addresses = new Set(parts.flatMap(({ files }) => files))
+  const places = new Set(parts.map(({ place }) => place))
+  for (const [store, wanted] of [
+    [stores.pages, hashes],
+    [stores.files, addresses],
+    [stores.states, places],
+  ])
+    for (const key of await answerOf(store.getAllKeys())) if (!wanted.has(key)) store.delete(key)
+}
+
+function abort(transaction) {
+  try {
+    transaction.abort()
+  } catch {
+    // It was over.
+  }
+}
+
+function opened() {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(NAME, VERSION)
+    request.onupgradeneeded = () => {
+      for (const name of STORES)
+        if (!request.result.objectStoreNames.contains(name)) request.result.createObjectStore(name)
+    }
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
+}
