@@ -7,6 +7,7 @@ import { csvOf } from '@/lib/platform/csv'
 import type { Database } from '@/lib/platform/database'
 import { calendarDate, dayInLondon } from '@/lib/platform/dates'
 import { countOf } from '@/lib/platform/words'
+import { problemsFor } from '@/lib/problems/queries/problems'
 import { correctionsToDecide } from '@/lib/releases/queries/corrections-to-decide'
 import { unsettledEmergencies } from '@/lib/releases/queries/retrospective-approvals'
 
@@ -21,6 +22,7 @@ export async function myWork(from: Database, actor: Actor) {
     comments: await commentsFor(from, actor),
     reviews: await reviewsOf(from, actor),
     corrections: await correctionsToDecide(from, actor),
+    problems: await problemsFor(from, actor),
   }
 }
 
@@ -38,6 +40,7 @@ export const LISTS = {
   emergencies: 'Published in an emergency, to be approved afterwards',
   corrections: 'Corrections of the Amendments, to decide',
   comments: 'Comments for you',
+  problems: 'Problems that readers reported, to answer',
   reviews: 'Chapters that you look after, to review',
 } as const
 
@@ -70,7 +73,15 @@ export function myWorkFile(work: MyWork, now: Date): { fileName: string; content
   return { fileName: `my-work-${dayInLondon(now)}.csv`, content }
 }
 
-function rowsOf({ chapters, contents, emergencies, corrections, comments, reviews }: MyWork): Row[] {
+function rowsOf({
+  chapters,
+  contents,
+  emergencies,
+  corrections,
+  comments,
+  problems,
+  reviews,
+}: MyWork): Row[] {
   const of = (waiting: MyWork['chapters'][number]['waiting']): Row[] =>
     chapters
       .filter((chapter) => chapter.waiting === waiting)
@@ -89,6 +100,9 @@ function rowsOf({ chapters, contents, emergencies, corrections, comments, review
     ...of('returned'),
     ...comments.map(({ title, manual, saidAt, by, body: words }) => {
       return { list: LISTS.comments, title, manual, since: dayInLondon(saidAt), by, words }
+    }),
+    ...problems.map(({ chapter: { title }, manual, reportedAt, words }) => {
+      return { list: LISTS.problems, title, manual, since: dayInLondon(reportedAt), words }
     }),
     ...of('toPublish'),
     ...contents.map(({ manual, changes }) => {

@@ -4,6 +4,7 @@ import { manualsOfAuthorities } from '@/lib/people/queries'
 import { database } from '@/lib/platform/database'
 import { MY_WORK_FILE, manualHome, workPage } from '@/lib/platform/workspace-addresses'
 import { unmadePublicationsFor } from '@/lib/releases/queries/unmade-publications'
+import { ProblemItem } from './[authority]/[manual]/problems/problem-list'
 import { currentActor, currentPerson } from './actor'
 import { CommentList } from './comment-list'
 import { CorrectionList } from './correction-list'
@@ -13,6 +14,7 @@ import { orRefusal } from './refuse'
 import { ReviewList } from './review-list'
 import { UnmadePublications } from './unmade-publications'
 import { WaitingForPublication, WaitingList } from './waiting-list'
+import { WaitingSection } from './waiting-section'
 import './[authority]/[manual]/chapters/chapters.scss'
 
 export const metadata: Metadata = { title: 'My work' }
@@ -22,10 +24,8 @@ export default async function WorkspacePage() {
   const person = await currentPerson()
   const actor = await currentActor()
   return orRefusal(async () => {
-    const { chapters, contents, changes, emergencies, comments, reviews, corrections } = await myWork(
-      database(),
-      actor,
-    )
+    const { chapters, contents, changes, emergencies, comments, problems, reviews, corrections } =
+      await myWork(database(), actor)
     const authorities = [...new Set(person.roles.map(({ authority }) => authority.id))]
     const manuals = await manualsOfAuthorities(database(), authorities)
     const unmade = await unmadePublicationsFor(database(), actor)
@@ -35,10 +35,12 @@ export default async function WorkspacePage() {
       <>
         <UnmadePublications unmade={unmade} />
         <PageHeading caption={person.name}>My work</PageHeading>
-        {[asked, contents, comments, reviews, corrections, unmade].flat().length + changes === 0 && (
+        {[asked, contents, comments, problems, reviews, corrections, unmade].flat().length + changes ===
+          0 && (
           <p className="govuk-body">
             Nothing waits for you. What is returned to you, to be approved or to be published shows here, with
-            what others say to you and the reviews of chapters that you look after.
+            what others say to you, and the reviews of chapters that you look after and the problems that
+            readers report with them.
           </p>
         )}
         <PackLink chapters={of('toApprove').length} changes={changes} />
@@ -47,12 +49,27 @@ export default async function WorkspacePage() {
         <CorrectionList corrections={corrections} />
         <WaitingList title={LISTS.returned} since="Returned" chapters={of('returned')} leadsTo="chapter" />
         <CommentList comments={comments} />
+        <WaitingSection title={LISTS.problems} count={problems.length}>
+          {problems.map((problem) => (
+            <ProblemItem
+              key={problem.id}
+              problem={problem}
+              of={`${problem.manual.authority.name}: ${problem.manual.name}`}
+            />
+          ))}
+        </WaitingSection>
         <WaitingForPublication chapters={of('toPublish')} contents={contents} />
         <ReviewList chapters={reviews} />
         <WaitingList title={LISTS.draft} since="Saved" chapters={of('draft')} leadsTo="chapter" />
         <WaitingList title={LISTS.inReview} since="Submitted" chapters={of('inReview')} leadsTo="chapter" />
         <WaitingList title={LISTS.approved} since="Approved" chapters={of('approved')} leadsTo="chapter" />
-        {chapters.length + contents.length + emergencies.length + comments.length + reviews.length > 0 && (
+        {chapters.length +
+          contents.length +
+          emergencies.length +
+          comments.length +
+          problems.length +
+          reviews.length >
+          0 && (
           <p className="govuk-body">
             <a className="govuk-link" href={MY_WORK_FILE}>
               All these lists in one file (CSV)

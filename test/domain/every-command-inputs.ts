@@ -23,6 +23,7 @@ import { followingInputs } from './following-inputs'
 import { SMALL_CONTENTS } from './manuals'
 import { noticeInputs } from './notice-inputs'
 import { aPerson } from './people'
+import { problemInputs } from './problem-inputs'
 import { publicationInputs } from './publication-inputs'
 import { successionInputs } from './succession-inputs'
 import { termInputs } from './term-inputs'
@@ -157,6 +158,7 @@ export const everyCommandInputs: Partial<
   }),
   setReaderSettings: ({ manual }) => ({ manualId: manual.manualId, headings: {}, showApprovers: true }),
   ...publicationInputs,
+  ...problemInputs,
   setLook: ({ authority }) => ({
     authorityId: authority.id,
     ...{ colour: '#1d5c63', contact: '', logo: 'keep', logoAlt: '' },

@@ -1,8 +1,10 @@
+import { z } from 'zod'
 import { type Actor, authorise, holds } from '@/lib/people/permissions'
 import { ownAuthorities } from '@/lib/people/queries'
 import type { Database } from '@/lib/platform/database'
 import { NotFound } from '@/lib/platform/errors'
 import type { Prisma } from '@/prisma/generated/client'
+import { type Subject, subjectOf } from './subject'
 
 /** How whoever reported a problem hears of the answer: by their account, by e-mail, or by looking at their link. */
 export type ReportedBy = { by: 'account'; name: string } | { by: 'e-mail' } | { by: 'link' }
@@ -47,19 +49,22 @@ export async function problemsOfManual(
   return { open: open.map(problemOf), answered: answered.map(problemOf) }
 }
 
-/** One report of a manual. Throws NotFound for any other. */
+/** One report of a manual, with what it is about as the update that was being read had it. Throws NotFound for any other. */
 export async function problemInWorkspace(
   from: Database,
   actor: Actor,
   { manualId, problemId }: { manualId: string; problemId: string },
-): Promise<Problem> {
-  const found = await from.problemReport.findFirst({
-    where: { id: problemId, manualId },
-    select: { ...select, authorityId: true },
-  })
+): Promise<{ problem: Problem; subject: Subject | null }> {
+  const id = z.uuid().safeParse(problemId)
+  const found =
+    id.success &&
+    (await from.problemReport.findFirst({
+      where: { id: id.data, manualId },
+      select: { ...select, authorityId: true, chapterId: true },
+    }))
   if (!found) throw new NotFound('There is no such report.')
   await authorise(from, actor, 'readWorkspace', found.authorityId)
-  return problemOf(found)
+  return { problem: problemOf(found), subject: await subjectOf(from, { ...found, manualId }, 'staff') }
 }
 
 /**

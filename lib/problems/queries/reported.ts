@@ -1,14 +1,10 @@
 import { clauseAnchor } from '@/lib/document/clauses'
 import type { Database } from '@/lib/platform/database'
-import { NotFound } from '@/lib/platform/errors'
-import type { Reader } from '@/lib/reading/audience'
-import { audienceIn } from '@/lib/reading/audience'
-import { paragraphNamed } from '@/lib/reading/paragraphs'
-import { readIssuedManual } from '@/lib/reading/queries/issued-manual'
-import { readParagraphs } from '@/lib/reading/queries/paragraphs'
+import { audienceIn, type Reader } from '@/lib/reading/audience'
 import type { ProblemReport } from '@/prisma/generated/client'
 import { problemOfLink, problemPath, problemToken } from '../problem-link'
 import type { OwnReport, ReportedProblem, ReportShown } from '../reported'
+import { subjectOf } from './subject'
 
 /** What the link with this token opens, for this reader; null for one that leads nowhere. */
 export async function problemByLink(
@@ -51,18 +47,15 @@ async function shownOf(
   problem: ProblemReport,
   reader: Reader | null,
 ): Promise<ReportShown | null> {
-  const { authorityId, manualId, chapterId, release } = problem
-  const { visibility } = await from.manual.findUniqueOrThrow({ where: { id: manualId } })
-  const audience = audienceIn(reader, authorityId)
+  const { visibility } = await from.manual.findUniqueOrThrow({ where: { id: problem.manualId } })
+  const audience = audienceIn(reader, problem.authorityId)
   if (visibility === 'withheld' || (visibility === 'staff' && audience !== 'staff')) return null
-  const issued = await readIssuedManual(from, manualId, release, 'current', [], audience)
-  const held = await from.releaseChapter.findFirst({ where: { releaseId: issued.releaseId, chapterId } })
-  const read = held && (await readParagraphs(from, issued, held.slug).catch(nothingShown))
-  if (!read) return null
-  const paragraph = problem.clauseId === null ? null : paragraphNamed(read.paragraphs, problem.clauseId)
-  const { slug, title, number } = read.chapter
+  const subject = await subjectOf(from, problem, audience)
+  if (!subject) return null
+  const { issued, chapter, paragraph } = subject
+  const { slug, title, number } = chapter
   return {
-    ...{ authorityName: issued.authorityName, manualName: issued.manualName, release },
+    ...{ authorityName: issued.authorityName, manualName: issued.manualName, release: problem.release },
     manual: { authority: issued.authoritySlug, manual: issued.manualSlug },
     chapter: { slug, title, number },
     quote: paragraph?.words ?? null,
@@ -70,9 +63,4 @@ async function shownOf(
     words: problem.words,
     answer: problem.answeredAt ? { words: problem.answer, at: problem.answeredAt } : null,
   }
-}
-
-function nothingShown(error: unknown): null {
-  if (error instanceof NotFound) return null
-  throw error
 }

@@ -14,6 +14,7 @@ import {
   MY_WORK,
   manualHome,
   noticesPage,
+  problemsPage,
   publishedAmendmentsPage,
   publishPage,
   reviewRulesPage,
@@ -64,6 +65,9 @@ export default async function ManualHomePage(props: {
           )}
           <a className="govuk-link" href={noticesPage(manual)}>
             Urgent notices
+          </a>
+          <a className="govuk-link" href={problemsPage(manual)}>
+            Reported problems
           </a>
           <a className="govuk-link" href={reviewRulesPage(manual)}>
             Review rules

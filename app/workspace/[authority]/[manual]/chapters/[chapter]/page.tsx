@@ -22,6 +22,7 @@ import { guestsOfVersion } from './comments/guests'
 import { Further } from './further'
 import { History } from './history'
 import { OpenVersion } from './open-version'
+import { ReportedHere } from './reported-here'
 import { Steps } from './steps'
 import { WordLinks } from './word/word-links'
 import '../chapters.scss'
@@ -104,6 +105,7 @@ export default async function ChapterPage(props: {
           maySet={holds(manual.roles, 'setChapterCare')}
         />
         {guests}
+        <ReportedHere manual={manual} chapter={chapter.slug} />
         <SectionHeading>What readers have</SectionHeading>
         <ReadersHave view={view} />
         <SectionHeading>History</SectionHeading>

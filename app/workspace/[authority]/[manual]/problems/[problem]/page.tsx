@@ -1,0 +1,130 @@
+import type { Metadata } from 'next'
+import { ActionForm } from '@/components/ui/action-form'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { TextareaField } from '@/components/ui/field'
+import { Notification } from '@/components/ui/notification'
+import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
+import { type ManualInWorkspace, manualInWorkspace } from '@/lib/chapters/queries/manual'
+import { clauseAnchor } from '@/lib/document/clauses'
+import { holds } from '@/lib/people/permissions'
+import { database } from '@/lib/platform/database'
+import { longDateAndTime } from '@/lib/platform/dates'
+import { chapterHome, MY_WORK, manualHome, problemsPage } from '@/lib/platform/workspace-addresses'
+import { LONGEST_ANSWER } from '@/lib/problems/lengths'
+import { type Problem, problemInWorkspace, type ReportedBy } from '@/lib/problems/queries/problems'
+import type { Subject } from '@/lib/problems/queries/subject'
+import { chapterAddress } from '@/lib/reading/addresses'
+import { currentActor } from '../../../../actor'
+import { orRefusal } from '../../../../refuse'
+import { answerReported } from '../actions'
+import '../../chapters/chapters.scss'
+
+export const metadata: Metadata = { title: 'Reported problem' }
+
+/** One reported problem: the paragraph as it was read, what is said of it, and the answer, or the form for it. */
+export default async function ProblemPage(props: {
+  params: Promise<{ authority: string; manual: string; problem: string }>
+}) {
+  const actor = await currentActor()
+  const { problem: problemId, ...address } = await props.params
+  return orRefusal(async () => {
+    const manual = await manualInWorkspace(database(), actor, address)
+    const { problem, subject } = await problemInWorkspace(database(), actor, {
+      ...{ manualId: manual.id, problemId },
+    })
+    const { chapter } = problem
+    return (
+      <>
+        <Breadcrumbs
+          trail={[
+            { words: 'My work', href: MY_WORK },
+            { words: manual.name, href: manualHome(manual) },
+            { words: 'Reported problems', href: problemsPage(manual) },
+          ]}
+        />
+        <PageHeading caption="A problem is reported">{chapter.title}</PageHeading>
+        <p className="govuk-body">
+          Reported on {longDateAndTime(problem.reportedAt)} by {reporterWords(problem.reportedBy)}, reading
+          update {problem.release}.
+        </p>
+        <Reported problem={problem} subject={subject} manual={manual} />
+        <SectionHeading>Answer</SectionHeading>
+        {problem.answered ? (
+          <Notification
+            kind="notice"
+            title={`${problem.answered.by}, ${longDateAndTime(problem.answered.at)}`}
+          >
+            <p className="ch-remark">{problem.answered.words}</p>
+          </Notification>
+        ) : (
+          <AnswerForm problem={problem} manual={manual} />
+        )}
+      </>
+    )
+  })
+}
+
+function reporterWords(reported: ReportedBy): string {
+  if (reported.by === 'account') return reported.name
+  return reported.by === 'e-mail' ? 'somebody who gave an e-mail address' : 'somebody without an account'
+}
+
+function Reported(props: { problem: Problem; subject: Subject | null; manual: ManualInWorkspace }) {
+  const { problem, subject, manual } = props
+  const { slug } = problem.chapter
+  const place = { authority: manual.authority.slug, manual: manual.slug }
+  const paragraph = subject?.paragraph
+  const then = { ...place, at: { release: problem.release } }
+  return (
+    <>
+      {paragraph && (
+        <>
+          <SectionHeading>The paragraph, as it was read</SectionHeading>
+          <blockquote className="ch-remark">{paragraph.words}</blockquote>
+        </>
+      )}
+      {problem.clauseId !== null && !paragraph && (
+        <p className="govuk-body">The paragraph that it is about is withheld.</p>
+      )}
+      <p className="govuk-body">
+        <a
+          className="govuk-link"
+          href={chapterAddress(then, slug, paragraph ? clauseAnchor(paragraph.id) : undefined)}
+        >
+          Read it in update {problem.release}
+        </a>
+        {' · '}
+        <a className="govuk-link" href={chapterHome(manual, slug)}>
+          The chapter here, to change its text
+        </a>
+      </p>
+      <SectionHeading>What is said of it</SectionHeading>
+      <blockquote className="ch-remark">{problem.words}</blockquote>
+    </>
+  )
+}
+
+function AnswerForm({ problem, manual }: { problem: Problem; manual: ManualInWorkspace }) {
+  if (!holds(manual.roles, 'answerProblem')) return <p className="govuk-body">Nobody has answered it yet.</p>
+  return (
+    <ActionForm action={answerReported} submit="Answer" className="ch-narrow">
+      <input type="hidden" name="problemId" value={problem.id} />
+      <TextareaField
+        name="answer"
+        label="Your answer"
+        hint={answerHint(problem.reportedBy)}
+        rows={6}
+        maxLength={LONGEST_ANSWER}
+      />
+    </ActionForm>
+  )
+}
+
+function answerHint({ by }: ReportedBy): string {
+  const goes = {
+    account: 'It is sent to them, and stands at the link to their report.',
+    'e-mail': 'It is sent to the address that they gave, and stands at the link to their report.',
+    link: 'It stands at the link that they were shown.',
+  }
+  return `${goes[by]} Your name is not shown to them. It cannot be changed afterwards.`
+}

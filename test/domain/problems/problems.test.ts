@@ -1,0 +1,273 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { setChapterCare } from '@/lib/chapters/commands/set-chapter-care'
+import { database } from '@/lib/platform/database'
+import { Conflict, Forbidden, NotFound } from '@/lib/platform/errors'
+import { unsealed } from '@/lib/platform/sealed-words'
+import { answerProblem } from '@/lib/problems/commands/answer-problem'
+import { reportProblem } from '@/lib/problems/commands/report-problem'
+import { problemAddress, problemToken } from '@/lib/problems/problem-link'
+import { problemInWorkspace, problemsFor, problemsOfManual } from '@/lib/problems/queries/problems'
+import { ownReports, problemByLink } from '@/lib/problems/queries/reported'
+import { sweepProblems } from '@/lib/problems/sweep-problems'
+import { type Paragraph, paragraphNamed } from '@/lib/reading/paragraphs'
+import { readIssuedManual } from '@/lib/reading/queries/issued-manual'
+import { readParagraphs } from '@/lib/reading/queries/paragraphs'
+import { sql } from '../database'
+import { withInstallation } from '../followers/a-setting'
+import { anAuthority, aPerson, type Person } from '../people'
+import { aReport, reportOf } from '../problem-inputs'
+import { aKeptManual, anApproved, publish } from '../releases/a-publication'
+
+const TEXT = 'Ring the duty desk.\n\nThen write it down.'
+
+let kept: Awaited<ReturnType<typeof aKeptManual>>
+
+beforeAll(withInstallation)
+beforeEach(async () => {
+  kept = await aKeptManual({ texts: { 'Care Planning': TEXT } })
+})
+
+/** The e-mails about a report, by whom they are to. */
+const toldOf = (problemId: string) =>
+  database().message.findMany({
+    where: { key: { startsWith: `problem ${problemId} ` } },
+    orderBy: { key: 'asc' },
+  })
+
+const owned = (person: Person | null) =>
+  setChapterCare(kept.team.author.actor, {
+    chapterIds: [kept.manual.chapterId('Care Planning')],
+    ownerId: person?.userId ?? null,
+    reviewDueOn: null,
+  })
+
+async function aParagraph(): Promise<Paragraph> {
+  const issued = await readIssuedManual(database(), kept.manual.manualId, 1)
+  const { paragraphs } = await readParagraphs(database(), issued, 'care-planning')
+  const [first] = paragraphs
+  if (!first) throw new Error('the chapter has paragraphs')
+  return first
+}
+
+const answer = (by: Person, problemId: string, words = 'It is put right.') =>
+  answerProblem(by.actor, { problemId, answer: words })
+
+describe('a report', () => {
+  it('is told to the owner of the chapter, with the paragraph and what is said of it', async () => {
+    const { manual, team } = kept
+    await owned(team.approver)
+    const { id } = await aParagraph()
+    const { problem } = await aReport(manual, { clause: id, words: 'Nobody answers there.' })
+    expect(problem).toMatchObject({ clauseId: id, release: 1, reporterId: null, email: null, answer: '' })
+    const [message, ...more] = await toldOf(problem.id)
+    expect([message?.userId, more]).toEqual([team.approver.userId, []])
+    expect(message?.body).toContain('“Ring the duty desk.”')
+    expect(message?.body).toContain('Nobody answers there.')
+    expect(message?.body).toContain(`/problems/${problem.id}`)
+    expect(await problemsFor(database(), team.approver.actor)).toMatchObject([{ id: problem.id }])
+    expect(await problemsFor(database(), team.publisher.actor)).toEqual([])
+  })
+
+  it('is told to the publishers where nobody who works there looks after the chapter', async () => {
+    const { manual, team } = kept
+    await owned(team.author)
+    await database().user.update({ where: { id: team.author.userId }, data: { deactivatedAt: new Date() } })
+    const { problem } = await aReport(manual)
+    const told = (await toldOf(problem.id)).map(({ userId }) => userId).sort()
+    expect(told).toEqual([team.publisher.userId, team.otherPublisher.userId].sort())
+    expect(await problemsFor(database(), team.publisher.actor)).toMatchObject([{ id: problem.id }])
+    expect(await problemsFor(database(), team.approver.actor)).toEqual([])
+  })
+
+  it('of somebody with an account is theirs, whatever address they give', async () => {
+    const { manual, team } = kept
+    const { problem } = await aReport(manual, { by: team.author, email: 'other@readers.example' })
+    expect(problem).toMatchObject({ reporterId: team.author.userId, email: null })
+    const reader = { ...team.author, authorityIds: [manual.authorityId] }
+    expect(await ownReports(database(), reader)).toMatchObject([{ title: 'Care Planning', answeredAt: null }])
+    expect(await ownReports(database(), { ...reader, userId: team.approver.userId })).toEqual([])
+  })
+
+  it('of a chapter or a paragraph that is not there is refused', async () => {
+    const { manual } = kept
+    const reader = { kind: 'reader', token: null } as const
+    const refused = (changes: object) =>
+      expect(reportProblem(reader, { ...reportOf(manual), ...changes })).rejects.toBeInstanceOf(NotFound)
+    await refused({ chapterSlug: 'no-such-chapter' })
+    await refused({ release: 2 })
+    await refused({ clause: manual.manualId })
+    await refused({ manualSlug: 'no-such-manual' })
+    await sql("UPDATE manuals SET visibility = 'withheld' WHERE id = $1", [manual.manualId])
+    await refused({})
+  })
+
+  it('of what is for staff is made by staff alone, and shown to nobody else', async () => {
+    const { manual, team } = kept
+    const staff = await aPerson({ id: manual.authorityId }, 'staff')
+    const stranger = await aPerson(await anAuthority(), 'publisher')
+    await sql('UPDATE chapters SET staff_only = true WHERE id = $1', [manual.chapterId('Care Planning')])
+    const asReader = reportProblem({ kind: 'reader', token: null }, reportOf(manual))
+    await expect(asReader).rejects.toBeInstanceOf(NotFound)
+    await expect(reportProblem(stranger.actor, reportOf(manual))).rejects.toBeInstanceOf(Forbidden)
+    const { id } = await aParagraph().catch(() => ({ id: '' }))
+    expect(id).toBe('')
+    const { token, problem } = await aReport(manual, { by: staff })
+    await answer(team.publisher, problem.id, 'The new number is on the wall.')
+    expect((await problemByLink(database(), token, null))?.shown).toBeNull()
+    const asStaff = { ...staff, authorityIds: [manual.authorityId] }
+    expect((await problemByLink(database(), token, asStaff))?.shown?.answer?.words).toContain('on the wall')
+  })
+})
+
+describe('the words of a report', () => {
+  const reader = { kind: 'reader', token: null } as const
+  const asked = (changes: object) => reportProblem(reader, { ...reportOf(kept.manual), ...changes })
+
+  it.each([
+    ['that say nothing', { words: ' \n ' }, 'Say what the problem is'],
+    ['of more than 2,000 characters', { words: 'x'.repeat(2001) }, 'at most 2000'],
+    ['with half a character', { words: 'half \ud800' }, 'broken'],
+    ['with an address that is none', { email: 'nobody' }, 'Enter an e-mail address'],
+  ])('%s are refused', async (_what, changes, says) => {
+    await expect(asked(changes)).rejects.toThrow(says)
+  })
+
+  it('keep their lines, whatever the browser ends them with, and count each as one', async () => {
+    const words = `${'x'.repeat(999)}\r\n${'y'.repeat(1000)}`
+    const { problem } = await aReport(kept.manual, { words })
+    expect(problem.words).toBe(words.replace('\r', ''))
+  })
+})
+
+describe('an answer', () => {
+  it('goes to the address that was given, with the link, and without what was typed', async () => {
+    const { manual, team } = kept
+    const { problem } = await aReport(manual, { email: ' Reader@Readers.example ', words: 'Buy pills.' })
+    await answer(team.author, problem.id, 'The number is 01632 960001.')
+    const [message] = (await toldOf(problem.id)).filter(({ key }) => key.endsWith(' answered'))
+    expect(message).toMatchObject({ recipient: 'reader@readers.example', state: 'waiting', userId: null })
+    expect(message?.body).toContain('The number is 01632 960001.')
+    expect(message?.body).not.toContain('Buy pills.')
+    expect(message?.body).not.toContain(problemToken(problem.id))
+    expect(unsealed(message?.body ?? '')).toContain(problemAddress(problem.id))
+  })
+
+  it('goes to the account, and stands at the link', async () => {
+    const { manual, team } = kept
+    const { problem, token } = await aReport(manual, { by: team.approver })
+    expect((await problemByLink(database(), token, null))?.shown?.answer).toBeNull()
+    await answer(team.publisher, problem.id)
+    const [message] = (await toldOf(problem.id)).filter(({ key }) => key.endsWith(' answered'))
+    expect(message?.userId).toBe(team.approver.userId)
+    expect((await problemByLink(database(), token, null))?.shown?.answer?.words).toBe('It is put right.')
+  })
+
+  it('is sent to nobody where no address was left', async () => {
+    const { problem } = await aReport(kept.manual)
+    await answer(kept.team.publisher, problem.id)
+    expect((await toldOf(problem.id)).filter(({ key }) => key.endsWith(' answered'))).toEqual([])
+  })
+
+  it('is given once, and the second of two is told so', async () => {
+    const { problem } = await aReport(kept.manual)
+    const both = await Promise.allSettled([
+      answer(kept.team.publisher, problem.id, 'One.'),
+      answer(kept.team.author, problem.id, 'Other.'),
+    ])
+    const refusals = both.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
+    expect(refusals).toHaveLength(1)
+    expect(refusals[0]).toBeInstanceOf(Conflict)
+  })
+
+  it('is not given by staff, nor by people of another authority', async () => {
+    const { problem } = await aReport(kept.manual)
+    const others = [
+      await aPerson({ id: kept.manual.authorityId }, 'staff'),
+      await aPerson(await anAuthority(), 'publisher'),
+    ]
+    for (const other of others) await expect(answer(other, problem.id)).rejects.toBeInstanceOf(Forbidden)
+  })
+
+  it('moves the report from those to answer to those answered', async () => {
+    const { manual, team } = kept
+    const { problem } = await aReport(manual)
+    const of = { manualId: manual.manualId, chapter: 'care-planning' }
+    const lists = async () => {
+      const { open, answered } = await problemsOfManual(database(), team.author.actor, of)
+      return [open.map(({ id }) => id), answered.map(({ id }) => id)]
+    }
+    expect(await lists()).toEqual([[problem.id], []])
+    await answer(team.publisher, problem.id)
+    expect(await lists()).toEqual([[], [problem.id]])
+    expect(await problemsFor(database(), team.publisher.actor)).toEqual([])
+    const named = { manualId: manual.manualId, problemId: problem.id }
+    expect(await problemInWorkspace(database(), team.author.actor, named)).toMatchObject({
+      problem: { answered: { words: 'It is put right.', by: 'publisher' } },
+    })
+    const stranger = await aPerson(await anAuthority(), 'publisher')
+    await expect(problemInWorkspace(database(), stranger.actor, named)).rejects.toBeInstanceOf(Forbidden)
+  })
+})
+
+describe('the quoted paragraph', () => {
+  it('is the one that was read, after the text has changed', async () => {
+    const { manual, team } = kept
+    const { id } = await aParagraph()
+    const { token } = await aReport(manual, { clause: id })
+    await anApproved(team, manual.chapterId('Care Planning'), { words: 'Something else.' })
+    await publish(team, manual.manualId)
+    expect((await problemByLink(database(), token, null))?.shown).toMatchObject({
+      quote: 'Ring the duty desk.',
+      release: 1,
+    })
+  })
+
+  it('is found by its id, and by the end of the address that leads to it', async () => {
+    const paragraph = await aParagraph()
+    for (const named of [paragraph.id, `c-${paragraph.id.slice(-8)}`, `c-${paragraph.id}`])
+      expect(paragraphNamed([paragraph], named)).toBe(paragraph)
+    expect(paragraphNamed([paragraph], '')).toBeNull()
+  })
+})
+
+describe('a link', () => {
+  it('that is made up leads nowhere', async () => {
+    const { problem } = await aReport(kept.manual)
+    for (const token of ['', problem.id, `${problem.id}.${'x'.repeat(43)}`])
+      expect(await problemByLink(database(), token, null)).toBeNull()
+  })
+})
+
+describe('the sweep', () => {
+  it('forgets a report and its e-mails a year after the answer, and not before', async () => {
+    const { manual, team } = kept
+    const reports = [await aReport(manual), await aReport(manual), await aReport(manual)]
+    const [old, young, open] = reports.map(({ problem }) => problem.id)
+    if (!old || !young || !open) throw new Error('there are three')
+    for (const id of [old, young]) await answer(team.publisher, id)
+    const aged = (id: string, days: number) =>
+      sql(
+        `ALTER TABLE problem_reports DISABLE TRIGGER guarded;
+         UPDATE problem_reports SET answered_at = now() - interval '${days} days' WHERE id = '${id}';
+         ALTER TABLE problem_reports ENABLE TRIGGER guarded`,
+      )
+    await aged(old, 367)
+    await aged(young, 360)
+    await sweepProblems()
+    const left = await database().problemReport.findMany({ where: { manualId: manual.manualId } })
+    expect(left.map(({ id }) => id).sort()).toEqual([young, open].sort())
+    expect(await toldOf(old)).toEqual([])
+    expect(await toldOf(young)).not.toEqual([])
+  })
+})
+
+describe('the audit chain', () => {
+  it('names no words, no address and no reader', async () => {
+    const { problem } = await aReport(kept.manual, { email: 'reader@readers.example', words: 'Quillfeather' })
+    const event = await database().auditEvent.findFirstOrThrow({
+      where: { subject: `problem ${problem.id}` },
+    })
+    expect(event).toMatchObject({ action: 'reportProblem', actorId: null })
+    expect(JSON.stringify(event.details)).not.toMatch(/Quillfeather|readers\.example/)
+  })
+})
