@@ -93,7 +93,7 @@ export function PageFrame(
 export function SearchStrip({ issued }: { issued: IssuedManual }) {
   return (
     <div className="strip">
-      <SearchForm place={placeOf(issued)} quiet />
+      <SearchForm place={placeOf(issued)} quiet jumps />
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { answer } from '@/app/(reader)/answer'
 import { answerFollow } from '@/app/(reader)/answer-follow'
 import { answerForm } from '@/app/(reader)/answer-form'
 import { answerGone } from '@/app/(reader)/answer-gone'
+import { answerJump } from '@/app/(reader)/answer-jump'
 import { answerNoSuchMoment, type NoSuch } from '@/app/(reader)/answer-no-such-moment'
 import { answerNotFound } from '@/app/(reader)/answer-not-found'
 import { answerOffline } from '@/app/(reader)/answer-offline'
@@ -71,8 +72,10 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
     if (number === null) return answerNoSuchDay(request, pointer, day)
     if (number > pointer.currentNumber) return answerNotFound(request, await current())
     switch (asked.page) {
-      case 'search':
-        return answerSearch(request, await current())
+      case 'search': {
+        const issued = await current()
+        return (await answerJump(request, issued)) ?? answerSearch(request, issued)
+      }
       case 'follow':
         return answerFollow(request, await current())
       case 'keep':
