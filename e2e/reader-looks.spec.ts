@@ -97,7 +97,7 @@ test('on paper stand the words, the update they are of, and that they are a demo
   const demonstration = page.getByText('Demonstration. Not the procedures of National template.').first()
   await expect(demonstration).toBeVisible()
   await expect(page.getByText(/^Permanent address of this page as of update \d+/)).toBeVisible()
-  await expect(page.getByRole('navigation', { name: 'In this chapter' })).toBeHidden()
+  await expect(page.getByRole('navigation', { name: 'On this page' })).toBeHidden()
   await expect(page.getByRole('searchbox')).toBeHidden()
   await expect(page.locator('.clause-link').first()).toBeHidden()
 })

@@ -25,7 +25,7 @@ test('a reader goes from the manuals to a section to a chapter to its neighbour'
   await expect(section.getByRole('heading', { level: 2 })).toBeInViewport()
   await section.getByRole('link', { name: 'Decision to Look After', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Decision to Look After')
-  await page.getByRole('navigation', { name: 'In this chapter' }).getByRole('link').nth(2).click()
+  await page.getByRole('navigation', { name: 'On this page' }).getByRole('link').nth(2).click()
   await expect(page.locator('h2:target')).toBeInViewport()
   await page.getByRole('link', { name: /^Next chapter/ }).click()
   await expect(page.getByRole('link', { name: /^Previous chapter.*Decision to Look After/ })).toBeVisible()

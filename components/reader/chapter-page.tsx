@@ -1,22 +1,32 @@
-import { chapterFeedAddress, chapterHref, contentsAddress } from '@/lib/reading/addresses'
+import { chapterFeedAddress, chapterHref, contentsAddress, reportAddress } from '@/lib/reading/addresses'
 import { sectionAnchor } from '@/lib/reading/anchors'
 import type { ChapterPlace } from '@/lib/reading/chapter-places'
 import { chapterDescription } from '@/lib/reading/descriptions'
 import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
-import type { ChapterPage as Chapter } from '@/lib/reading/page-content'
+import type { ChapterPage as Chapter, LastRead } from '@/lib/reading/page-content'
 import { ChapterChanges, LatestChange } from './chapter-changes'
 import { ChapterStatus } from './chapter-status'
 import { ChapterText } from './chapter-text'
+import { CitedBy } from './cited-by'
 import { Marks } from './marks'
 import { Neighbours } from './neighbours'
 import { type FrameProps, PageFrame, SearchStrip } from './page-frame'
+import { SinceLastRead } from './since-last-read'
 
 /** One chapter: what it is and how fresh, its text with a list of its headings, and what changed in it. */
-export function ChapterPage(props: FrameProps & { issued: IssuedManual; page: Chapter }) {
-  const { issued, page } = props
+export function ChapterPage(
+  props: FrameProps & {
+    issued: IssuedManual
+    page: Chapter
+    /** When somebody who has signed in read it before; null of everybody else, of whom the browser knows it. */
+    lastRead?: LastRead | null
+  },
+) {
+  const { issued, page, lastRead = null } = props
   const { chapter } = page
   const [first, ...others] = page.places
   const title = `${chapter.number ? `${chapter.number} ` : ''}${chapter.title}`
+  const report = issued.at === 'current' ? reportAddress(placeOf(issued), chapter.slug) : undefined
   return (
     <PageFrame
       {...props}
@@ -33,13 +43,20 @@ export function ChapterPage(props: FrameProps & { issued: IssuedManual; page: Ch
         <div className="chapter__head">
           <h1 className="govuk-heading-xl chapter__title">
             {chapter.number && <span className="chapter__number">{chapter.number} </span>}
-            {chapter.title}
+            <span className="chapter__name">{chapter.title}</span>
             <Marks badge={page.badge} underReview={false} />
           </h1>
           <ChapterStatus issued={issued} page={page} />
+          <SinceLastRead issued={issued} page={page} lastRead={lastRead} />
         </div>
-        <LatestChange issued={issued} page={page} />
-        <ChapterText issued={issued} page={page} />
+        <ChapterText issued={issued} page={page} latest={<LatestChange issued={issued} page={page} />} />
+        <p className="chapter__ways">
+          {report && <a href={report}>Report a problem with this chapter</a>}{' '}
+          <button className="chapter__print" type="button" data-prints hidden>
+            Print this chapter
+          </button>
+        </p>
+        <CitedBy issued={issued} citedBy={page.citedBy} />
         <ChapterChanges issued={issued} page={page} />
         {others.length > 0 && <OtherPlaces places={others} issued={issued} />}
         <Neighbours issued={issued} previous={page.previous} next={page.next} />

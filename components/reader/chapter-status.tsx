@@ -13,7 +13,10 @@ export function ChapterStatus({ issued, page }: Parts) {
     <>
       <InForce issued={issued} page={page} />
       <p className="issue">
-        <LastUpdated page={page} />
+        <LastUpdated page={page} />{' '}
+        <span>
+          <a href="#changes">What changed</a>
+        </span>{' '}
         {chapter.appliesTo && <span>Applies only to {chapter.appliesTo}</span>}
       </p>
       {page.underReview && (

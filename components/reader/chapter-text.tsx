@@ -1,45 +1,46 @@
+import type { ReactNode } from 'react'
 import { amendmentsAddress } from '@/lib/reading/addresses'
 import { isAmendmentsChapter } from '@/lib/reading/amendments-chapter'
 import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
-import type { ChapterPage as Chapter, IssuedText } from '@/lib/reading/page-content'
+import type { ChapterPage as Chapter } from '@/lib/reading/page-content'
+import { ChapterHeadings } from './chapter-headings'
 import { slotSentence } from './slot-words'
 
-/** The text beside the list of its headings, or a plain word that there is none. */
-export function ChapterText({ issued, page }: { issued: IssuedManual; page: Chapter }) {
-  if (!page.text) return <NoText issued={issued} page={page} />
-  if (page.text.withheld !== null) return <Withheld notice={page.text.withheld} />
+/**
+ * In brief first; after it what the page has to say of the text (`latest`); then the text beside the list of its
+ * headings. Or a plain word that there is none.
+ */
+export function ChapterText(props: {
+  issued: IssuedManual
+  page: Chapter
+  latest?: ReactNode
+  /** Where a problem with a paragraph is reported, which a script offers beside it. */
+  report?: string | undefined
+}) {
+  const { issued, page, latest, report } = props
+  const { text } = page
+  if (text?.withheld === null)
+    return (
+      <div className="reading" data-report={report}>
+        <TextOf html={text.html.slice(0, text.inBriefLength)} />
+        {latest}
+        <ChapterHeadings headings={text.headings} />
+        <TextOf article html={text.html.slice(text.inBriefLength)} />
+      </div>
+    )
   return (
-    <div className="reading">
-      <Headings text={page.text} />
-      <article
-        className="text"
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn and escaped by lib/document/render
-        dangerouslySetInnerHTML={{ __html: page.text.html }}
-      />
-    </div>
+    <>
+      {latest}
+      {text ? <Withheld notice={text.withheld} /> : <NoText issued={issued} page={page} />}
+    </>
   )
 }
 
-function Headings({ text: { headings } }: { text: IssuedText }) {
-  if (headings.length < 2) return null
-  return (
-    <nav className="headings" aria-labelledby="headings">
-      <h2 className="govuk-heading-s headings__title" id="headings">
-        In this chapter
-      </h2>
-      <ol className="headings__list">
-        {headings
-          .filter(({ level }) => level < 4)
-          .map(({ id, number, title, level }) => (
-            <li key={id} className={`headings__item headings__item--${level}`}>
-              <a href={`#${id}`}>
-                <span className="headings__number">{number}</span> {title}
-              </a>
-            </li>
-          ))}
-      </ol>
-    </nav>
-  )
+/** A part of the text, as lib/document/render drew and escaped it. */
+function TextOf({ html, article = false }: { html: string; article?: boolean }) {
+  if (html === '') return null
+  const drawn = { className: 'text', dangerouslySetInnerHTML: { __html: html } }
+  return article ? <article {...drawn} /> : <div {...drawn} />
 }
 
 /** What stands in the place of a text that nobody may see. */

@@ -49,14 +49,27 @@ export type ChapterPage = {
   citedBy: CitingChapter[]
 }
 
+/** When a reader read a chapter before, and which release of it. */
+export type LastRead = { release: number; readAt: Date }
+
 /** A chapter whose text refers to another, and the anchor of the first paragraph that does. */
 export type CitingChapter = { chapter: IssuedChapter; anchor: string | null }
 
-/** What a search found: the best chapters, and how many there are in all. */
+/** What a search found: the best chapters, best first, and how many there are in all. */
 export type SearchResults = {
-  /** `formerly` is the number that was looked for, where the chapter had it in an earlier release. */
-  chapters: (ChapterMatch & { inForceOn: Date | null; untilThen: TextUntil[]; formerly: string | null })[]
+  chapters: (ChapterMatch & {
+    manualId: string
+    badge: ContentsEntry['badge']
+    inForceOn: Date | null
+    untilThen: TextUntil[]
+    /** The number that was looked for, where the chapter had it in an earlier release. */
+    formerly: string | null
+  })[]
   total: number
+  /** No chapter has all of the words: these have some. */
+  nearest: boolean
+  /** What was looked for instead of words that are nowhere. */
+  meant: { typed: string; meant: string }[]
 }
 
 /** A chapter that an earlier release held and this one does not. */

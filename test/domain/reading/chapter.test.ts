@@ -23,7 +23,7 @@ describe('a chapter', () => {
     expect(status).toBe(200)
     expect(words).toContain('2.1.2 Care Planning')
     expect(words).toContain('Contents 2 Looked After Children')
-    expect(words).toMatch(/In this chapter 1\. Plans 2\. Copies/)
+    expect(words).toMatch(/On this page 1\. Plans 2\. Copies/)
     const [, anchor] = /<a href="#(c-[0-9a-f]+)"><span class="headings__number">2\.<\/span>/.exec(body) ?? []
     expect(body).toMatch(new RegExp(`<h2[^>]* id="${anchor}"`))
     expect(words).toMatch(/Previous chapter 2\.1\.1 Decision to Look After Next chapter 2\.1\.3 Staying Put/)

@@ -1,0 +1,44 @@
+/** Marks in the list of headings the one that is read now; on a phone the list goes along as one line, and folds itself. */
+export function followHeadings() {
+  const nav = document.querySelector('.headings')
+  if (!nav) return
+  const fold = nav.querySelector('details')
+  const now = nav.querySelector('.headings__now')
+  const places = [...nav.querySelectorAll('a')].flatMap((link) => {
+    const heading = document.getElementById(link.hash.slice(1))
+    return heading ? { link, heading } : []
+  })
+  // A browser that cannot show a folded list beside the text has it open there.
+  if (!CSS.supports('selector(::details-content)') && matchMedia('(min-width: 60em)').matches)
+    fold.open = true
+
+  let marked
+  const mark = () => {
+    const line = innerHeight * 0.3
+    const read = places.findLast(({ heading }) => heading.getBoundingClientRect().top < line)
+    if (read === marked) return
+    marked?.link.removeAttribute('aria-current')
+    read?.link.setAttribute('aria-current', 'true')
+    now.textContent = read ? read.link.textContent : ''
+    marked = read
+    if (read && nav.scrollHeight > nav.clientHeight)
+      nav.scrollTop = read.link.offsetTop - nav.clientHeight / 2
+  }
+  const watcher = new IntersectionObserver(mark, { rootMargin: '0px 0px -70% 0px' })
+  for (const { heading } of places) watcher.observe(heading)
+  // A jump can pass headings without any coming into sight.
+  addEventListener('scrollend', mark)
+
+  nav.classList.add('headings--follows')
+  nav.addEventListener('click', ({ target }) => {
+    if (target.closest('a')) fold.open = false
+  })
+  document.addEventListener('click', ({ target }) => {
+    if (!nav.contains(target)) fold.open = false
+  })
+  nav.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape') return
+    fold.open = false
+    fold.querySelector('summary').focus()
+  })
+}
