@@ -5,7 +5,12 @@ import { lastsUntil } from '@/lib/reading/proxy-time'
  * keeps nothing that does not say so.
  */
 export function letProxyKeep(answered: Response, askedAt: Date): Response {
-  const until = lastsUntil(answered.status, answered.headers.get('cache-control'), askedAt)
+  const until = lastsUntil({
+    status: answered.status,
+    cacheControl: answered.headers.get('cache-control'),
+    vary: answered.headers.get('vary'),
+    askedAt,
+  })
   if (until !== null) answered.headers.set('X-Accel-Expires', until)
   return answered
 }

@@ -1,12 +1,11 @@
 import { cpSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
-import { setTimeout as pause } from 'node:timers/promises'
 import { freePort } from '../steps/ports.mjs'
 import { run, startChild } from '../steps/processes.mjs'
 import { during, reason, Stop } from '../steps/progress.mjs'
 import { ensureProgram } from './debian.mjs'
-import { ask } from './pages.mjs'
+import { untilItAnswers } from './until-it-answers.mjs'
 
 /**
  * A server that answers the pages.
@@ -81,19 +80,4 @@ function nginxConfiguration(place, pages, port) {
       default_type "text/html; charset=utf-8";
       server { listen 127.0.0.1:${port}; root ${pages}; gzip_static always; }
     }`
-}
-
-/** @param {import('node:child_process').ChildProcess} child @param {string} url */
-async function untilItAnswers(child, url) {
-  const deadline = Date.now() + 60_000
-  let problem = 'nothing'
-  while (Date.now() < deadline && child.exitCode === null) {
-    const answer = await ask(url).catch(reason)
-    if (typeof answer !== 'string') {
-      if (answer.status === 200) return
-      problem = `${answer.status}`
-    }
-    await pause(100)
-  }
-  throw new Stop(`${child.spawnfile} did not answer ${url} (${problem}, exit code ${child.exitCode})`)
 }

@@ -21,7 +21,8 @@ export async function read(address: string, headers: Record<string, string> = {}
   }
 }
 
-function respond(address: string, request: Request): Promise<Response> {
+/** The answer of the handler that Next would call. */
+export function respond(address: string, request: Request): Promise<Response> {
   const words = address.replace(/\?.*$/, '').split('/').filter(Boolean)
   const [first = '', second = '', ...page] = words
   if (words.length === 0) return manuals(request)

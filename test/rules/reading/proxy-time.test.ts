@@ -16,6 +16,15 @@ describe('what a proxy may hand out without asking again', () => {
     ['nothing that says nothing of it', 200, null, null],
     ['nothing private, whatever else is said', 200, 'private, no-cache', null],
   ])('%s', (_, status, cacheControl, until) => {
-    expect(lastsUntil(status, cacheControl, askedAt)).toBe(until)
+    expect(lastsUntil({ status, cacheControl, vary: 'Accept-Encoding', askedAt })).toBe(until)
+  })
+
+  it.each([
+    [null, `@${second}`],
+    ['Accept-Encoding', `@${second}`],
+    ['Accept-Encoding, Cookie', null],
+    ['*', null],
+  ])('nothing that depends on more than address and encoding: %s', (vary, until) => {
+    expect(lastsUntil({ status: 200, cacheControl: 'public, no-cache', vary, askedAt })).toBe(until)
   })
 })
