@@ -106,6 +106,7 @@ export const permissions = {
 
   addTerm: ['author', 'publisher'],
   changeTerm: ['author', 'publisher'],
+  addWordToTerm: ['author', 'publisher'],
   removeTerm: ['author', 'publisher'],
   dismissUnfoundSearch: ['author', 'publisher'],
   noteUnfoundSearch: ['reader'],

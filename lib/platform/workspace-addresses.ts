@@ -38,11 +38,6 @@ export function guestReviewPage(token: string): string {
   return `/guest-review/${encodeURIComponent(token)}`
 }
 
-/** The words of an authority that mean the same or are explained, and the searches that found nothing; of one term alone, or of words to be added. */
-export function wordsPage({ authority }: { authority: { slug: string } }, more = ''): string {
-  return `/workspace/${authority.slug}/words${more}`
-}
-
 /** A manual's home: its chapters. */
 export function manualHome({ slug, authority }: ManualSlugs): string {
   return `/workspace/${authority.slug}/${slug}`
@@ -88,14 +83,14 @@ export function evidenceFile(manual: ManualSlugs): string {
   return `${evidencePage(manual)}/file`
 }
 
-/** How the readers' pages of the manual's authority look, and whom they name to those who cannot use them. */
-export function lookPage(manual: ManualSlugs): string {
-  return `${manualHome(manual)}/look`
-}
-
 /** How the Amendments are headed, and what else readers are told of the manual. */
 export function appendixSettingsPage(manual: ManualSlugs): string {
   return `${manualHome(manual)}/appendix-settings`
+}
+
+/** How the readers' pages of the manual's authority look, and whom they name to those who cannot use them. */
+export function lookPage(manual: ManualSlugs): string {
+  return `${manualHome(manual)}/look`
 }
 
 /** The urgent notices of a manual. */
@@ -136,6 +131,21 @@ export function findAndReplacePage(manual: ManualSlugs): string {
 /** What was replaced at one moment. */
 export function replacedPage(manual: ManualSlugs, savedAt: Date): string {
   return `${findAndReplacePage(manual)}/done?at=${encodeURIComponent(savedAt.toISOString())}`
+}
+
+/** The words that mean the same in the manual's authority, or are explained, and the searches that found nothing. */
+export function wordsPage(manual: ManualSlugs): string {
+  return `${manualHome(manual)}/words`
+}
+
+/** Where a term is added. */
+export function addTermPage(manual: ManualSlugs): string {
+  return `${wordsPage(manual)}/add`
+}
+
+/** Where a term is changed. */
+export function termPage(manual: ManualSlugs, termId: string): string {
+  return `${wordsPage(manual)}/${termId}`
 }
 
 /** How many approve, and how long they may take. */

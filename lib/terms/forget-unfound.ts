@@ -1,8 +1,6 @@
 import { database } from '@/lib/platform/database'
 import { dayInLondon } from '@/lib/platform/dates'
-
-/** For how many days after it was last made a search that found nothing is kept. */
-export const DAYS_KEPT = 90
+import { DAYS_KEPT } from './days-kept'
 
 /** Forgets the searches that nobody has made for {@link DAYS_KEPT} days. Gives how many were forgotten. */
 export function forgetUnfound(now: Date): Promise<number> {

@@ -47,14 +47,15 @@ export async function refuseTaken(
   )
 }
 
-/** Stores the words of a term in their order, and forgets the searches that asked for one of them: they are answered. */
+/** Stores words of a term in their order, from this place on, and forgets the searches that asked for one of them: they are answered. */
 export async function writeWords(
   transaction: Transaction,
   { id: termId, authorityId }: { id: string; authorityId: string },
   words: readonly string[],
+  from = 0,
 ): Promise<void> {
   await transaction.termWord.createMany({
-    data: words.map((word, position) => ({ termId, authorityId, position, word })),
+    data: words.map((word, index) => ({ termId, authorityId, position: from + index, word })),
   })
   await transaction.unfoundSearch.deleteMany({
     where: { authorityId, words: { in: words.map((word) => word.toLowerCase()) } },

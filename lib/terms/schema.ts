@@ -42,15 +42,22 @@ const saysSomething = {
   path: ['words'],
 }
 
+const hasMeaning = ({ words, explanation }: { words: string[]; explanation: string }) =>
+  words.length > 1 || explanation !== ''
+
+/** The words of a term, and what it means. */
+export const termInput = z.object(termShape).refine(hasMeaning, saysSomething)
+
 /** A new term of an authority. */
 export const addTermInput = z
   .object({ authorityId: z.uuid(), ...termShape })
-  .refine(({ words, explanation }) => words.length > 1 || explanation !== '', saysSomething)
+  .refine(hasMeaning, saysSomething)
 
 /** A term as it is to be from now on. */
-export const changeTermInput = z
-  .object({ termId: z.uuid(), ...termShape })
-  .refine(({ words, explanation }) => words.length > 1 || explanation !== '', saysSomething)
+export const changeTermInput = z.object({ termId: z.uuid(), ...termShape }).refine(hasMeaning, saysSomething)
+
+/** A word that is to mean the same as those of a term. */
+export const addWordToTermInput = z.object({ termId: z.uuid(), word })
 
 /** A term to be taken away. */
 export const removeTermInput = z.object({ termId: z.uuid() })

@@ -3,6 +3,7 @@ import { database } from '@/lib/platform/database'
 import { calendarDate } from '@/lib/platform/dates'
 import type { ImportedManual } from '@/lib/releases/commands/import-manual'
 import { planNextUpdate } from '@/lib/releases/commands/plan-next-update'
+import { addTerm } from '@/lib/terms/commands/add-term'
 import { type AuthorityAccounts, actingAs, makeAdministrator, makeAuthorityAccounts } from './accounts'
 import { exampleStory } from './example-story'
 import { type ImportedTemplate, importLocalManual, importTemplate } from './import-manuals'
@@ -10,6 +11,7 @@ import { type DemonstrationManual, realManuals, templateManual } from './manuals
 import type { SignIn } from './sign-ins'
 import { readExampleOutline, readExampleText, readOutline, readTemplateChapters } from './source-files'
 import { beginTelling, tellStory } from './tell-story'
+import { demonstrationTerms } from './terms'
 
 /** Why the demonstration is not loaded into a database that somebody has begun to use. */
 export class DatabaseInUse extends Error {
@@ -36,6 +38,7 @@ export async function loadDemonstration(say: (line: string) => void, today = new
   const signIns: SignIn[] = [await makeAdministrator()]
   const admit = async ({ authority, people }: DemonstrationManual, { authorityId }: ImportedManual) => {
     const accounts = await makeAuthorityAccounts(authorityId, authority.slug, people)
+    await keepTerms(authorityId, authority.slug, accounts)
     signIns.push(accounts.author, accounts.approver, accounts.publisher)
     return accounts
   }
@@ -47,6 +50,14 @@ export async function loadDemonstration(say: (line: string) => void, today = new
   const accounts = await admit(exampleManual, example)
   await tellExampleStory(example, accounts, { template, texts, today }, say)
   return signIns
+}
+
+/** Gives an authority the words that its staff use. */
+function keepTerms(authorityId: string, slug: string, accounts: AuthorityAccounts): Promise<void> {
+  return actingAs(accounts, async ({ publisher }) => {
+    for (const { words, explanation = '' } of demonstrationTerms(slug))
+      await addTerm(publisher, { authorityId, words, explanation })
+  })
 }
 
 async function refuseUsedDatabase(): Promise<void> {

@@ -22,6 +22,7 @@ export const termInputs: Partial<Record<Permission, (place: Workplace) => Promis
     ...{ termId: await aTerm(place, ['CLA', 'LAC']), words: ['LAC', 'CLA'] },
     explanation: 'A child looked after.',
   }),
+  addWordToTerm: async (place) => ({ termId: await aTerm(place, ['CLA', 'LAC']), word: 'child in care' }),
   removeTerm: async (place) => ({ termId: await aTerm(place, ['CLA', 'LAC']) }),
   dismissUnfoundSearch: async ({ manual: { manualId } }) => {
     await noteUnfoundSearch({ kind: 'reader', token: null }, { manualId, typed: 'sleepover' })

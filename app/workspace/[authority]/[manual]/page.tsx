@@ -18,6 +18,7 @@ import {
   publishedAmendmentsPage,
   publishPage,
   reviewRulesPage,
+  wordsPage,
   workPage,
 } from '@/lib/platform/workspace-addresses'
 import { currentActor } from '../../actor'
@@ -69,16 +70,19 @@ export default async function ManualHomePage(props: {
           <a className="govuk-link" href={problemsPage(manual)}>
             Reported problems
           </a>
+          <a className="govuk-link" href={wordsPage(manual)}>
+            Words staff use
+          </a>
           <a className="govuk-link" href={reviewRulesPage(manual)}>
             Review rules
+          </a>
+          <a className="govuk-link" href={lookPage(manual)}>
+            How readers’ pages look
           </a>
           {currentRelease !== null && (
             <a className="govuk-link" href={evidencePage(manual)}>
               Evidence pack
             </a>
-          <a className="govuk-link" href={lookPage(manual)}>
-            How readers’ pages look
-          </a>
           )}
           {currentRelease !== null && (
             <a className="govuk-link" href={`/${manual.authority.slug}/${manual.slug}`}>
