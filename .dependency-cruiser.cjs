@@ -30,6 +30,7 @@ const buildsOn = {
     ...['platform', 'audit', 'people', 'notifications'],
     ...['document', 'contents', 'attachments', 'chapters', 'ledger'],
   ],
+  'last-read': ['platform', 'people'],
   followers: ['platform', 'audit', 'people', 'notifications', 'document', 'reading'],
   problems: ['platform', 'audit', 'people', 'notifications', 'document', 'reading'],
   proof: ['platform', 'audit', 'people', 'document', 'chapters', 'ledger', 'releases'],
@@ -128,7 +129,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^lib/contents/', pathNot: [readsOrWrites, partsOfCommands] },
       to: {
-        path: `^lib/(?!contents/|document/|platform/typed-words)|^lib/contents${readsOrWrites}|${partsOfCommands}|${outsideWorld}`,
+        path: `^lib/(?!contents/|document/|platform/(typed-words|own-addresses))|^lib/contents${readsOrWrites}|${partsOfCommands}|${outsideWorld}`,
       },
     },
   ],

@@ -5,15 +5,22 @@ import { compressed } from '@/lib/reading/page-cache'
 import type { RemovedChapter } from '@/lib/reading/page-content'
 import { answer } from './answer'
 import { assetsOf } from './assets-of'
+import { currentReader } from './current-reader'
 import { drawPage } from './draw-page'
 
-/** 404 with a document that helps on: within a manual its search and contents, of a removed chapter what became of it. */
+/**
+ * 404 with a document that helps on: within a manual its search and contents, of a removed chapter what became of it. To
+ * somebody who has not signed in it offers that, the same whether there is something for staff at the address or not.
+ */
 export async function answerNotFound(
   request: Request,
   issued: IssuedManual | null,
   removed: RemovedChapter | null = null,
 ): Promise<Response> {
   const assets = assetsOf(await assetManifest())
-  const html = await drawPage(<NotFoundPage assets={assets} issued={issued} removed={removed} />)
+  const signInFor = (await currentReader(request)) === null ? new URL(request.url).pathname : null
+  const html = await drawPage(
+    <NotFoundPage assets={assets} issued={issued} removed={removed} signInFor={signInFor} />,
+  )
   return answer(request, await compressed(html), { status: 404, noindex: true })
 }

@@ -8,7 +8,16 @@ import type { Reader } from '@/lib/reading/audience'
  * Who asks for a reader's page, by the cookie of their session, with their roles as they are now; null for somebody who
  * has not signed in. Without such a cookie nothing is asked of the database.
  */
-export async function currentReader(request: Request): Promise<Reader | null> {
+export function currentReader(request: Request): Promise<Reader | null> {
+  const asked = readers.get(request) ?? readerOf(request)
+  readers.set(request, asked)
+  return asked
+}
+
+/** Of each request it is asked once. */
+const readers = new WeakMap<Request, Promise<Reader | null>>()
+
+async function readerOf(request: Request): Promise<Reader | null> {
   const token = cookieOf(request, sessionCookieName())
   if (token === null) return null
   const sessionId = await sessionIdIn(token)

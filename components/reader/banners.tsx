@@ -13,6 +13,7 @@ export function Banners({ issued, path, chapterId }: Parts & { chapterId: string
   return (
     <>
       <UrgentNotices issued={issued} chapterId={chapterId} />
+      {issued.audience === 'staff' && <ReadAsStaff />}
       {issued.demonstration && (
         <p className="banner banner--demonstration">
           <span className="govuk-width-container">
@@ -42,6 +43,17 @@ export function Banners({ issued, path, chapterId }: Parts & { chapterId: string
         </p>
       )}
     </>
+  )
+}
+
+/** Who has signed in is told so on every page, and where to sign out: a phone may go from hand to hand. */
+function ReadAsStaff() {
+  return (
+    <p className="banner banner--staff">
+      <span className="govuk-width-container">
+        You are signed in, and read as staff. <a href="/workspace">Your account, and signing out</a>.
+      </span>
+    </p>
   )
 }
 

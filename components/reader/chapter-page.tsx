@@ -11,6 +11,7 @@ import { CitedBy } from './cited-by'
 import { Marks } from './marks'
 import { Neighbours } from './neighbours'
 import { type FrameProps, PageFrame, SearchStrip } from './page-frame'
+import { PaperFoot } from './paper-foot'
 import { SinceLastRead } from './since-last-read'
 
 /** One chapter: what it is and how fresh, its text with a list of its headings, and what changed in it. */
@@ -43,8 +44,12 @@ export function ChapterPage(
         <div className="chapter__head">
           <h1 className="govuk-heading-xl chapter__title">
             {chapter.number && <span className="chapter__number">{chapter.number} </span>}
-            <span className="chapter__name">{chapter.title}</span>
-            <Marks badge={page.badge} underReview={false} />
+            {chapter.title}
+            <Marks
+              badge={page.badge}
+              underReview={false}
+              staffOnly={issued.staffOnly.has(chapter.chapterId)}
+            />
           </h1>
           <ChapterStatus issued={issued} page={page} />
           <SinceLastRead issued={issued} page={page} lastRead={lastRead} />
@@ -60,6 +65,7 @@ export function ChapterPage(
         <ChapterChanges issued={issued} page={page} />
         {others.length > 0 && <OtherPlaces places={others} issued={issued} />}
         <Neighbours issued={issued} previous={page.previous} next={page.next} />
+        <PaperFoot issued={issued} assets={props.assets} chapter={chapter} />
       </main>
     </PageFrame>
   )

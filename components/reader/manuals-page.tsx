@@ -7,7 +7,7 @@ import { type FrameProps, PageFrame } from './page-frame'
 const DESCRIPTION =
   'Procedures manuals of public authorities: what staff do, who must be told and by when, as it stands now.'
 
-/** The manuals that are open to everybody. */
+/** The manuals that are open to whoever asks: to everybody, or to staff of theirs who have signed in. */
 export function ManualsPage(props: Omit<FrameProps, 'issued'> & { manuals: readonly ListedManual[] }) {
   return (
     <PageFrame
@@ -46,6 +46,11 @@ function List({ manuals }: { manuals: readonly ListedManual[] }) {
             <span>{editionWords(manual.edition)}</span> <span>Update {manual.number}</span>{' '}
             <span>{longDate(manual.publishedAt)}</span>
           </p>
+          {manual.staffOnly && (
+            <p className="manuals__staff">
+              <strong className="mark mark--staff">Staff only</strong>
+            </p>
+          )}
           {manual.demonstration && (
             <p className="manuals__demonstration">
               Demonstration. Not the procedures of {manual.authorityName}.

@@ -10,8 +10,12 @@ export function UrgentMark() {
   )
 }
 
-/** New, Updated and Under review against a place of the contents. The words carry the meaning, not the colour. */
-export function Marks({ badge, underReview }: Pick<ContentsEntry, 'badge' | 'underReview'>) {
+/** New, Updated, Under review and, where staff read, Staff only against a place of the contents. The words carry the meaning, not the colour. */
+export function Marks({
+  badge,
+  underReview,
+  staffOnly = false,
+}: Pick<ContentsEntry, 'badge' | 'underReview'> & { staffOnly?: boolean }) {
   return (
     <>
       {badge && (
@@ -26,6 +30,12 @@ export function Marks({ badge, underReview }: Pick<ContentsEntry, 'badge' | 'und
           <strong className="mark mark--review">
             Under review<span className="govuk-visually-hidden">: this text still applies</span>
           </strong>
+        </>
+      )}
+      {staffOnly && (
+        <>
+          {' '}
+          <strong className="mark mark--staff">Staff only</strong>
         </>
       )}
     </>

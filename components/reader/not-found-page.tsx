@@ -7,8 +7,14 @@ import { type FrameProps, PageFrame } from './page-frame'
 import { SearchForm } from './search-form'
 
 /** There is nothing at this address. Within a manual: where to look; of a chapter that was removed: what became of it. */
-export function NotFoundPage(props: FrameProps & { removed?: RemovedChapter | null }) {
-  const { issued, removed } = props
+export function NotFoundPage(
+  props: FrameProps & {
+    removed?: RemovedChapter | null
+    /** The page's own address, to come back to; null for somebody who has signed in. */
+    signInFor: string | null
+  },
+) {
+  const { issued, removed, signInFor } = props
   return (
     <PageFrame {...props} title={removed ? 'Chapter removed' : 'Page not found'} path={null} canonical={null}>
       <main id="main" className="missing">
@@ -37,6 +43,12 @@ export function NotFoundPage(props: FrameProps & { removed?: RemovedChapter | nu
         ) : (
           <p className="govuk-body">
             See <a href="/">all procedures manuals</a>.
+          </p>
+        )}
+        {signInFor !== null && (
+          <p className="govuk-body">
+            Some pages are for staff alone. If you are staff,{' '}
+            <a href={`/sign-in?from=${encodeURIComponent(signInFor)}`}>sign in</a> and come back here.
           </p>
         )}
       </main>

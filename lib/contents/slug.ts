@@ -1,3 +1,5 @@
+import { isOwnAddress } from '@/lib/platform/own-addresses'
+
 const MOST_LETTERS = 80
 
 /** Words that have an address of their own below a manual, or may get one: no chapter takes one as its slug. */
@@ -19,29 +21,6 @@ const RESERVED_FOR_MANUALS: ReadonlySet<string> = new Set([
   'workspace',
 ])
 
-/** The same at the top, and in the workspace, whose manuals stand at /workspace/{authority}/{manual}. */
-const RESERVED_FOR_AUTHORITIES: ReadonlySet<string> = new Set([
-  'account',
-  'admin',
-  'api',
-  'assets',
-  'deputies',
-  'favicon',
-  'first-administrator',
-  'following',
-  'guest-review',
-  'health',
-  'import',
-  'mailbox',
-  'pack',
-  'people',
-  'robots',
-  'search',
-  'sign-in',
-  'sign-out',
-  'workspace',
-])
-
 /** Is this word kept for an address of its own within a manual? The database refuses it as a chapter's slug too. */
 export function isReservedSlug(slug: string): boolean {
   return RESERVED_FOR_MANUALS.has(slug)
@@ -49,7 +28,7 @@ export function isReservedSlug(slug: string): boolean {
 
 /** Is this word kept for an address at the top or in the workspace? The database refuses it as an authority's slug too. */
 export function isReservedAuthoritySlug(slug: string): boolean {
-  return RESERVED_FOR_AUTHORITIES.has(slug)
+  return isOwnAddress(slug)
 }
 
 /**

@@ -1,6 +1,9 @@
+import { isOwnAddress } from '@/lib/platform/own-addresses'
+
 /**
- * The path of an address if it is on this site, else the workspace's first page: where somebody is sent after signing in must not
- * be a place that a link in a message chose. `origin` is this site's, for addresses written in full.
+ * The path of an address if it is the workspace's or a manual's on this site, else the workspace's first page: where
+ * somebody is sent after signing in must not be a place that a link in a message chose. `origin` is this site's, for
+ * addresses written in full.
  */
 export function sameSitePath(address: string | undefined, origin: string): string {
   if (!address || address.length > 2000) return '/workspace'
@@ -13,5 +16,12 @@ export function sameSitePath(address: string | undefined, origin: string): strin
   // The URL parser has made one thing of "//host", "/\host" and "\t//host": another origin.
   if (url.origin !== new URL(origin).origin) return '/workspace'
   const path = `${url.pathname}${url.search}`
-  return /^\/workspace(?:[/?]|$)/.test(path) ? path : '/workspace'
+  return /^\/workspace(?:[/?]|$)/.test(path) || isOfAManual(url.pathname) ? path : '/workspace'
+}
+
+/** Is it an address below /{authority}/{manual}? */
+function isOfAManual(path: string): boolean {
+  const [, authority = '', manual = ''] = path.split('/')
+  const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/
+  return slug.test(authority) && slug.test(manual) && !isOwnAddress(authority)
 }

@@ -29,6 +29,8 @@ export type ContentsEntry = {
   shortTitle: string | null
   underReview: boolean
   badge: Badge | null
+  /** Of a chapter that staff alone are shown. */
+  staffOnly: boolean
   chapter: IssuedChapter | null
   text: string | null
   references: ContentsReference[]
@@ -51,13 +53,15 @@ export type EntryRow = {
 }
 
 /**
- * The tree of a release's contents, reserved places left out. A reference names a chapter of the manual or, in
- * words taken over from a template, the template's chapter: see {@link chapterResolver}.
+ * The tree of a release's contents, reserved places left out; `staffOnly` are the chapters that are marked so. A
+ * reference names a chapter of the manual or, in words taken over from a template, the template's chapter: see
+ * {@link chapterResolver}.
  */
 export function contentsTree(
   rows: readonly EntryRow[],
   chapters: readonly IssuedChapter[],
   badges: ReadonlyMap<string, Badge>,
+  staffOnly: ReadonlySet<string> = new Set(),
 ): ContentsEntry[] {
   const byId = new Map(chapters.map((chapter) => [chapter.chapterId, chapter]))
   const resolve = chapterResolver(chapters)
@@ -78,6 +82,7 @@ export function contentsTree(
       shortTitle: row.shortTitle,
       underReview: row.underReview,
       badge: chapter && (badges.get(chapter.chapterId) ?? null),
+      staffOnly: chapter !== null && staffOnly.has(chapter.chapterId),
       chapter,
       text: row.text,
       references: entryReferences.parse(row.references).map(({ words, chapterId, href }) => ({

@@ -29,5 +29,5 @@ export async function readContents(from: Database, issued: IssuedManual): Promis
     .filter(({ chapterId }) => !hidden.has(chapterId))
     .sort((one, other) => compareNumbers(one.number, other.number))
   const shown = withoutEmptiedSections(rows, withoutHiddenPlaces(rows, issued))
-  return { entries: contentsTree(shown, chapters, badgesOf(amendments)), chapters }
+  return { entries: contentsTree(shown, chapters, badgesOf(amendments), issued.staffOnly), chapters }
 }
