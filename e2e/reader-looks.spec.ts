@@ -77,7 +77,7 @@ test('the contents are filtered while somebody types, and the search still searc
   await expect(page.getByRole('link', { name: 'Social Media Policy' })).toBeVisible()
   await box.fill('whistle')
   await box.press('Enter')
-  await expect(page).toHaveURL(`${HERTFORDSHIRE}/search?q=whistle`)
+  await expect(page).toHaveURL(`${HERTFORDSHIRE}/search?q=whistle&jump=1`)
 })
 
 test('a heading’s link copies its address', async ({ page, context }) => {

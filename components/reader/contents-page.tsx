@@ -10,7 +10,10 @@ import { Parts } from './contents-sections'
 import { type FrameProps, PageFrame } from './page-frame'
 import { SearchForm } from './search-form'
 
-/** A manual's contents as staff know them: search first, quick links, then every section. */
+/**
+ * A manual's contents as staff know them: search first, quick links, then every section. On a phone a script folds the
+ * sections (scripts/fold-sections.js), and puts what was read last into its place (scripts/recently-read.js).
+ */
 export function ContentsPage(
   props: FrameProps & { issued: IssuedManual; contents: readonly ContentsEntry[] },
 ) {
@@ -31,13 +34,16 @@ export function ContentsPage(
     >
       <main id="main" className="contents">
         <div className="lead">
-          <h1 className="govuk-heading-xl lead__title">Contents</h1>
-          <IssueLine issued={issued} />
-          <SearchForm place={place} filters="contents" />
+          <div className="lead__find">
+            <h1 className="govuk-heading-xl lead__title">Contents</h1>
+            <SearchForm place={place} filters="contents" jumps />
+            <IssueLine issued={issued} />
+          </div>
+          {issued.at === 'current' && <div className="recent" hidden />}
         </div>
         {sections.length > 0 && <QuickLinks sections={sections} />}
         <Key contents={contents} />
-        <div id="contents">
+        <div id="contents" data-manual={`${place.authority}/${place.manual}`}>
           <Parts {...parts} entries={contents} />
         </div>
       </main>

@@ -29,9 +29,22 @@ export function filterContents() {
       if (shown && element.matches('.entry--chapter')) found += 1
     }
     for (const group of groups) group.hidden = typed !== '' && !group.querySelector('.entry:not([hidden])')
-    status.textContent =
-      typed === '' ? '' : `${inWords(found)} in the contents. Press Enter to search the texts.`
+    contents.toggleAttribute('data-filtered', typed !== '')
+    contents.dispatchEvent(new Event('filtered'))
+    const words = numbered(typed) ? 'go there' : 'search the texts'
+    status.textContent = typed === '' ? '' : `${inWords(found)} in the contents. Press Enter to ${words}.`
   }
+  // The server would lead there too: this asks it nothing before.
+  const numbered = (typed) =>
+    entries.find(
+      ({ element, number }) => number !== '' && number === typed && element.matches('.entry--chapter'),
+    )
+  form.addEventListener('submit', (event) => {
+    const link = numbered(plain(input.value))?.element.querySelector('a')
+    if (!link) return
+    event.preventDefault()
+    location.assign(link.href)
+  })
   input.addEventListener('input', apply)
   // A browser may bring back what was typed before.
   if (input.value) apply()
