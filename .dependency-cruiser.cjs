@@ -91,7 +91,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(lib/reading|components/reader|app/[(]reader[)])/',
-        pathNot: '^app/[(]reader[)]/current-reader[.]ts$',
+        pathNot: '^app/[(]reader[)]/(current-reader|read-before)[.]ts$',
       },
       to: {
         path: `^lib/(?!reading/|platform/|document/|contents/)|^lib/contents${readsOrWrites}|${partsOfCommands}`,

@@ -5,6 +5,7 @@ import type { ReaderAssets } from '@/components/reader/page-frame'
 import { database } from '@/lib/platform/database'
 import { contentsJson } from '@/lib/reading/contents-json'
 import type { IssuedManual } from '@/lib/reading/issued-manual'
+import type { LastRead } from '@/lib/reading/page-content'
 import { readChapter } from '@/lib/reading/queries/chapter'
 import { readContents } from '@/lib/reading/queries/contents'
 import type { ReleasePageName } from '@/lib/reading/read-address'
@@ -18,6 +19,7 @@ import {
 } from './draw-amendments'
 import { drawPage } from './draw-page'
 import { drawPageOverTime, type PageOverTimeName } from './draw-page-over-time'
+import { drawSitemap } from './draw-sitemap'
 
 /** A page that is drawn once and kept. */
 export type DrawnPageName =
@@ -25,14 +27,19 @@ export type DrawnPageName =
   | PageOverTimeName
   | { page: 'accessibility' }
   | { page: 'amendments.atom' }
+  | { page: 'sitemap.xml' }
   | { page: 'chapter.atom'; slug: string }
   | { page: 'section.atom'; entryId: string }
 
-/** A page of a release as text: HTML or JSON. Throws NotFound for a chapter that the release does not have. */
+/**
+ * A page of a release as text: HTML or JSON; a chapter's with what changed since `lastRead`, where that is known. Throws NotFound for a
+ * chapter that the release does not have.
+ */
 export async function drawManualPage(
   issued: IssuedManual,
   asked: DrawnPageName,
   assets: ReaderAssets,
+  lastRead: LastRead | null = null,
 ): Promise<string> {
   const from = database()
   const parts = { issued, assets }
@@ -43,7 +50,7 @@ export async function drawManualPage(
     }
     case 'chapter': {
       const page = await readChapter(from, issued, asked.slug)
-      return drawPage(<ChapterPage {...parts} page={page} />)
+      return drawPage(<ChapterPage {...parts} page={page} lastRead={lastRead} />)
     }
     case 'chapter-changes':
       return drawChapterChanges(issued, asked.slug, assets)
@@ -57,6 +64,8 @@ export async function drawManualPage(
       return drawPage(<AccessibilityPage {...parts} />)
     case 'amendments.json':
       return drawAmendmentsJson(issued)
+    case 'sitemap.xml':
+      return drawSitemap(issued)
     case 'amendments.atom':
       return drawManualFeed(issued)
     case 'chapter.atom':

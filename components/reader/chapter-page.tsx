@@ -52,7 +52,12 @@ export function ChapterPage(
             />
           </h1>
           <ChapterStatus issued={issued} page={page} />
-          <SinceLastRead issued={issued} page={page} lastRead={lastRead} />
+          <SinceLastRead
+            issued={issued}
+            page={page}
+            lastRead={lastRead}
+            release={props.assets.withoutFrame ? 0 : issued.number}
+          />
         </div>
         <ChapterText issued={issued} page={page} latest={<LatestChange issued={issued} page={page} />} />
         <p className="chapter__ways">
@@ -65,7 +70,7 @@ export function ChapterPage(
         <ChapterChanges issued={issued} page={page} />
         {others.length > 0 && <OtherPlaces places={others} issued={issued} />}
         <Neighbours issued={issued} previous={page.previous} next={page.next} />
-        <PaperFoot issued={issued} assets={props.assets} chapter={chapter} />
+        {!props.assets.withoutFrame && <PaperFoot issued={issued} assets={props.assets} chapter={chapter} />}
       </main>
     </PageFrame>
   )

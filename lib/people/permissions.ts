@@ -117,6 +117,8 @@ export const permissions = {
   approveNotice: ['approver', 'publisher'],
   endNotice: ['approver', 'publisher'],
 
+  markRead: ['staff', 'author', 'approver', 'publisher'],
+
   askToFollow: ['reader'],
   confirmFollowing: ['reader'],
   setFollowingFrequency: ['reader'],

@@ -157,13 +157,16 @@ export const everyCommandInputs: Partial<
     outcome: 'approved',
   }),
   setReaderSettings: ({ manual }) => ({ manualId: manual.manualId, headings: {}, showApprovers: true }),
-  ...publicationInputs,
-  ...problemInputs,
   setLook: ({ authority }) => ({
     authorityId: authority.id,
     ...{ colour: '#1d5c63', contact: '', logo: 'keep', logoAlt: '' },
   }),
+  ...publicationInputs,
   ...followingInputs,
+  ...problemInputs,
+  markRead: ({ manual }) => ({
+    ...{ manualId: manual.manualId, slug: manual.slugOf('Staying Put'), release: 1 },
+  }),
   importManual: ({ authority }) => ({
     authority: { slug: authority.slug, name: authority.name },
     manual: { slug: `manual-${randomUUID()}`, name: 'Another manual' },

@@ -1,6 +1,7 @@
 /**
- * The chapters of a manual that were read in this browser, the last one first: { slug, title, release, on }, `on` a day
- * (YYYY-MM-DD), and in `before` the release and day of the reading before, on another day or of another release.
+ * The chapters of a manual that were read in this browser, the last one first: { slug, release, on }, `on` a day
+ * (YYYY-MM-DD), and in `before` the release and day of the reading before, on another day or of another release. As the
+ * account has it of who has signed in (lib/last-read/reading-before.ts).
  */
 export function chaptersRead(manual) {
   try {
@@ -23,12 +24,7 @@ export function rememberReading() {
   const last = read.find((one) => one.slug === slug)
   const on = dayOf(new Date())
   const before = last && (last.on !== on || last.release !== release) ? last : last?.before
-  const title = document.querySelector('.chapter__title .chapter__name')?.textContent ?? ''
-  const number = document.querySelector('.chapter__title .chapter__number')?.textContent.trim() ?? ''
-  const reading = {
-    ...{ slug, number, title, release, on },
-    ...(before && { before: { release: before.release, on: before.on } }),
-  }
+  const reading = { slug, release, on, ...(before && { before: { release: before.release, on: before.on } }) }
   try {
     localStorage.setItem(
       `read ${manual}`,

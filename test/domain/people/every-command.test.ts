@@ -29,7 +29,7 @@ type TriedBy = {
 }
 
 /** What is too small and too frequent to be recorded: nothing that anybody reads or decides on changes by it. */
-const unrecorded: Permission[] = ['markPresence', 'noteUnfoundSearch']
+const unrecorded: Permission[] = ['markPresence', 'markRead', 'noteUnfoundSearch']
 
 /** Everybody who might try a command, and who of the permission table they are there: null for nobody. */
 const actors: TriedBy[] = [

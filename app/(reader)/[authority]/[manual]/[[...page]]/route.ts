@@ -12,6 +12,7 @@ import { answerSearch } from '@/app/(reader)/answer-search'
 import { answerUnknownPaper } from '@/app/(reader)/answer-unknown-paper'
 import { assetsOf } from '@/app/(reader)/assets-of'
 import { type DrawnPageName, drawManualPage } from '@/app/(reader)/draw-manual-page'
+import { readBefore, sinceWords } from '@/app/(reader)/read-before'
 import { assetManifest } from '@/app/assets/manifest'
 import { connections, database } from '@/lib/platform/database'
 import { NotFound } from '@/lib/platform/errors'
@@ -19,6 +20,7 @@ import type { PlaceInTime } from '@/lib/reading/addresses'
 import { mayBeFound } from '@/lib/reading/findable'
 import { NoSuchMoment } from '@/lib/reading/no-such-moment'
 import { pageCache } from '@/lib/reading/page-cache'
+import type { LastRead } from '@/lib/reading/page-content'
 import { readIssuedManual } from '@/lib/reading/queries/issued-manual'
 import { withNotices } from '@/lib/reading/queries/live-notices'
 import { type ManualPointer, readManualPointer } from '@/lib/reading/queries/manual-pointer'
@@ -86,7 +88,8 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
       case 'report':
         return answerReport(request, await current(), asked.slug)
     }
-    return answerPage(request, pointer, { number, at, asked })
+    const lastRead = await readBefore(request, reader, pointer, { at, asked })
+    return answerPage(request, pointer, { number, at, asked, lastRead })
   })
 }
 
@@ -97,10 +100,11 @@ function numberAt({ currentNumber, onDay }: ManualPointer, at: PlaceInTime): num
   return onDay?.over ? onDay.number : null
 }
 
-type Asked = { number: number; at: PlaceInTime; asked: DrawnPageName }
+type Asked = { number: number; at: PlaceInTime; asked: DrawnPageName; lastRead: LastRead | null }
 
 function typeOf(page: string): { type?: string } {
   if (page.endsWith('.json')) return { type: 'application/json; charset=utf-8' }
+  if (page.endsWith('.xml')) return { type: 'application/xml; charset=utf-8' }
   return page.endsWith('.atom') ? { type: 'application/atom+xml; charset=utf-8' } : {}
 }
 
@@ -113,10 +117,11 @@ async function answerPage(request: Request, pointer: ManualPointer, page: Asked)
     presentation: presentationNumber,
     notices: page.at === 'current' ? pointer.notices : '',
     audience: pointer.audience,
-    path: JSON.stringify([page.at, page.asked]),
+    path: JSON.stringify([page.at, page.asked, ...sinceWords(page.lastRead)]),
     renderer: manifest.renderer,
   }
-  const pages = page.at === 'current' && !WITHOUT_END.includes(page.asked.page) ? pagesOfNow : otherPages
+  const isOfAll = page.at === 'current' && !WITHOUT_END.includes(page.asked.page) && !page.lastRead
+  const pages = isOfAll ? pagesOfNow : otherPages
   const issue = async () =>
     withNotices(
       database(),
@@ -125,7 +130,7 @@ async function answerPage(request: Request, pointer: ManualPointer, page: Asked)
     )
   try {
     const kept = await pages.page(key, async () =>
-      drawManualPage(await issue(), page.asked, assetsOf(manifest)),
+      drawManualPage(await issue(), page.asked, assetsOf(manifest), page.lastRead),
     )
     return answer(request, kept, {
       indexed: mayBeFound(page.asked.page, {
