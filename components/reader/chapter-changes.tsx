@@ -68,7 +68,9 @@ export function ChapterChanges({ issued, page }: Parts) {
         <a href={`${followAddress(place)}?chapter=${slug}`}>Follow this chapter by e-mail or feed</a>
       </p>
       {page.changes.length === 0 && (
-        <p className="govuk-body">No amendments are recorded up to update {issued.number}.</p>
+        <p className="govuk-body">
+          No amendments are recorded{issued.at === 'current' ? '' : ` up to update ${issued.number}`}.
+        </p>
       )}
       {page.changes.length > 0 && (
         <ol className="changes__list">

@@ -8,7 +8,13 @@ import type { ChapterPage as Chapter, LastRead } from '@/lib/reading/page-conten
  * Whether the chapter changed since this reader last read it. Who has signed in is told from their account; of
  * everybody else the browser remembers it, and a script (scripts/last-read.js) fills in the line.
  */
-export function SinceLastRead(props: { issued: IssuedManual; page: Chapter; lastRead: LastRead | null }) {
+export function SinceLastRead(props: {
+  issued: IssuedManual
+  page: Chapter
+  lastRead: LastRead | null
+  /** Which update is read; 0 where the phone that keeps the page says it, so that no page changes with the number alone. */
+  release: number
+}) {
   const { issued, page, lastRead } = props
   const { slug } = page.chapter
   const place = placeOf(issued)
@@ -22,7 +28,7 @@ export function SinceLastRead(props: { issued: IssuedManual; page: Chapter; last
         hidden
         data-manual={`${place.authority}/${place.manual}`}
         data-slug={slug}
-        data-release={issued.number}
+        data-release={props.release}
         data-changed={lastChangeOf(page)}
         data-changes={chapterChangesAddress(place, slug)}
       />

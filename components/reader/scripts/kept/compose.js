@@ -21,7 +21,7 @@ export function composed({ part, parts, page, state, why, now }) {
   return filled(frame, [
     [HOLES.title, escaped(title)],
     [HOLES.path, path],
-    [HOLES.main, page.html],
+    [HOLES.main, page.html.replace('data-release="0"', `data-release="${part.release.number}"`)],
   ]).replace('</header>', () => `${before}</header>`)
 }
 
