@@ -25,5 +25,9 @@ async function searchFor(issued: IssuedManual, typed: string): Promise<Search> {
   const words = searchWordsSchema.safeParse(typed)
   if (!words.success) return { asked: 'too-much' }
   if (words.data === '') return { asked: 'nothing' }
-  return { asked: 'words', words: words.data, results: await searchManual(database(), issued, words.data) }
+  return {
+    asked: 'words',
+    words: words.data,
+    results: await searchManual(database(), issued, { words: words.data }),
+  }
 }

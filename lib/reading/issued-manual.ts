@@ -5,6 +5,7 @@ import type { Look } from './look'
 
 /** A manual as one of its releases issued it: what heads each of its reader's pages. */
 export type IssuedManual = {
+  authorityId: string
   manualId: string
   releaseId: string
   editionId: string

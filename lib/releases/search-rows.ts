@@ -5,8 +5,8 @@ import type { Snapshot, SnapshotChapter } from '@/lib/ledger/snapshot'
 import type { Transaction } from '@/lib/platform/database'
 
 /**
- * Makes the manual's search rows those of its next release: one of each chapter with its number and title, and
- * one of each clause of its text. Chapters whose text is another are written anew; of those that only got
+ * Makes the manual's search rows those of its next release: one of each chapter with its number and title, one of each
+ * clause of its text, and the words of both. Chapters whose text is another are written anew; of those that only got
  * another number or title, just these two are set; all others are left alone.
  */
 export async function refreshSearch(
@@ -15,20 +15,21 @@ export async function refreshSearch(
   previous: Snapshot,
   next: Snapshot,
 ): Promise<void> {
-  const { manualId } = manual
   const rewritten: SnapshotChapter[] = []
-  const renumbered: SnapshotChapter[] = []
+  const renamed: SnapshotChapter[] = []
   for (const chapter of next.chapters.values()) {
     const was = previous.chapters.get(chapter.id)
     if (!was || was.revision?.id !== chapter.revision?.id) rewritten.push(chapter)
-    else if (was.number !== chapter.number || was.title !== chapter.title) renumbered.push(chapter)
+    else if (was.number !== chapter.number || was.title !== chapter.title) renamed.push(chapter)
   }
   const gone = [...previous.chapters.keys()].filter((id) => !next.chapters.has(id))
-  const cleared = [...gone, ...rewritten.map(({ id }) => id)]
-  if (previous.chapters.size > 0 && cleared.length > 0)
-    await transaction.searchClause.deleteMany({ where: { manualId, chapterId: { in: cleared } } })
-  if (renumbered.length > 0) await setNumbersAndTitles(transaction, manualId, renumbered)
-  if (rewritten.length > 0) await writeRows(transaction, manual, rewritten, next)
+  const retitled = renamed.filter(({ id, title }) => previous.chapters.get(id)?.title !== title)
+  const goneKeys = await takeOut(transaction, gone)
+  const keys = await putChapters(transaction, manual, [...rewritten, ...renamed])
+  await writeClauses(transaction, manual, rewritten, next)
+  const keyOf = new Map(keys.map(({ id, key }) => [id, key]))
+  const changed = [...rewritten, ...retitled].flatMap(({ id }) => keyOf.get(id) ?? [])
+  await refreshWords(transaction, manual.manualId, [...goneKeys, ...changed])
 }
 
 /**
@@ -42,9 +43,7 @@ export async function rewriteSearchOf(
   chapterId: string,
 ): Promise<void> {
   const chapter = current.chapters.get(chapterId)
-  if (!chapter) return
-  await transaction.searchClause.deleteMany({ where: { manualId: manual.manualId, chapterId } })
-  await writeRows(transaction, manual, [chapter], current)
+  if (chapter) await writeRows(transaction, manual, [chapter], current)
 }
 
 /**
@@ -64,53 +63,73 @@ export async function rewriteSearchNaming(
     select: { chapterId: true },
   })
   const chapters = naming.flatMap((row) => current.chapters.get(row.chapterId) ?? [])
-  if (chapters.length === 0) return
-  await transaction.searchClause.deleteMany({
-    where: { manualId, chapterId: { in: chapters.map(({ id }) => id) } },
-  })
   await writeRows(transaction, manual, chapters, current)
 }
 
+type ManualIds = { authorityId: string; manualId: string }
+
 async function writeRows(
   transaction: Transaction,
-  { authorityId, manualId }: { authorityId: string; manualId: string },
+  manual: ManualIds,
   chapters: readonly SnapshotChapter[],
   next: Snapshot,
 ): Promise<void> {
+  const keys = await putChapters(transaction, manual, chapters)
+  await writeClauses(transaction, manual, chapters, next)
+  await refreshWords(
+    transaction,
+    manual.manualId,
+    keys.map(({ key }) => key),
+  )
+}
+
+/** Takes chapters out, with their clauses; gives their keys. */
+async function takeOut(transaction: Transaction, chapterIds: readonly string[]): Promise<number[]> {
+  if (chapterIds.length === 0) return []
+  const rows = await transaction.$queryRaw<{ key: number }[]>`
+    DELETE FROM search_chapters WHERE chapter_id = ANY(${[...chapterIds]}::uuid[]) RETURNING key`
+  return rows.map(({ key }) => key)
+}
+
+/** Makes the chapters' own rows what they are now; gives the key of each. */
+function putChapters(
+  transaction: Transaction,
+  { authorityId, manualId }: ManualIds,
+  chapters: readonly SnapshotChapter[],
+): Promise<{ id: string; key: number }[]> {
+  const rows = chapters.map(({ id, slug, number, title }) => ({ chapter_id: id, slug, number, title }))
+  return transaction.$queryRaw`
+    INSERT INTO search_chapters (authority_id, manual_id, chapter_id, slug, number, title)
+    SELECT ${authorityId}::uuid, ${manualId}::uuid, chapter_id, slug, number, title
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS c (chapter_id uuid, slug text, number text, title text)
+    ON CONFLICT (chapter_id) DO UPDATE SET number = excluded.number, title = excluded.title
+    RETURNING chapter_id AS id, key`
+}
+
+async function writeClauses(
+  transaction: Transaction,
+  { authorityId, manualId }: ManualIds,
+  chapters: readonly SnapshotChapter[],
+  next: Snapshot,
+): Promise<void> {
+  const chapterIds = chapters.map(({ id }) => id)
+  await transaction.$executeRaw`DELETE FROM search_clauses WHERE chapter_id = ANY(${chapterIds}::uuid[])`
   const rows = await clauseRows(transaction, chapters, next)
   // As one JSON text: an import has thousands of rows.
   await transaction.$executeRaw`
-    INSERT INTO search_clauses (authority_id, manual_id, chapter_id, slug, number, title, clause_id, heading, text)
-    SELECT ${authorityId}::uuid, ${manualId}::uuid, chapter_id, slug, number, title, clause_id, heading, text
-    FROM jsonb_populate_recordset(NULL::search_clauses, ${JSON.stringify(rows)}::jsonb)`
+    INSERT INTO search_clauses (authority_id, manual_id, chapter_id, clause_id, heading, text)
+    SELECT ${authorityId}::uuid, ${manualId}::uuid, chapter_id, clause_id, heading, text
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS c (chapter_id uuid, clause_id uuid, heading text, text text)`
 }
 
-async function setNumbersAndTitles(
-  transaction: Transaction,
-  manualId: string,
-  chapters: readonly SnapshotChapter[],
-): Promise<void> {
-  const [ids, numbers, titles] = [
-    chapters.map(({ id }) => id),
-    chapters.map(({ number }) => number),
-    chapters.map(({ title }) => title),
-  ]
-  await transaction.$executeRaw`
-    UPDATE search_clauses s SET number = c.number, title = c.title
-    FROM unnest(${ids}::uuid[], ${numbers}::text[], ${titles}::text[]) AS c (id, number, title)
-    WHERE s.manual_id = ${manualId}::uuid AND s.chapter_id = c.id`
+/** How much the manual's chapters are about each word, where these chapters changed or went. */
+async function refreshWords(transaction: Transaction, manualId: string, keys: number[]): Promise<void> {
+  if (keys.length === 0) return
+  await transaction.$executeRaw`SELECT refresh_search_words(${manualId}::uuid, ${keys}::int[])`
 }
 
-/** A row of search_clauses, by its columns; the chapter's own has no clause. */
-type ClauseRow = {
-  chapter_id: string
-  slug: string
-  number: string | null
-  title: string
-  clause_id?: string
-  heading?: string
-  text: string
-}
+/** A row of search_clauses, by its columns. */
+type ClauseRow = { chapter_id: string; clause_id: string; heading: string; text: string }
 
 async function clauseRows(
   transaction: Transaction,
@@ -129,21 +148,19 @@ async function clauseRows(
     select: { id: true },
   })
   const titleOf = titlesByReference(next, new Set(forStaff.map(({ id }) => id)))
-  return chapters.flatMap(({ id, slug, number, title, revision }): ClauseRow[] => {
-    const chapter = { chapter_id: id, slug, number, title }
+  return chapters.flatMap(({ id, revision }): ClauseRow[] => {
     const text = revision && texts.get(revision.id)
-    if (!text) return [{ ...chapter, text: '' }]
+    if (!text) return []
     const document = mapReferences(upgradeDocument(text.document, text.schemaVersion), (reference) => ({
       ...reference,
       label: titleOf.get(reference.chapterId) ?? reference.label,
     }))
-    const clauses = searchRows(document).map(({ clauseId, heading, text: words }) => ({
-      ...chapter,
+    return searchRows(document).map(({ clauseId, heading, text: words }) => ({
+      chapter_id: id,
       clause_id: clauseId,
       heading,
       text: words,
     }))
-    return [{ ...chapter, text: '' }, ...clauses]
   })
 }
 

@@ -33,6 +33,8 @@ const publishedModels = [
   'authorityLogo',
   'staffOnlyChapter',
   'searchClause',
+  'searchChapter',
+  'searchWord',
   'citation',
   'term',
 ]
@@ -54,6 +56,8 @@ const allowedTables = [
   'authority_logos',
   'staff_only_chapters',
   'search_clauses',
+  'search_chapters',
+  'search_words',
   'citations',
   'terms',
   'term_words',

@@ -24,6 +24,7 @@ export async function readIssuedManual(
     where: { manualId_number: { manualId, number } },
     select: {
       id: true,
+      authorityId: true,
       editionId: true,
       authorityName: true,
       manualName: true,

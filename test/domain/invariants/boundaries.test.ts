@@ -193,8 +193,23 @@ const crossings: [what: string, table: string, key: string, attack: () => string
     'a search row of a chapter of theirs',
     'search_clauses',
     'search_clauses_authority_id_manual_id_chapter_id_fkey',
-    () => `INSERT INTO search_clauses (authority_id, manual_id, chapter_id, slug, title, text)
-           VALUES ('${ours.authorityId}', '${ours.manualId}', '${theirs.published.chapterId}', 'x', 'x', '')`,
+    () => `INSERT INTO search_clauses (authority_id, manual_id, chapter_id, clause_id, heading, text)
+           VALUES ('${ours.authorityId}', '${ours.manualId}', '${theirs.published.chapterId}', '${NEW_ID}', '', '')`,
+  ],
+  [
+    'a chapter of theirs as search finds it',
+    'search_chapters',
+    'search_chapters_authority_id_manual_id_chapter_id_fkey',
+    () => `DELETE FROM search_chapters WHERE chapter_id = '${theirs.published.chapterId}';
+           INSERT INTO search_chapters (authority_id, manual_id, chapter_id, slug, title)
+           VALUES ('${ours.authorityId}', '${ours.manualId}', '${theirs.published.chapterId}', 'x', 'x')`,
+  ],
+  [
+    'the words of a manual of theirs',
+    'search_words',
+    'search_words_authority_id_manual_id_fkey',
+    () => `INSERT INTO search_words (authority_id, manual_id, lexeme, chapters, weights)
+           VALUES ('${ours.authorityId}', '${theirs.manualId}', 'x', '{1}', '{1}')`,
   ],
 ]
 

@@ -29,7 +29,7 @@ beforeAll(async () => {
 
 async function search(words: string) {
   const issued = await readIssuedManual(database(), manual.manualId, 1)
-  return searchManual(database(), issued, words)
+  return searchManual(database(), issued, { words })
 }
 
 const titles = async (words: string) =>

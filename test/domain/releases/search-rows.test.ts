@@ -1,12 +1,21 @@
 import { expect, it } from 'vitest'
 import { database } from '@/lib/platform/database'
+import { sql } from '../database'
 import { aDraft, aKeptManual, anApproved, publish } from './a-publication'
 import { addedFirst, removed, retitled } from './working-changes'
 
-/** The search rows of a chapter: number, title and text of each. */
+/** The search rows of a chapter: its number and title, and the text of each clause. */
 async function rowsOf(chapterId: string): Promise<string[]> {
+  const chapters = await database().searchChapter.findMany({ where: { chapterId } })
   const rows = await database().searchClause.findMany({ where: { chapterId }, orderBy: { id: 'asc' } })
-  return rows.map(({ number, title, text }) => `${number} ${title}: ${text}`)
+  return [...chapters.map(({ number, title }) => `${number} ${title}`), ...rows.map(({ text }) => text)]
+}
+
+/** The chapters, by title, that a word leads to. */
+async function chaptersOf(manualId: string, lexeme: string): Promise<string[]> {
+  const word = await database().searchWord.findUnique({ where: { manualId_lexeme: { manualId, lexeme } } })
+  const chapters = await database().searchChapter.findMany({ where: { key: { in: word?.chapters ?? [] } } })
+  return chapters.map(({ title }) => title).sort()
 }
 
 it('search rows follow a publication: new words in, old words out, the rest untouched', async () => {
@@ -17,10 +26,11 @@ it('search rows follow a publication: new words in, old words out, the rest unto
   const untouched = await database().searchClause.findMany({ where: { chapterId: other } })
   await anApproved(team, manual.chapterId('Care Planning'), { words: 'New words.' })
   await publish(team, manual.manualId)
-  expect(await rowsOf(manual.chapterId('Care Planning'))).toEqual([
-    '2.1.2 Care Planning: ',
-    '2.1.2 Care Planning: New words.',
-  ])
+  expect(await rowsOf(manual.chapterId('Care Planning'))).toEqual(['2.1.2 Care Planning', 'New words.'])
+  expect(await chaptersOf(manual.manualId, 'new')).toEqual(['Care Planning'])
+  expect(await chaptersOf(manual.manualId, 'old')).toEqual([])
+  expect(await chaptersOf(manual.manualId, 'plan')).toEqual(['Care Planning'])
+  expect(await chaptersOf(manual.manualId, 'long')).toEqual(['Staying Put'])
   expect(await database().searchClause.findMany({ where: { chapterId: other } })).toEqual(untouched)
 })
 
@@ -38,8 +48,10 @@ it('search rows take the new title, and the new numbers of chapters that others 
   const added = await addedFirst(manual, team.author, 'Advocacy', await manual.entryId(''))
   await anApproved(team, added, { kind: 'new' })
   await publish(team, manual.manualId)
-  expect(await rowsOf(manual.chapterId('Staying Put'))).toEqual(['2.1.3 Staying Close: '])
-  expect(await rowsOf(manual.chapterId('Values and Principles'))).toEqual(['1.1.2 Values and Principles: '])
+  expect(await rowsOf(manual.chapterId('Staying Put'))).toEqual(['2.1.3 Staying Close'])
+  expect(await rowsOf(manual.chapterId('Values and Principles'))).toEqual(['1.1.2 Values and Principles'])
+  expect(await chaptersOf(manual.manualId, 'close')).toEqual(['Staying Close'])
+  expect(await chaptersOf(manual.manualId, 'put')).toEqual([])
 })
 
 it('search rows of a removed chapter go', async () => {
@@ -47,4 +59,31 @@ it('search rows of a removed chapter go', async () => {
   await removed(team.author, manual.chapterId('Staying Put'), { details: 'Withdrawn.' })
   await publish(team, manual.manualId)
   expect(await rowsOf(manual.chapterId('Staying Put'))).toEqual([])
+  expect(await chaptersOf(manual.manualId, 'stay')).toEqual([])
+  expect(await database().searchWord.count({ where: { manualId: manual.manualId, lexeme: 'put' } })).toBe(0)
+})
+
+it('words that are brought up to date one publication after another are those made at once', async () => {
+  const { manual, team } = await aKeptManual({
+    texts: {
+      'Care Planning': '## Planning\n\nPlan, and plan again.',
+      'Staying Put': 'Stay as long as you like.',
+    },
+  })
+  await anApproved(team, manual.chapterId('Care Planning'), { words: 'Stay with the plan.' })
+  await retitled(team.author, manual.chapterId('Staying Put'), 'Staying Close')
+  await publish(team, manual.manualId)
+  const words = () =>
+    sql(
+      `SELECT lexeme, array_agg(key ORDER BY key) AS chapters, array_agg(weight ORDER BY key) AS weights
+       FROM search_words, unnest(chapters, weights) AS of (key, weight) WHERE manual_id = $1 GROUP BY lexeme ORDER BY lexeme`,
+      [manual.manualId],
+    )
+  const kept = await words()
+  await sql(
+    `DELETE FROM search_words WHERE manual_id = '${manual.manualId}';
+     SELECT refresh_search_words('${manual.manualId}', (SELECT array_agg(key) FROM search_chapters WHERE manual_id = '${manual.manualId}'))`,
+  )
+  expect(kept.length).toBeGreaterThan(10)
+  expect(await words()).toEqual(kept)
 })

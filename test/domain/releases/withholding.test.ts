@@ -172,6 +172,7 @@ describe('withholding', () => {
 
 async function searchRows() {
   return sql(
-    `SELECT clause_id, title, heading, text FROM search_clauses WHERE chapter_id = '${manual.chapterId('Staying Put')}' ORDER BY clause_id NULLS FIRST`,
+    `SELECT title, clause_id, heading, text FROM search_chapters LEFT JOIN search_clauses USING (chapter_id)
+     WHERE chapter_id = '${manual.chapterId('Staying Put')}' ORDER BY clause_id NULLS FIRST`,
   )
 }

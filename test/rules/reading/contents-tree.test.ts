@@ -69,6 +69,7 @@ const rows = [
 const tree = contentsTree(rows, chapters, new Map([[uuid(1), 'updated']]))
 
 const issued: IssuedManual = {
+  authorityId: '00000000-0000-4000-8000-0000000000aa',
   manualId: 'm',
   releaseId: 'r',
   editionId: 'e',

@@ -1,0 +1,85 @@
+import type { Database } from '@/lib/platform/database'
+import type { Question } from '@/lib/reading/search-question'
+import type { SearchScope } from '@/lib/reading/search-scope'
+import { type Terms, termsOf, type WayRow } from '@/lib/reading/search-terms'
+import { nearestWord } from '@/lib/reading/spelling'
+
+/** What the words of a question are in these manuals, and what was meant by those that are nowhere in them. */
+export async function readSearchTerms(
+  from: Database,
+  scope: SearchScope,
+  question: Question,
+): Promise<Terms & { postings: ReadonlyMap<string, number> }> {
+  const asked = question.concepts.flatMap(({ ways }, concept) => ways.map((words) => ({ concept, words })))
+  if (asked.length === 0) return { terms: [], unknown: [], postings: new Map() }
+  const manualIds = [...scope.manualIds]
+  const [rows, [count]] = await Promise.all([
+    from.$queryRaw<WayRow[]>`
+      SELECT a.concept, phraseto_tsquery('english', a.words)::text AS query,
+             coalesce(array_agg(l.lexeme) FILTER (WHERE l.lexeme IS NOT NULL), '{}') AS lexemes,
+             coalesce(array_agg(h.chapters) FILTER (WHERE l.lexeme IS NOT NULL), '{}') AS chapters
+      FROM unnest(${asked.map(({ concept }) => concept)}::int[], ${asked.map(({ words }) => words)}::text[])
+             WITH ORDINALITY AS a (concept, words, place)
+      LEFT JOIN LATERAL unnest(tsvector_to_array(to_tsvector('english', a.words))) AS l (lexeme) ON true
+      LEFT JOIN LATERAL (
+        SELECT coalesce(sum(cardinality(w.chapters)), 0)::int AS chapters FROM search_words w
+        WHERE w.manual_id = ANY(${manualIds}::uuid[]) AND w.lexeme = l.lexeme) AS h ON true
+      GROUP BY a.place, a.concept, a.words ORDER BY a.place`,
+    from.$queryRaw<{ chapters: number }[]>`
+      SELECT count(*)::int AS chapters FROM search_chapters WHERE manual_id = ANY(${manualIds}::uuid[])`,
+  ])
+  const meant = new Map<number, { lexeme: string; chapters: number }>()
+  for (const [concept, lexeme] of misspelt(question, rows)) {
+    const word = await readNearest(from, scope, lexeme)
+    if (word) meant.set(concept, word)
+  }
+  const postings = new Map<string, number>()
+  for (const { lexemes, chapters } of rows)
+    for (const [at, lexeme] of lexemes.entries()) postings.set(lexeme, chapters[at] ?? 0)
+  for (const { lexeme, chapters } of meant.values()) postings.set(lexeme, chapters)
+  return { ...termsOf(question, rows, count?.chapters ?? 0, meant), postings }
+}
+
+const LETTERS = /^\p{L}+$/u
+
+/** Single words, of letters alone, that no chapter has in any of their ways. */
+function misspelt({ concepts }: Question, rows: readonly WayRow[]): [concept: number, lexeme: string][] {
+  return concepts.flatMap(({ phrase }, index): [number, string][] => {
+    const ways = rows.filter((row) => row.concept === index)
+    const [lexeme = ''] = ways[0]?.lexemes ?? []
+    const single = !phrase && ways[0]?.lexemes.length === 1 && LETTERS.test(lexeme)
+    const found = ways.some(({ chapters }) => chapters.length > 0 && chapters.every((count) => count > 0))
+    return single && !found ? [[index, lexeme]] : []
+  })
+}
+
+async function readNearest(from: Database, { manualIds, hidden }: SearchScope, lexeme: string) {
+  const alike = await from.$queryRaw<{ lexeme: string; chapters: number }[]>`
+    SELECT lexeme, sum(cardinality(chapters))::int AS chapters FROM search_words
+    WHERE manual_id = ANY(${[...manualIds]}::uuid[]) AND lexeme % ${lexeme}
+      AND NOT chapters <@ ARRAY(SELECT key FROM search_chapters WHERE chapter_id = ANY(${[...hidden]}::uuid[]))
+    GROUP BY lexeme ORDER BY similarity(lexeme, ${lexeme}) DESC, 2 DESC LIMIT 20`
+  const word = nearestWord(
+    lexeme,
+    alike.map((one) => one.lexeme),
+  )
+  return alike.find((one) => one.lexeme === word)
+}
+
+/** A word of these manuals that has this stem, as it is written in one of them. */
+export async function readWordOf(from: Database, scope: SearchScope, lexeme: string): Promise<string> {
+  const [found] = await from.$queryRaw<{ word: string }[]>`
+    WITH asked AS (SELECT quote_literal(${lexeme})::tsquery AS query),
+    hidden AS (SELECT unnest(${[...scope.hidden]}::uuid[]) AS chapter_id),
+    texts AS (
+      (SELECT s.heading || ' ' || s.text AS words FROM search_clauses s, asked
+       WHERE s.manual_id = ANY(${[...scope.manualIds]}::uuid[]) AND s.search @@ asked.query
+         AND s.chapter_id NOT IN (SELECT chapter_id FROM hidden) LIMIT 1)
+      UNION ALL
+      (SELECT c.title FROM search_chapters c, asked
+       WHERE c.manual_id = ANY(${[...scope.manualIds]}::uuid[]) AND c.search @@ asked.query
+         AND c.chapter_id NOT IN (SELECT chapter_id FROM hidden) LIMIT 1))
+    SELECT word FROM texts, asked, regexp_split_to_table(lower(texts.words), '[^[:alnum:]]+') AS word
+    WHERE to_tsvector('english', word) @@ asked.query LIMIT 1`
+  return found?.word ?? lexeme
+}
