@@ -11,6 +11,7 @@ import {
   versionsOf,
 } from '@/lib/reading/chapter-history'
 import type { IssuedManual } from '@/lib/reading/issued-manual'
+import { type Hidden, withoutHiddenTitles } from '@/lib/reading/leave-out'
 import { readLedger } from './ledger'
 import { releaseStandingOn } from './moments'
 
@@ -43,7 +44,7 @@ export async function readChapterHistory(
   const { releases, rows } = await readLedger(from, issued, last.chapterId)
   const byNumber = new Map(releases.map((release) => [release.number, release]))
   const changes = listedChanges(rows)
-  const versions = await readVersions(from, held, byNumber)
+  const versions = await readVersions(from, issued, held, byNumber)
   const numbers = new Set([
     ...versions.map(({ release }) => release.number),
     ...changes.map(({ release }) => release.number),
@@ -94,6 +95,7 @@ export async function readInForce(
 /** The versions that these rows of releases held, oldest first. */
 async function readVersions(
   from: Database,
+  audience: Hidden,
   held: readonly { revisionId: string | null; release: { number: number } }[],
   byNumber: ReadonlyMap<number, AppendixRelease>,
 ): Promise<PublishedVersion[]> {
@@ -120,6 +122,7 @@ async function readVersions(
       return [
         {
           ...revision,
+          summary: withoutHiddenTitles(revision.summary, audience),
           revisionId: id,
           release: first,
           until: byNumber.get(lastNumber + 1) ?? null,
