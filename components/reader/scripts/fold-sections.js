@@ -10,7 +10,7 @@ export function foldSections() {
   if (sections.length === 0) return
   const name = `open ${contents.dataset.manual}`
   const open = new Set(kept(name))
-  const phone = matchMedia('(max-width: 40em)')
+  const phone = matchMedia('screen and (max-width: 40em)')
   const areAllOpen = () => sections.every(({ id }) => open.has(id))
 
   const draw = () => {

@@ -8,6 +8,7 @@ import { rememberReading } from './last-read.js'
 import { openForPrinting } from './open-for-printing.js'
 import { paragraphTools } from './paragraph-tools.js'
 import { recentlyRead } from './recently-read.js'
+import { sayWhenPrinted } from './say-when-printed.js'
 import { takeElsewhere } from './take-elsewhere.js'
 
 foldSections()
@@ -17,5 +18,6 @@ followHeadings()
 rememberReading()
 paragraphTools()
 openForPrinting()
+sayWhenPrinted()
 takeElsewhere()
 keepInTouch()
