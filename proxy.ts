@@ -42,6 +42,7 @@ const securityHeaders = {
   'Referrer-Policy': 'same-origin',
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
+  'X-Robots-Tag': 'noindex',
 }
 
 // A guest's address holds the token that opens it: it is sent to nobody. Its forms are answered without regard to origin.

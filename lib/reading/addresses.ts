@@ -129,6 +129,11 @@ export function accessibilityAddress(place: ManualPlace): string {
   return `${manualAddress(place)}/accessibility`
 }
 
+/** What search engines may keep of the manual. */
+export function sitemapAddress(place: ManualPlace): string {
+  return `${manualAddress(place)}/sitemap.xml`
+}
+
 /** Search, always of the current release. */
 export function searchAddress(place: ManualPlace): string {
   return `${manualAddress(place)}/search`

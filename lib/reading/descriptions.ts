@@ -27,12 +27,12 @@ export function amendmentsDescription({ authorityName, manualName }: IssuedManua
   )
 }
 
-/** What search engines say of a chapter: whose procedure it is. */
-export function chapterDescription(
-  { authorityName, manualName }: IssuedManual,
-  { chapter }: ChapterPage,
-): string {
-  return cutAtWord(`${chapter.title}: the procedure of ${authorityName}, ${manualName}.`, MOST)
+/** What search engines say of a chapter: what it says in brief; whose procedure it is, where it has no text. */
+export function chapterDescription({ authorityName, manualName }: IssuedManual, page: ChapterPage): string {
+  return cutAtWord(
+    page.text?.inBrief || `${page.chapter.title}: the procedure of ${authorityName}, ${manualName}.`,
+    MOST,
+  )
 }
 
 /** The beginning of words, of at most so many UTF-16 units with the "…" that says so, cut between two words where there are two. */

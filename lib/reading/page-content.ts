@@ -23,6 +23,8 @@ export type ListedManual = {
 export type IssuedText = RenderedDocument & {
   /** What stands in the place of a text that is withheld, of which nothing is here; null of all others. */
   withheld: string | null
+  /** What it says in brief, in one line without formatting. */
+  inBrief: string
   /** The release that brought this text in. */
   updated: AppendixRelease
   /** The text came with an import: when it was last changed before that is not known here. */

@@ -13,6 +13,7 @@ export type PageOfNowName =
   | { page: 'search' }
   | { page: 'follow' }
   | { page: 'accessibility' }
+  | { page: 'sitemap.xml' }
   | { page: 'amendments.atom' }
   | { page: 'keep' }
   | { page: 'offline.json' }
@@ -111,6 +112,7 @@ function pageOfNow(words: readonly string[]): PageOfNowName | null {
   if (first === 'as-at') return { page: 'choose-day' }
   if (first === 'compare') return { page: 'choose-comparison' }
   if (first === 'keep' || first === 'offline.json' || first === 'accessibility') return { page: first }
+  if (first === 'sitemap.xml') return { page: first }
   return first === 'search' || first === 'follow' || first === 'amendments.atom' ? { page: first } : null
 }
 

@@ -1,3 +1,4 @@
+import { inBriefOf } from '@/lib/document/in-brief'
 import { type RenderedDocument, renderDocument } from '@/lib/document/render'
 import { upgradeDocument } from '@/lib/document/schema'
 import type { Database } from '@/lib/platform/database'
@@ -62,20 +63,22 @@ async function readText(
   const updated = releases.find((release) => release.number === first)
   if (!updated) throw new Error(`No release up to ${issued.number} holds revision ${revisionId}`)
   const { inForceOn } = revision
-  const rendered =
+  const document =
     revision.withheld === null
-      ? renderDocument(
-          withoutHiddenReferences(upgradeDocument(revision.document, revision.schemaVersion), issued),
-          {
-            resolveChapter,
-            fileAddress: (file, name) => fileAddress(placeOf(issued), file, name),
-            clauseLinks: true,
-          },
-        )
-      : NOTHING_SHOWN
+      ? withoutHiddenReferences(upgradeDocument(revision.document, revision.schemaVersion), issued)
+      : null
+  const rendered =
+    document === null
+      ? NOTHING_SHOWN
+      : renderDocument(document, {
+          resolveChapter,
+          fileAddress: (file, name) => fileAddress(placeOf(issued), file, name),
+          clauseLinks: true,
+        })
   return {
     ...rendered,
     withheld: revision.withheld,
+    inBrief: document === null ? '' : inBriefOf(document),
     updated,
     baseline: revision.basis === 'baseline',
     inForceOn,

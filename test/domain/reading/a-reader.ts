@@ -1,7 +1,9 @@
 import { GET as elsewhere } from '@/app/(reader)/[...elsewhere]/route'
 import { GET as manualPage } from '@/app/(reader)/[authority]/[manual]/[[...page]]/route'
 import { GET as publishedFile } from '@/app/(reader)/[authority]/[manual]/files/[file]/[name]/route'
+import { GET as accessibility } from '@/app/(reader)/accessibility/route'
 import { GET as manuals } from '@/app/(reader)/route'
+import { GET as sitemapIndex } from '@/app/(reader)/sitemap.xml/route'
 import { GET as asset } from '@/app/assets/[name]/route'
 import { buildAssets } from '@/scripts/steps/assets.mjs'
 import type { ManualInTest } from '../manuals'
@@ -21,13 +23,19 @@ export async function read(address: string, headers: Record<string, string> = {}
   }
 }
 
+/** Pages that are no manual's. */
+const ofInstallation: Partial<Record<string, (request: Request) => Promise<Response>>> = {
+  accessibility,
+  'sitemap.xml': sitemapIndex,
+}
+
 /** The answer of the handler that Next would call. */
 export function respond(address: string, request: Request): Promise<Response> {
   const words = address.replace(/\?.*$/, '').split('/').filter(Boolean)
   const [first = '', second = '', ...page] = words
   if (words.length === 0) return manuals(request)
   if (first === 'assets') return asset(request, { params: Promise.resolve({ name: second }) })
-  if (words.length === 1) return elsewhere(request)
+  if (words.length === 1) return (ofInstallation[first] ?? elsewhere)(request)
   const [kind, file = '', name = '', ...more] = page
   if (kind === 'files' && name !== '' && more.length === 0)
     return publishedFile(request, {
