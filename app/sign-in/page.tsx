@@ -35,7 +35,8 @@ export default async function SignInPage(props: { searchParams: Promise<Record<s
         {query.said && !refusal && <Notification kind="done">{said[query.said]}</Notification>}
         <PageHeading>Sign in</PageHeading>
         <p className="govuk-body">
-          For authors, approvers and publishers. Reading a manual needs no account:{' '}
+          For authors, approvers and publishers, and for staff who read what is for them alone. Everything
+          else needs no account:{' '}
           <a className="govuk-link" href="/">
             see the manuals
           </a>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Frame } from '@/components/ui/frame'
 import { manualsOfAuthorities } from '@/lib/people/queries'
 import type { SignedIn } from '@/lib/people/sessions'
+import { readsAlone, worksIn } from '@/lib/people/working-roles'
 import { database } from '@/lib/platform/database'
 import { ACCOUNT, IMPORT, MAILBOX, MY_WORK, manualHome, PEOPLE } from '@/lib/platform/workspace-addresses'
 import { currentPerson } from './actor'
@@ -22,15 +23,15 @@ export const dynamic = 'force-dynamic'
 /** The frame of every workspace page, for the person who has signed in. */
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
   const person = await currentPerson()
-  const authorities = [...new Set(person.roles.map(({ authority }) => authority.id))]
+  const authorities = worksIn(person.roles)
   const manuals = await manualsOfAuthorities(database(), authorities)
   const navigation = [
-    { words: 'My work', href: MY_WORK },
+    { words: readsAlone(person) ? 'Manuals' : 'My work', href: MY_WORK },
     ...manuals.map((manual) => ({
       words: authorities.length > 1 ? `${manual.authority.name}: ${manual.name}` : manual.name,
       href: manualHome(manual),
     })),
-    { words: 'Mailbox', href: MAILBOX },
+    ...(readsAlone(person) ? [] : [{ words: 'Mailbox', href: MAILBOX }]),
     ...(person.administrator
       ? [
           { words: 'People', href: PEOPLE },

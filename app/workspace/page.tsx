@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
 import { manualsOfAuthorities } from '@/lib/people/queries'
+import { readsAlone, worksIn } from '@/lib/people/working-roles'
 import { database } from '@/lib/platform/database'
 import { MY_WORK_FILE, manualHome, workPage } from '@/lib/platform/workspace-addresses'
 import { unmadePublicationsFor } from '@/lib/releases/queries/unmade-publications'
@@ -9,6 +10,7 @@ import { currentActor, currentPerson } from './actor'
 import { CommentList } from './comment-list'
 import { CorrectionList } from './correction-list'
 import { EmergencyList, PackLink } from './decide-lists'
+import { ManualsToRead } from './manuals-to-read'
 import { LISTS, myWork } from './my-work'
 import { orRefusal } from './refuse'
 import { ReviewList } from './review-list'
@@ -22,12 +24,12 @@ export const metadata: Metadata = { title: 'My work' }
 /** Where people begin: what waits for them, what they wait for and since when, and their manuals. */
 export default async function WorkspacePage() {
   const person = await currentPerson()
+  if (readsAlone(person)) return <ManualsToRead person={person} />
   const actor = await currentActor()
   return orRefusal(async () => {
     const { chapters, contents, changes, emergencies, comments, problems, reviews, corrections } =
       await myWork(database(), actor)
-    const authorities = [...new Set(person.roles.map(({ authority }) => authority.id))]
-    const manuals = await manualsOfAuthorities(database(), authorities)
+    const manuals = await manualsOfAuthorities(database(), worksIn(person.roles))
     const unmade = await unmadePublicationsFor(database(), actor)
     const of = (waiting: string) => chapters.filter((chapter) => chapter.waiting === waiting)
     const asked = [...of('returned'), ...of('toApprove'), ...of('toPublish')]

@@ -93,6 +93,11 @@ export function lookPage(manual: ManualSlugs): string {
   return `${manualHome(manual)}/look`
 }
 
+/** Who reads the manual, and which of its chapters are for staff alone. */
+export function whoReadsPage(manual: ManualSlugs): string {
+  return `${manualHome(manual)}/who-reads`
+}
+
 /** The urgent notices of a manual. */
 export function noticesPage(manual: ManualSlugs): string {
   return `${manualHome(manual)}/notices`

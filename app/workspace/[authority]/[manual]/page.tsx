@@ -18,6 +18,7 @@ import {
   publishedAmendmentsPage,
   publishPage,
   reviewRulesPage,
+  whoReadsPage,
   wordsPage,
   workPage,
 } from '@/lib/platform/workspace-addresses'
@@ -75,6 +76,9 @@ export default async function ManualHomePage(props: {
           </a>
           <a className="govuk-link" href={reviewRulesPage(manual)}>
             Review rules
+          </a>
+          <a className="govuk-link" href={whoReadsPage(manual)}>
+            Who reads it
           </a>
           <a className="govuk-link" href={lookPage(manual)}>
             How readers’ pages look

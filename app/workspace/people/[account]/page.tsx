@@ -96,6 +96,11 @@ function GiveRole(props: { person: AccountRow; authorities: readonly { id: strin
             { value: 'author', words: 'Author', hint: 'Writes chapters and changes the contents.' },
             { value: 'approver', words: 'Approver', hint: 'Approves or returns what others wrote.' },
             { value: 'publisher', words: 'Publisher', hint: 'Publishes releases.' },
+            {
+              value: 'staff',
+              words: 'Staff',
+              hint: 'Reads the manuals and chapters that are for staff alone. Sees nothing of the work on them.',
+            },
           ]}
         />
       </ActionForm>

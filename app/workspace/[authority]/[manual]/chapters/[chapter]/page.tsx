@@ -14,6 +14,7 @@ import { longDate } from '@/lib/platform/dates'
 import { chapterHome, manualHome, reviewPage } from '@/lib/platform/workspace-addresses'
 import { chapterAddress, type ManualPlace } from '@/lib/reading/addresses'
 import { isAmendmentsChapter } from '@/lib/reading/amendments-chapter'
+import { whoReadsChapter } from '@/lib/releases/queries/who-reads'
 import { orRefusal } from '../../../../refuse'
 import { StandingTag } from '../standing-tag'
 import { Care } from './care'
@@ -24,6 +25,7 @@ import { History } from './history'
 import { OpenVersion } from './open-version'
 import { ReportedHere } from './reported-here'
 import { Steps } from './steps'
+import { WhoReads } from './who-reads'
 import { WordLinks } from './word/word-links'
 import '../chapters.scss'
 import './comments/comments.scss'
@@ -103,6 +105,11 @@ export default async function ChapterPage(props: {
           care={await careOfChapter(database(), chapter.id)}
           people={await peopleOf(database(), manual.authorityId)}
           maySet={holds(manual.roles, 'setChapterCare')}
+        />
+        <WhoReads
+          chapter={chapter}
+          reads={await whoReadsChapter(database(), chapter.id)}
+          maySet={holds(manual.roles, 'setStaffOnly')}
         />
         {guests}
         <ReportedHere manual={manual} chapter={chapter.slug} />
