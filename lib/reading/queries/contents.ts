@@ -9,8 +9,18 @@ import { compareNumbers } from '@/lib/reading/number-order'
 /** The contents of a release, and its chapters by their numbers: those that this audience is shown. */
 export type Contents = { entries: ContentsEntry[]; chapters: IssuedChapter[] }
 
+/** Of a manual that was read once for many pages, as for what phones keep: none of it ever changes. */
+const known = new WeakMap<IssuedManual, Promise<Contents>>()
+
 /** The contents of a release as readers see it, badges from the listed amendments of its edition up to it. */
-export async function readContents(from: Database, issued: IssuedManual): Promise<Contents> {
+export function readContents(from: Database, issued: IssuedManual): Promise<Contents> {
+  const reading = known.get(issued) ?? contentsOf(from, issued)
+  known.set(issued, reading)
+  reading.catch(() => known.delete(issued))
+  return reading
+}
+
+async function contentsOf(from: Database, issued: IssuedManual): Promise<Contents> {
   const { releaseId, manualId, editionId, number, hidden } = issued
   const [rows, held, amendments] = await Promise.all([
     from.releaseEntry.findMany({ where: { releaseId } }),
