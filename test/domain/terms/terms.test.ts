@@ -31,7 +31,7 @@ describe('a term', () => {
     expect(await equivalents(database(), authorityId)).toEqual([
       { words: ['child looked after', 'CLA', 'LAC'] },
     ])
-    expect(await explainedTerms(database(), authorityId)).toEqual([
+    expect(await explainedTerms(database(), manual.manualId)).toEqual([
       { words: ['child looked after', 'CLA', 'LAC'], explanation: 'A child in our care.' },
     ])
   })
@@ -39,7 +39,7 @@ describe('a term', () => {
   it('of one word is explained, and is no other word for anything', async () => {
     await add(['PLO'], 'The Public Law Outline.')
     expect(await equivalents(database(), authorityId)).toEqual([])
-    expect(await explainedTerms(database(), authorityId)).toHaveLength(1)
+    expect(await explainedTerms(database(), manual.manualId)).toHaveLength(1)
   })
 
   it.each([
