@@ -52,6 +52,10 @@ export async function drawManualPage(
       const page = await readChapter(from, issued, asked.slug)
       return drawPage(<ChapterPage {...parts} page={page} lastRead={lastRead} />)
     }
+    case 'chapter-paragraphs': {
+      const page = await readChapter(from, issued, asked.slug, { withLinks: true })
+      return drawPage(<ChapterPage {...parts} page={page} withLinks />)
+    }
     case 'chapter-changes':
       return drawChapterChanges(issued, asked.slug, assets)
     case 'amendments':

@@ -3,9 +3,9 @@ import type { IssuedText } from '@/lib/reading/page-content'
 /**
  * The headings of a text, on this page: beside it and going along with it where there is room, folded into one line on
  * a phone. Which of them is read now is marked by a script (scripts/follow-headings.js). Here too is what shows a link at
- * each paragraph: there are a hundred of them, and who comes by keyboard or listens wants them only when asked for.
+ * each paragraph (`links`): there are a hundred, and who comes by keyboard or listens wants them only when asked for.
  */
-export function ChapterHeadings({ headings }: Pick<IssuedText, 'headings'>) {
+export function ChapterHeadings({ headings, links }: Pick<IssuedText, 'headings'> & { links?: string }) {
   const listed = headings.length < 2 ? [] : headings.filter(({ level }) => level < 4)
   return (
     <nav className="headings" aria-label="On this page">
@@ -26,9 +26,11 @@ export function ChapterHeadings({ headings }: Pick<IssuedText, 'headings'>) {
               ))}
             </ol>
           )}
-          <label className="headings__links">
-            <input type="checkbox" id="paragraph-links" autoComplete="off" /> Show a link at each paragraph
-          </label>
+          {links && (
+            <p className="headings__links">
+              <a href={links}>Show a link at each paragraph</a>
+            </p>
+          )}
         </div>
       </details>
     </nav>

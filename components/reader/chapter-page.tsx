@@ -21,6 +21,8 @@ export function ChapterPage(
     page: Chapter
     /** When somebody who has signed in read it before; null of everybody else, of whom the browser knows it. */
     lastRead?: LastRead | null
+    /** Each paragraph has its link already. */
+    withLinks?: boolean
   },
 ) {
   const { issued, page, lastRead = null } = props
@@ -59,7 +61,13 @@ export function ChapterPage(
             release={props.assets.withoutFrame ? 0 : issued.number}
           />
         </div>
-        <ChapterText issued={issued} page={page} latest={<LatestChange issued={issued} page={page} />} />
+        <ChapterText
+          issued={issued}
+          page={page}
+          latest={<LatestChange issued={issued} page={page} />}
+          report={report}
+          withLinks={props.withLinks ?? false}
+        />
         <p className="chapter__ways">
           {report && <a href={report}>Report a problem with this chapter</a>}{' '}
           <button className="chapter__print" type="button" data-prints hidden>

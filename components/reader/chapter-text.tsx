@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { amendmentsAddress } from '@/lib/reading/addresses'
+import { amendmentsAddress, chapterParagraphsAddress } from '@/lib/reading/addresses'
 import { isAmendmentsChapter } from '@/lib/reading/amendments-chapter'
 import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
 import type { ChapterPage as Chapter } from '@/lib/reading/page-content'
@@ -16,15 +16,20 @@ export function ChapterText(props: {
   latest?: ReactNode
   /** Where a problem with a paragraph is reported, which a script offers beside it. */
   report?: string | undefined
+  /** Each paragraph ends with a link to itself. */
+  withLinks?: boolean
 }) {
-  const { issued, page, latest, report } = props
+  const { issued, page, latest, report, withLinks = false } = props
   const { text } = page
   if (text?.withheld === null)
     return (
-      <div className="reading" data-report={report}>
+      <div className={withLinks ? 'reading reading--links' : 'reading'} data-report={report}>
         <TextOf html={text.html.slice(0, text.inBriefLength)} />
         {latest}
-        <ChapterHeadings headings={text.headings} />
+        <ChapterHeadings
+          headings={text.headings}
+          {...(!withLinks && { links: chapterParagraphsAddress(placeOf(issued), page.chapter.slug) })}
+        />
         <TextOf article html={text.html.slice(text.inBriefLength)} />
       </div>
     )

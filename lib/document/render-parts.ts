@@ -25,8 +25,8 @@ export type Page = {
   definitions: Map<DocumentNode, { first: boolean; last: boolean }>
   resolveChapter: ResolveChapter
   fileAddress: FileAddress
-  /** Does each clause end with a link to itself, or each heading only? */
-  clauseLinks: boolean
+  /** The page that the links lead to with which each clause ends; null: only headings show a link to themselves. */
+  clauseLinks: string | null
   /** How many tables have been drawn so far. */
   tables: number
 }
@@ -166,9 +166,10 @@ export function joined(children: string | string[] | undefined): string {
  * page that shows them all shows them because somebody asked for it.
  */
 export function clauseLink(node: DocumentNode | undefined, page: Page): string {
-  const id = node && page.clauseLinks ? anchorOf(node, page) : null
+  const id = node && page.clauseLinks !== null ? anchorOf(node, page) : null
   if (id === null) return ''
-  return element('a', { class: 'clause-link', href: `#${id}`, 'aria-label': 'Link to this paragraph' }, '¶')
+  const href = `${page.clauseLinks}#${id}`
+  return element('a', { class: 'clause-link', href, 'aria-label': 'Link to this paragraph' }, '¶')
 }
 
 /** The element id of a clause; null for a node that is none. */

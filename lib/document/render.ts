@@ -34,7 +34,8 @@ export type RenderedDocument = {
  * A document as safe, accessible HTML for a page whose h1 is the chapter's title; '' for a document without
  * words. All text is escaped and only allowed addresses become links, whatever was stored; an unknown node
  * throws. Every clause's element has an id ({@link clauseAnchor}). Headings show a link to themselves; with
- * `clauseLinks` every clause ends with one, which the page's styles hide, from screen readers too, until it is wanted.
+ * `clauseLinks`, the address of the page, every other clause ends with one too: a screen reader then tells of a hundred, so
+ * it is for who asks for them.
  */
 export function renderDocument(document: ChapterDocument, ways: Ways): RenderedDocument {
   const page = pageOf(document, ways)
@@ -91,7 +92,7 @@ export function renderDocument(document: ChapterDocument, ways: Ways): RenderedD
 }
 
 /** What a text cannot know of the page that it stands on. */
-type Ways = { resolveChapter: ResolveChapter; fileAddress: FileAddress; clauseLinks?: boolean }
+type Ways = { resolveChapter: ResolveChapter; fileAddress: FileAddress; clauseLinks?: string | null }
 
 function pageOf(document: ChapterDocument, ways: Ways): Page {
   const clauses = clausesOf(document)
@@ -102,8 +103,8 @@ function pageOf(document: ChapterDocument, ways: Ways): Page {
     headings: new Map(numbered.map((heading) => [heading.clause.node, heading])),
     titles: new Map(clauses.map(({ node, headingId }) => [node, titles.get(headingId ?? '') ?? ''])),
     definitions: definitionsOf(document),
-    clauseLinks: false,
     ...ways,
+    clauseLinks: ways.clauseLinks ?? null,
     tables: 0,
   }
 }

@@ -32,6 +32,11 @@ export function chapterHref(place: ManualPlace, chapter: { slug: string; title: 
   return isAmendmentsChapter(chapter.title) ? amendmentsAddress(place) : chapterAddress(place, chapter.slug)
 }
 
+/** A chapter with a link at each of its paragraphs, for who copies one without a script. */
+export function chapterParagraphsAddress(place: ManualPlace, slug: string): string {
+  return `${chapterAddress(place, slug)}/paragraphs`
+}
+
 /** What the last change of a chapter up to there changed: of the release of an amendment, that amendment's redline. */
 export function chapterChangesAddress(place: ManualPlace, slug: string): string {
   return `${chapterAddress(place, slug)}/changes`

@@ -4,7 +4,7 @@ import type { Moment, PlaceInTime } from './addresses'
 /** A page that a release has, the same for everybody as often as it is read. */
 export type ReleasePageName =
   | { page: 'contents' | 'amendments' | 'contents.json' | 'amendments.json' }
-  | { page: 'chapter' | 'chapter-changes'; slug: string }
+  | { page: 'chapter' | 'chapter-paragraphs' | 'chapter-changes'; slug: string }
   | { page: 'amendments-year'; year: number }
   | { page: 'amendments-edition'; position: number }
 
@@ -78,6 +78,7 @@ function releasePageOf(words: readonly string[]): ReleasePageName | null {
   if (more.length > 0) return null
   if (first === 'chapters' && second !== undefined && isSlug(second)) {
     if (third === undefined) return { page: 'chapter', slug: second }
+    if (third === 'paragraphs') return { page: 'chapter-paragraphs', slug: second }
     return third === 'changes' ? { page: 'chapter-changes', slug: second } : null
   }
   if (first === 'amendments' && second === 'editions')

@@ -5,6 +5,15 @@
 export function paragraphTools() {
   const reading = document.querySelector('.reading')
   if (!reading) return
+  for (const clause of reading.querySelectorAll('.text [id^="c-"]:not(:has(.clause-link), h2, h3, h4)'))
+    (clause.matches('tr, div.definition') ? clause.lastElementChild : clause).append(linkTo(clause))
+  const all = reading.querySelector('.headings__links')
+  all?.addEventListener('click', (event) => {
+    event.preventDefault()
+    reading.classList.add('reading--links')
+    all.remove()
+    reading.querySelector('.text .clause-link').focus()
+  })
   const status = document.createElement('p')
   status.className = 'govuk-visually-hidden'
   status.setAttribute('role', 'status')
@@ -49,6 +58,16 @@ export function paragraphTools() {
     close()
     if (within) link.focus()
   })
+}
+
+/** As the server draws them where somebody asks for them without a script. */
+function linkTo(clause) {
+  const link = document.createElement('a')
+  link.className = 'clause-link'
+  link.href = `#${clause.id}`
+  link.textContent = '¶'
+  link.setAttribute('aria-label', 'Link to this paragraph')
+  return link
 }
 
 function clauseOf(element) {

@@ -7,16 +7,26 @@ import { chapterHref, fileAddress } from '@/lib/reading/addresses'
 import { type AppendixRelease, listedChanges } from '@/lib/reading/appendix'
 import { chaptersInOrder, neighboursOf, placesOf } from '@/lib/reading/chapter-places'
 import { chapterResolver, type IssuedChapter } from '@/lib/reading/contents-tree'
+import { explainTerms } from '@/lib/reading/explain-terms'
 import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
 import { withoutHiddenReferences } from '@/lib/reading/leave-out'
 import type { ChapterPage, IssuedText } from '@/lib/reading/page-content'
 import { readCitedBy } from './cited-by'
 import { readContents } from './contents'
 import { readLedger } from './ledger'
+import { explainedTerms } from './terms'
 import { readTextsUntil } from './texts-until'
 
-/** A chapter of a release by its address. Throws NotFound where the release has none of that slug. */
-export async function readChapter(from: Database, issued: IssuedManual, slug: string): Promise<ChapterPage> {
+/**
+ * A chapter of a release by its address, each paragraph with a link to itself where that is asked for. Throws NotFound
+ * where the release has none of that slug.
+ */
+export async function readChapter(
+  from: Database,
+  issued: IssuedManual,
+  slug: string,
+  { withLinks = false }: { withLinks?: boolean } = {},
+): Promise<ChapterPage> {
   const { releaseId, hidden } = issued
   const chapter = await from.releaseChapter.findUnique({ where: { releaseId_slug: { releaseId, slug } } })
   if (!chapter || hidden.has(chapter.chapterId)) throw new NotFound('This update has no such chapter.')
@@ -32,7 +42,11 @@ export async function readChapter(from: Database, issued: IssuedManual, slug: st
   }
   return {
     chapter,
-    text: await readText(from, issued, chapter, ledger.releases, resolveChapter),
+    text: await readText(from, issued, chapter, ledger.releases, {
+      resolveChapter,
+      fileAddress: (file, name) => fileAddress(placeOf(issued), file, name),
+      clauseLinks: withLinks ? chapterHref(placeOf(issued), chapter) : null,
+    }),
     places,
     badge: places[0]?.entry.badge ?? null,
     underReview: places.some(({ entry }) => entry.underReview),
@@ -47,7 +61,7 @@ async function readText(
   issued: IssuedManual,
   { chapterId, revisionId }: IssuedChapter,
   releases: readonly AppendixRelease[],
-  resolveChapter: Parameters<typeof renderDocument>[1]['resolveChapter'],
+  ways: Parameters<typeof renderDocument>[1],
 ): Promise<IssuedText | null> {
   if (revisionId === null) return null
   const [revision, held] = await Promise.all([
@@ -67,16 +81,9 @@ async function readText(
     revision.withheld === null
       ? withoutHiddenReferences(upgradeDocument(revision.document, revision.schemaVersion), issued)
       : null
-  const rendered =
-    document === null
-      ? NOTHING_SHOWN
-      : renderDocument(document, {
-          resolveChapter,
-          fileAddress: (file, name) => fileAddress(placeOf(issued), file, name),
-          clauseLinks: true,
-        })
+  const rendered = document === null ? NOTHING_SHOWN : renderDocument(document, ways)
   return {
-    ...rendered,
+    ...(issued.at === 'current' ? await withTerms(from, issued, rendered) : rendered),
     withheld: revision.withheld,
     inBrief: document === null ? '' : inBriefOf(document),
     updated,
@@ -87,6 +94,20 @@ async function readText(
         ? []
         : ((await readTextsUntil(from, issued, [{ chapterId, revisionId, inForceOn }])).get(chapterId) ?? []),
   }
+}
+
+/** The same with what its terms mean now. What was issued before stays as it was: what words meant then, nobody wrote down. */
+async function withTerms(
+  from: Database,
+  { manualId }: IssuedManual,
+  { html, inBriefLength, ...rest }: RenderedDocument,
+): Promise<RenderedDocument> {
+  const terms = await explainedTerms(from, manualId)
+  const [inBrief = '', text = ''] = explainTerms(
+    [html.slice(0, inBriefLength), html.slice(inBriefLength)],
+    terms,
+  )
+  return { ...rest, html: inBrief + text, inBriefLength: inBrief.length }
 }
 
 /** Of a withheld text: nothing. */

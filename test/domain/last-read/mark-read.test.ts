@@ -13,7 +13,7 @@ let reader: Person
 
 beforeAll(async () => {
   ;({ manual, team } = await aKeptManual())
-  reader = await aPerson(manual.authority, 'staff')
+  reader = await aPerson({ id: manual.authorityId }, 'staff')
 })
 
 const read = (release: number, by = reader) =>
@@ -42,7 +42,7 @@ describe('an account', () => {
   })
 
   it('keeps to one’s own: another reader has read nothing', async () => {
-    expect(await read(2, await aPerson(manual.authority, 'author'))).toBeNull()
+    expect(await read(2, await aPerson({ id: manual.authorityId }, 'author'))).toBeNull()
   })
 
   it('remembers nothing of what no reader has', async () => {
@@ -57,7 +57,7 @@ describe('an account', () => {
   })
 
   it('is one row a chapter, however many pages are opened at once', async () => {
-    const somebody = await aPerson(manual.authority, 'staff')
+    const somebody = await aPerson({ id: manual.authorityId }, 'staff')
     await Promise.all(Array.from({ length: 5 }, () => read(2, somebody)))
     expect(await database().lastRead.count({ where: { userId: somebody.userId } })).toBe(1)
   })

@@ -29,6 +29,7 @@ const ofReleases = () =>
     'contents.json': ['contents.json'],
     'amendments.json': ['amendments.json'],
     'chapter-changes': [`chapters/${slug}/changes`],
+    'chapter-paragraphs': [`chapters/${slug}/paragraphs`],
     'amendments-year': ['amendments/2025'],
     'amendments-edition': ['amendments/editions/1'],
   }) satisfies Record<ReleasePageName['page'], readonly string[]>
