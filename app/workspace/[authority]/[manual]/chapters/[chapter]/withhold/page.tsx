@@ -65,7 +65,7 @@ export default async function WithholdPage(props: {
           address any more, in no earlier update, no search and no comparison, nor are files that no other
           text shows. Readers are told so in its place. The record keeps that it was published, by whom it was
           approved and its hash. Whoever keeps this manual still sees it, so as to write the next version
-          without those words.
+          without those words; one that is under way becomes a draft again, to be looked at once more.
         </p>
         {texts.some(({ withholdings }) => withholdings.length > 0) && (
           <Withheld texts={texts} page={page} may={may} />
