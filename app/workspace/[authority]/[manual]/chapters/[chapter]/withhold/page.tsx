@@ -43,7 +43,7 @@ export default async function WithholdPage(props: {
   const { said } = await props.searchParams
   return orRefusal(async () => {
     const view = await chapterView(params)
-    const { manual, chapter, place } = view
+    const { manual, chapter } = view
     const texts = await publishedTexts(database(), actor, chapter.id)
     const page = chapterHome(manual, chapter.slug)
     const may = holds(manual.roles, 'withholdText')
