@@ -10,7 +10,7 @@ import { startNext } from './steps/serve.mjs'
 
 /*
  * npm run bench:releases: does a long history cost its readers or its publishers anything? A manual of 300 chapters is
- * published 200 times, and the same is measured after 21 and after 200 (`-- --quick`: 60 chapters, 60 times).
+ * published 200 times, and the same is measured after 10 and after 200 (`-- --quick`: 60 chapters, 60 times).
  */
 
 /** @type {[key: string, what: string][]} */

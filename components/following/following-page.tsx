@@ -100,7 +100,7 @@ function Change({ row }: { row: FollowedRow }) {
         </label>
         <select className="govuk-input follow__select" id={id} name="frequency" defaultValue={row.frequency}>
           <option value="immediate">As soon as something is published</option>
-          <option value="weekly">Once a week, on Monday morning</option>
+          <option value="weekly">Once a week, on Monday morning; urgent notices at once</option>
         </select>
       </div>
       <button type="submit" className="govuk-button">

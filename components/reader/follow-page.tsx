@@ -72,7 +72,7 @@ export function FollowPage(
               {...about('frequency')}
             >
               <option value="immediate">As soon as something is published</option>
-              <option value="weekly">Once a week, on Monday morning</option>
+              <option value="weekly">Once a week, on Monday morning; urgent notices at once</option>
             </select>
           </div>
           <div className="follow__field">

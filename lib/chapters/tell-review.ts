@@ -102,7 +102,7 @@ export async function tellReturned(
   )
 }
 
-/** Tells its authors, and those who approved it, that a publisher has sent an approved version back, with the remark. */
+/** Tells its authors, and those who approved it, that a publisher has sent a version back before its publication, with the remark. */
 export async function tellSentBack(
   transaction: Transaction,
   revisionId: string,
@@ -118,7 +118,7 @@ export async function tellSentBack(
       key: `sent-back:${by.commentId}:${userId}`,
       subject: `Sent back before publication: ${subject.title}`,
       body: [
-        `${name} has sent the approved version of “${subject.title}” (${subject.manual.name}) back for rewording:`,
+        `${name} has sent “${subject.title}” (${subject.manual.name}), which was submitted or approved, back for rewording:`,
         by.remark,
         `It is a draft again. Once it is reworded it has to be approved again: ${wholeAddress(chapterHome(subject.manual, subject.chapter))}`,
       ].join('\n\n'),

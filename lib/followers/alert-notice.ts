@@ -3,6 +3,7 @@ import { addressFromOutside } from '@/lib/platform/whole-address'
 import { readIssuedManual } from '@/lib/reading/queries/issued-manual'
 import { readSectionPlaces } from '@/lib/reading/queries/section-places'
 import { Prisma } from '@/prisma/generated/client'
+import { alertingOf } from './alert-failed'
 import { noticeEmail } from './notice-email'
 
 type Due = {
@@ -17,31 +18,34 @@ type Due = {
 }
 
 /**
- * Writes the e-mails about an urgent notice that stands, to those who follow the manual, its chapter or a section of it and
- * want to be told at once; and that they were told, in one transaction. Gives how many were written, or null where
- * there was nothing to do.
+ * Writes the e-mails about an urgent notice that stands, to those who follow the manual, its chapter or a section of it,
+ * once a week too: what is urgent does not wait for Monday; and that they were told, in one transaction. Manuals of
+ * `passedOver`, by id, are left for another time. Gives how many were written, or null where there was nothing to do. Throws
+ * AlertFailed.
  */
-export function alertNextNotice(): Promise<number | null> {
+export function alertNextNotice(passedOver: readonly string[] = []): Promise<number | null> {
   return inTransaction(
     async (transaction) => {
-      const notice = await takeNotice(transaction)
+      const notice = await takeNotice(transaction, passedOver)
       if (!notice) return null
       const { id: noticeId, authorityId, manualId } = notice
-      const messages = await tellOfNotice(transaction, notice)
-      await transaction.alertedNotice.create({ data: { noticeId, authorityId, manualId, messages } })
-      return messages
+      return alertingOf(manualId, async () => {
+        const messages = await tellOfNotice(transaction, notice)
+        await transaction.alertedNotice.create({ data: { noticeId, authorityId, manualId, messages } })
+        return messages
+      })
     },
     { timeout: 120_000 },
   )
 }
 
-async function takeNotice(transaction: Transaction): Promise<Due | null> {
+async function takeNotice(transaction: Transaction, passedOver: readonly string[]): Promise<Due | null> {
   const [notice] = await transaction.$queryRaw<Due[]>`
     SELECT n.id, n.authority_id AS "authorityId", n.manual_id AS "manualId", n.chapter_id AS "chapterId", n.words,
            n.expires_at AS "expiresAt", r.number
     FROM notices n JOIN manuals m ON m.id = n.manual_id JOIN releases r ON r.id = m.current_release_id
     WHERE n.approved_at IS NOT NULL AND n.ended_at IS NULL AND n.expires_at > clock_timestamp()
-      AND m.visibility = 'public' AND NOT EXISTS (SELECT 1 FROM alerted_notices a WHERE a.notice_id = n.id)
+      AND m.visibility = 'public' AND m.id <> ALL (${passedOver}::uuid[]) AND NOT EXISTS (SELECT 1 FROM alerted_notices a WHERE a.notice_id = n.id)
     ORDER BY n.approved_at LIMIT 1 FOR NO KEY UPDATE OF n SKIP LOCKED`
   const done = notice && (await transaction.alertedNotice.findUnique({ where: { noticeId: notice.id } }))
   return notice && !done ? notice : null
@@ -67,8 +71,7 @@ async function tellOfNotice(transaction: Transaction, notice: Due): Promise<numb
     INSERT INTO messages (key, recipient, subject, body, follower_id)
     SELECT concat('notice ', ${notice.id}::text, ' ', id), email, ${subject}::text, ${body}::text, id
     FROM (SELECT DISTINCT ON (email) id, email FROM followers
-          WHERE manual_id = ${manualId}::uuid AND frequency = 'immediate' AND confirmed_at IS NOT NULL AND ended_at IS NULL
-            AND ${concerned} ORDER BY email, created_at, id) AS told
+          WHERE manual_id = ${manualId}::uuid AND confirmed_at IS NOT NULL AND ended_at IS NULL AND ${concerned} ORDER BY email, created_at, id) AS told
     ON CONFLICT (key) DO NOTHING`
   await transaction.$executeRaw`SELECT pg_notify('chapterhouse_messages', '')`
   return written

@@ -4,7 +4,8 @@ import { tellUpTo } from './tell-followers'
 
 /**
  * Writes the weekly e-mails: to each weekly follower one with every change that was published since the last, up to the
- * newest Monday at seven in the morning. Done again, or a day late, it comes to the same. Gives how many were written.
+ * newest Monday at seven in the morning. Done again, or a day late, it comes to the same. Gives how many were written. Where one
+ * manual's cannot be, those of the others are, and then it throws an AggregateError of what went wrong.
  */
 export async function alertWeekly(now = new Date()): Promise<number> {
   const due = await database().$queryRaw<{ manualId: string; number: number }[]>`
@@ -15,11 +16,21 @@ export async function alertWeekly(now = new Date()): Promise<number> {
                   AND f.confirmed_at IS NOT NULL AND f.ended_at IS NULL AND f.told_up_to < r.number)
     GROUP BY m.id ORDER BY m.id`
   let written = 0
+  const problems: unknown[] = []
   for (const { manualId, number } of due) {
     const who = { frequency: 'weekly' } as const
-    written += await inTransaction((transaction) => tellUpTo(transaction, { manualId, number, who }), {
-      timeout: 120_000,
-    })
+    try {
+      written += await inTransaction((transaction) => tellUpTo(transaction, { manualId, number, who }), {
+        timeout: 120_000,
+      })
+    } catch (error) {
+      problems.push(error)
+    }
   }
+  if (problems.length > 0)
+    throw new AggregateError(
+      problems,
+      `The weekly e-mails of ${problems.length} of ${due.length} manuals failed.`,
+    )
   return written
 }

@@ -9,12 +9,17 @@ export const ASKED_PER_ADDRESS = 30
 /** How often it may be asked for one e-mail address in an hour, by anybody: each time an e-mail goes there. */
 export const ASKED_PER_EMAIL = 6
 
+/** The same in a day. */
+export const ASKED_PER_EMAIL_A_DAY = 20
+
 /** Counts that somebody asks to follow something. Gives the seconds to wait, or 0 where it may be asked. */
 export async function countAsking(email: string, address: string): Promise<number> {
   const wait = await spend('follow-address', ASKED_PER_ADDRESS, 15 * 60, addressGroup(address))
   // The table is read by people who look after the server: it holds no addresses of e-mail.
   const key = createHash('sha256').update(email).digest('base64url')
-  return wait > 0 ? wait : spend('follow-email', ASKED_PER_EMAIL, 60 * 60, key)
+  if (wait > 0) return wait
+  const thisHour = await spend('follow-email', ASKED_PER_EMAIL, 60 * 60, key)
+  return thisHour > 0 ? thisHour : spend('follow-email-day', ASKED_PER_EMAIL_A_DAY, 24 * 60 * 60, key)
 }
 
 async function spend(keyPrefix: string, points: number, duration: number, key: string): Promise<number> {

@@ -1,5 +1,5 @@
 import type { Database } from '@/lib/platform/database'
-import { followedWords } from './followed-words'
+import { type Followed, followedWords } from './followed-words'
 import { followerOfLink, mayConfirm } from './follower-of-link'
 import type { FollowedRow, Following } from './following'
 
@@ -23,7 +23,8 @@ export async function followingByLink(
           where: { manualId, email, confirmedAt: { not: null }, endedAt: null },
         })
       : []
-  const called = await followedWords(from, manualId, [link, ...followed])
+  const open = manual.visibility === 'public'
+  const called = open ? await followedWords(from, manualId, [link, ...followed]) : ofClosedManual
   const rowOf = (one: typeof link): FollowedRow => ({
     followerId: one.id,
     what: called(one),
@@ -32,9 +33,15 @@ export async function followingByLink(
   return {
     authorityName: manual.currentRelease?.authorityName ?? '',
     manualName: manual.currentRelease?.manualName ?? manual.name,
-    manual: manual.visibility === 'public' ? { authority: manual.authority.slug, manual: manual.slug } : null,
+    manual: open ? { authority: manual.authority.slug, manual: manual.slug } : null,
     own: rowOf(link),
     standing,
     followed: followed.map(rowOf).sort((one, other) => one.what.localeCompare(other.what, 'en')),
   }
+}
+
+/** Of a manual that is closed to everybody, not even a title is told. */
+function ofClosedManual({ entryId, chapterId }: Followed): string {
+  if (chapterId !== null) return 'a chapter'
+  return entryId === null ? 'the whole manual' : 'a section'
 }

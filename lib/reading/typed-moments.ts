@@ -24,7 +24,7 @@ export function typedMomentOf(words: string): Moment | null {
 
 function namedMonth(typed: string): string[] | null {
   const [, day, name = '', year] = /^(\d{1,2}) ([a-z]{3,}) (\d{4})$/.exec(typed) ?? []
-  const month = MONTHS.findIndex((month) => month === name || month.slice(0, 3) === name) + 1
+  const month = MONTHS.findIndex((month) => month.startsWith(name)) + 1
   return day === undefined || year === undefined || month === 0 ? null : ['', day, String(month), year]
 }
 

@@ -24,6 +24,8 @@ import { readerOf } from './reader'
 
 const TEXTS_CHANGED = 3
 const SAMPLES = 20
+/** How many releases a short history has. */
+const EARLY = 10
 const WORDS_A_CHAPTER = 700
 
 const [server, chapterCount, releaseCount] = z
@@ -41,7 +43,6 @@ const accounts = await makeAuthorityAccounts(manual.authorityId, 'long', 'Long C
 const chapters = await chaptersWithText(manual.manualId)
 const reader = readerOf(`${server}/long/procedures`)
 
-const early = SAMPLES + 1
 const measured: { releases: number; figures: Measured }[] = []
 await actingAs(accounts, async (people) => {
   let figures = nothingYet()
@@ -49,7 +50,7 @@ await actingAs(accounts, async (people) => {
     const from = (release * TEXTS_CHANGED) % chapters.length
     await changeTexts(people, chapters.slice(from, from + TEXTS_CHANGED), `Changed for update ${release}.`)
     const { hash: effectHash } = await releaseEffect(database(), people.publisher, manual.manualId)
-    const measuring = release <= early || release > releaseCount - SAMPLES
+    const measuring = release <= EARLY || release > releaseCount - SAMPLES
     const publishing = await timeOf(() =>
       publishRelease(people.publisher, {
         manualId: manual.manualId,
@@ -61,7 +62,7 @@ await actingAs(accounts, async (people) => {
     figures.publishing.push(publishing)
     figures.appendix.push(await timeOf(() => reader.ask('/amendments')))
     figures.current.push(await timeOf(() => reader.ask('')))
-    if (release !== early && release !== releaseCount) continue
+    if (release !== EARLY && release !== releaseCount) continue
     await moveBack(release)
     await askOfThePast(figures, release)
     measured.push({ releases: release, figures })

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { recordEvent } from '@/lib/audit/commands'
 import { beginRevision } from '@/lib/chapters/begin-revision'
 import { lockChapter } from '@/lib/chapters/locks'
+import { remarkIfWithheld } from '@/lib/chapters/remark-withheld'
 import { openDraftInput } from '@/lib/chapters/schema'
 import { type Actor, authorise } from '@/lib/people/permissions'
 import { inTransaction } from '@/lib/platform/database'
@@ -9,7 +10,7 @@ import { Conflict } from '@/lib/platform/errors'
 
 /**
  * Opens a draft of a chapter, from the text last published or from nothing; an in-force date that still lies
- * ahead comes with the text. Whoever opens one has written nothing yet, and so is no contributor until their
+ * ahead comes with the text. On one from a text that is withheld stands a comment that says so. Whoever opens one has written nothing yet, and so is no contributor until their
  * first save. Throws Conflict, carrying the open revision's id, where there is one already.
  */
 export async function openDraft(
@@ -27,6 +28,7 @@ export async function openDraft(
       })
     }
     const { revision, from } = await beginRevision(transaction, chapter)
+    await remarkIfWithheld(transaction, revision, { userId })
     await recordEvent(transaction, {
       authorityId,
       actorId: userId,

@@ -4,6 +4,7 @@ import { recordEvent } from '@/lib/audit/commands'
 import { beginRevision } from '@/lib/chapters/begin-revision'
 import { documentToSave } from '@/lib/chapters/document-to-save'
 import { type LockedRevision, lockChapters, lockNewestRevisions } from '@/lib/chapters/locks'
+import { remarkIfWithheld } from '@/lib/chapters/remark-withheld'
 import { replaceInChaptersInput } from '@/lib/chapters/replace-input'
 import { withSharedChange } from '@/lib/chapters/shared-change'
 import { documentOf } from '@/lib/chapters/stored-text'
@@ -125,6 +126,7 @@ async function replaceIn(
 
   const opened = newest.state === 'published'
   const revision = opened ? (await beginRevision(transaction, chapter)).revision : newest
+  if (opened) await remarkIfWithheld(transaction, revision, by)
   const said = withSharedChange({ ...revision, written: revision.savedById !== null }, { kind, summary })
   const { changed, voided } = await writeSavedContent(
     transaction,

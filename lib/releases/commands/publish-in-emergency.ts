@@ -1,15 +1,14 @@
 import type { z } from 'zod'
 import { recordEvent } from '@/lib/audit/commands'
 import { tellEmergency } from '@/lib/chapters/tell-emergency'
-import { lockManual } from '@/lib/contents/locks'
-import { type Actor, authorise } from '@/lib/people/permissions'
+import type { Actor } from '@/lib/people/permissions'
 import { inTransaction } from '@/lib/platform/database'
 import { calendarDay, dayInLondon, longDate } from '@/lib/platform/dates'
-import { Blocked, NotFound } from '@/lib/platform/errors'
-import { issueEffect, lockOpenRevisions } from '../issue-effect'
+import { Blocked } from '@/lib/platform/errors'
+import { issueEffect } from '../issue-effect'
 import { keepPlanAfter } from '../keep-plan'
+import { openToPublishOne } from '../one-version'
 import { emergencyEffectOf } from '../queries/emergency-effect'
-import { readManualToPublish } from '../queries/release-effect'
 import { dueProblem } from '../retrospective-due'
 import { publishInEmergencyInput } from '../schema'
 import { refuseOtherEffect } from '../shown-effect'
@@ -35,20 +34,12 @@ export async function publishInEmergency(
     shown = [],
   } = publishInEmergencyInput.parse(input)
   return inTransaction(async (transaction) => {
-    const found = await transaction.revision.findUnique({
-      where: { id: revisionId },
-      select: { manualId: true, chapterId: true },
-    })
-    if (!found) throw new NotFound('There is no such version of a chapter.')
-    await lockManual(transaction, found.manualId)
-    const manual = await readManualToPublish(transaction, found.manualId)
-    const { authorityId, userId } = await authorise(
+    const { manual, chapterId, edition, authorityId, userId } = await openToPublishOne(
       transaction,
       actor,
       'publishInEmergency',
-      manual.authorityId,
+      revisionId,
     )
-    await lockOpenRevisions(transaction, manual.id)
     const effect = await emergencyEffectOf(transaction, manual, revisionId, userId)
     refuseOtherEffect(effect, effectHash, shown)
     const problem = dueProblem(due, dayInLondon(new Date()))
@@ -61,13 +52,10 @@ export async function publishInEmergency(
         effect.doubts,
       )
     }
-    const edition = manual.currentRelease?.edition
-    if (!edition) throw new Error('An emergency follows a release')
-
     const approvalDue = calendarDay(due)
     const emergency = { reason, approvalDue }
     const release = await issueEffect(transaction, { effect, edition, userId, emergency })
-    await keepPlanAfter(transaction, effect, found.chapterId)
+    await keepPlanAfter(transaction, effect, chapterId)
     await tellEmergency(transaction, revisionId, { userId, reason, due: longDate(approvalDue) })
     await recordEvent(transaction, {
       authorityId,

@@ -1,13 +1,11 @@
 import type { z } from 'zod'
 import { recordEvent } from '@/lib/audit/commands'
-import { lockManual } from '@/lib/contents/locks'
-import { type Actor, authorise } from '@/lib/people/permissions'
+import type { Actor } from '@/lib/people/permissions'
 import { inTransaction } from '@/lib/platform/database'
-import { NotFound } from '@/lib/platform/errors'
-import { issueEffect, lockOpenRevisions } from '../issue-effect'
+import { issueEffect } from '../issue-effect'
 import { keepPlanAfter } from '../keep-plan'
+import { openToPublishOne } from '../one-version'
 import { outOfTurnEffectOf } from '../queries/out-of-turn-effect'
-import { readManualToPublish } from '../queries/release-effect'
 import { publishOutOfTurnInput } from '../schema'
 import { refuseBlocked, refuseOtherEffect } from '../shown-effect'
 import type { PublishedRelease } from './publish-release'
@@ -23,28 +21,17 @@ export async function publishOutOfTurn(
 ): Promise<PublishedRelease> {
   const { revisionId, effectHash, shown = [] } = publishOutOfTurnInput.parse(input)
   return inTransaction(async (transaction) => {
-    const found = await transaction.revision.findUnique({
-      where: { id: revisionId },
-      select: { manualId: true, chapterId: true },
-    })
-    if (!found) throw new NotFound('There is no such version of a chapter.')
-    await lockManual(transaction, found.manualId)
-    const manual = await readManualToPublish(transaction, found.manualId)
-    const { authorityId, userId } = await authorise(
+    const { manual, chapterId, edition, authorityId, userId } = await openToPublishOne(
       transaction,
       actor,
       'publishOutOfTurn',
-      manual.authorityId,
+      revisionId,
     )
-    await lockOpenRevisions(transaction, manual.id)
     const effect = await outOfTurnEffectOf(transaction, manual, revisionId, userId)
     refuseOtherEffect(effect, effectHash, shown)
     refuseBlocked(effect)
-    const edition = manual.currentRelease?.edition
-    if (!edition) throw new Error('What is out of turn follows a release')
-
     const release = await issueEffect(transaction, { effect, edition, userId, emergency: null })
-    await keepPlanAfter(transaction, effect, found.chapterId)
+    await keepPlanAfter(transaction, effect, chapterId)
     await recordEvent(transaction, {
       authorityId,
       actorId: userId,

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { recordEvent } from '@/lib/audit/commands'
 import { rowSeals } from '@/lib/audit/row-seal'
+import { doubtVersionUnderWay } from '@/lib/chapters/remark-withheld'
 import { lockManual } from '@/lib/contents/locks'
 import { type Actor, authorise } from '@/lib/people/permissions'
 import { inTransaction } from '@/lib/platform/database'
@@ -10,8 +11,8 @@ import { withholdTextInput } from '../withholding-inputs'
 
 /**
  * Withholds published texts of a chapter: at every address, past days included, the notice stands in their place, search
- * finds nothing of them, and files that no other text shows are gone. Rows, hashes and approvals stay as they are. All
- * or none: Conflict where one is withheld already, Blocked where one is not published.
+ * finds nothing of them, and files that no other text shows are gone. Rows, hashes and approvals stay as they are; a version under way, which may have the same words, is a draft again,
+ * with a comment that says why. All or none: Conflict where one is withheld already, Blocked where one is not published.
  */
 export async function withholdText(
   actor: Actor,
@@ -49,6 +50,7 @@ export async function withholdText(
     })
     const withholdingIds = made.map(({ id }) => id)
     await showWithholding(transaction, manual, chapterId)
+    const doubted = await doubtVersionUnderWay(transaction, chapterId, { userId })
     await recordEvent(transaction, {
       authorityId,
       actorId: userId,
@@ -56,6 +58,7 @@ export async function withholdText(
       subject: `chapter ${chapterId}`,
       details: {
         ...{ reason, notice, revisions: revisions.map(({ id, contentHash }) => ({ id, contentHash })) },
+        doubted,
         rows: await rowSeals(transaction, 'withholdings', withholdingIds),
       },
     })

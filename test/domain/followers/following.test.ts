@@ -188,9 +188,11 @@ describe('stopping', () => {
 
   it('works for a manual that is not open to everybody any more', async () => {
     const { manual } = await aKeptManual()
-    const { id } = await aFollower(manual)
+    const { id } = await aFollower(manual, { chapter: 'Care Planning' })
     await sql("UPDATE manuals SET visibility = 'withheld' WHERE id = $1", [manual.manualId])
-    expect(await followingByLink(database(), followingToken(id))).toMatchObject({ manual: null })
+    const opened = await followingByLink(database(), followingToken(id))
+    expect(opened).toMatchObject({ manual: null, own: { what: 'a chapter' } })
+    expect(JSON.stringify(opened)).not.toContain('Care Planning')
     await stopFollowing(reader(id), { followerId: id })
     expect((await rowOf(id)).endedAt).not.toBeNull()
   })

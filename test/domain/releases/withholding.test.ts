@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { approveRevision } from '@/lib/chapters/commands/approve-revision'
 import { reinstateChapter } from '@/lib/chapters/commands/reinstate-chapter'
+import { replaceInChapters } from '@/lib/chapters/commands/replace-in-chapters'
 import { saveRevision } from '@/lib/chapters/commands/save-revision'
 import { submitRevision } from '@/lib/chapters/commands/submit-revision'
+import { findInManual } from '@/lib/chapters/queries/find-in-manual'
+import { resolveComment } from '@/lib/comments/commands/resolve-comment'
 import { removeChapter } from '@/lib/contents/commands/remove-chapter'
 import { database } from '@/lib/platform/database'
 import { Blocked, Conflict, NotFound } from '@/lib/platform/errors'
@@ -147,6 +150,67 @@ describe('a text that is withheld', () => {
     await liftWithholding(team.publisher.actor, { withholdingId: withholdingIds[0] ?? '' })
     const row = await database().withholding.findUniqueOrThrow({ where: { id: withholdingIds[0] ?? '' } })
     expect(row).toMatchObject({ ...WHY, madeById: team.publisher.userId, liftedById: team.publisher.userId })
+  })
+})
+
+describe('a version that began from a text that is withheld', () => {
+  const STANDS_THERE = /withheld from readers/
+  const commentsOn = (revisionId: string) =>
+    database().comment.findMany({ where: { revisionId, resolvedAt: null, body: { contains: 'withheld' } } })
+
+  it('is a draft again when the text is withheld, and is not published before somebody has looked', async () => {
+    const kept = await aKeptManual()
+    const chapterId = kept.manual.chapterId('Staying Put')
+    const published = await anApproved(kept.team, chapterId, { words: `Ask ${NAME} first.` })
+    await publish(kept.team, kept.manual.manualId)
+    const next = await anApproved(kept.team, chapterId, { words: `Ask ${NAME} first, in writing.` })
+    await withholdText(kept.team.publisher.actor, { revisionIds: [published], ...WHY })
+
+    expect((await database().revision.findUniqueOrThrow({ where: { id: next } })).state).toBe('draft')
+    const [comment] = await commentsOn(next)
+    expect(comment?.body).toMatch(STANDS_THERE)
+    const told = await database().message.findMany({ where: { subject: { startsWith: 'Sent back' } } })
+    expect(told.map(({ userId }) => userId).sort()).toEqual(
+      [kept.team.author.userId, kept.team.approver.userId].sort(),
+    )
+    await submitRevision(kept.team.author.actor, { revisionId: next })
+    const { contentHash } = await database().revision.findUniqueOrThrow({ where: { id: next } })
+    await approveRevision(kept.team.approver.actor, { revisionId: next, contentHash, commentsRead: true })
+    await expect(publish(kept.team, kept.manual.manualId)).rejects.toThrow(Blocked)
+    await resolveComment(kept.team.author.actor, { commentId: comment?.id ?? '' })
+    await publish(kept.team, kept.manual.manualId)
+  })
+
+  it('says so from its beginning, opened by an author or by replacing words in many chapters', async () => {
+    const kept = await aKeptManual()
+    const published = await Promise.all(
+      ['Staying Put', 'Care Planning'].map((title) =>
+        anApproved(kept.team, kept.manual.chapterId(title), { words: `Ask ${NAME} first.` }),
+      ),
+    )
+    await publish(kept.team, kept.manual.manualId)
+    for (const id of published) await withholdText(kept.team.publisher.actor, { revisionIds: [id], ...WHY })
+    const opened = await aDraft(kept.team, kept.manual.chapterId('Staying Put'))
+    expect(await commentsOn(opened)).toHaveLength(1)
+
+    const { manualId } = kept.manual
+    const { authority, ...found } = await database().manual.findUniqueOrThrow({
+      where: { id: manualId },
+      include: { authority: true },
+    })
+    const place = { authority: authority.slug, manual: found.slug }
+    const sought = { words: NAME, matchCase: false, wholeWord: true }
+    const { chapters } = await findInManual(database(), kept.team.author.actor, place, sought)
+    const { chapters: replaced } = await replaceInChapters(kept.team.author.actor, {
+      ...{ manualId, sought, replacement: 'her', kind: 'updated', summary: 'Says less.' },
+      chapters: chapters
+        .filter(({ title }) => title === 'Care Planning')
+        .map(({ id, newest, hits }) => ({
+          ...{ chapterId: id, revisionId: newest.revisionId, version: newest.version },
+          hits: hits.map(({ key }) => key),
+        })),
+    })
+    expect(await commentsOn(replaced[0]?.revisionId ?? '')).toHaveLength(1)
   })
 })
 

@@ -1,19 +1,18 @@
 import type { Metadata } from 'next'
 import { BlockerList } from '@/components/releases/blocker-list'
 import { ActionForm } from '@/components/ui/action-form'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Button } from '@/components/ui/button'
 import { CheckboxField } from '@/components/ui/choice-field'
 import { Field, TextareaField } from '@/components/ui/field'
 import { Notification } from '@/components/ui/notification'
-import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
+import { SectionHeading } from '@/components/ui/page-heading'
 import type { ChapterAddress } from '@/lib/chapters/queries/chapter'
 import { textsOf } from '@/lib/chapters/queries/revision'
 import { holds } from '@/lib/people/permissions'
 import { database } from '@/lib/platform/database'
 import { dayInLondon } from '@/lib/platform/dates'
 import { Blocked } from '@/lib/platform/errors'
-import { chapterHome, manualHome, workspaceFile } from '@/lib/platform/workspace-addresses'
+import { manualHome, workspaceFile } from '@/lib/platform/workspace-addresses'
 import { emergencyEffect } from '@/lib/releases/queries/emergency-effect'
 import {
   HOLIDAYS_COUNT,
@@ -24,6 +23,7 @@ import {
 import { currentActor } from '../../../../../actor'
 import { orRefusal } from '../../../../../refuse'
 import { backToChapter } from '../../back-to-chapter'
+import { ChapterHeading } from '../chapter-heading'
 import { chapterTitle, chapterView } from '../chapter-view'
 import { referencesOf } from '../references-of'
 import { AsListed } from '../review/as-listed'
@@ -52,15 +52,7 @@ export default async function EmergencyPage(props: { params: Promise<ChapterAddr
     const today = dayInLondon(new Date())
     return (
       <>
-        <Breadcrumbs
-          trail={[
-            { words: manual.name, href: home },
-            { words: chapter.title, href: chapterHome(manual, chapter.slug) },
-          ]}
-        />
-        <PageHeading caption={[place?.number, chapter.title].filter(Boolean).join(' ')}>
-          Publish in an emergency
-        </PageHeading>
+        <ChapterHeading view={view}>Publish in an emergency</ChapterHeading>
         <Notification kind="notice" title="Nobody has approved this version">
           <ul className="govuk-list govuk-list--bullet">
             <li>Readers get it at once, as update {effect.number}. A publication is not undone.</li>

@@ -1,15 +1,14 @@
 import type { Metadata } from 'next'
 import { ActionForm } from '@/components/ui/action-form'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { SelectField, TextareaField } from '@/components/ui/field'
-import { PageHeading } from '@/components/ui/page-heading'
 import type { ChapterAddress } from '@/lib/chapters/queries/chapter'
 import { chapterPlaces } from '@/lib/chapters/queries/manual'
 import { holds } from '@/lib/people/permissions'
 import { database } from '@/lib/platform/database'
-import { chapterHome, manualHome } from '@/lib/platform/workspace-addresses'
+import { manualHome } from '@/lib/platform/workspace-addresses'
 import { orRefusal } from '../../../../../refuse'
 import { backToChapter } from '../../back-to-chapter'
+import { ChapterHeading } from '../chapter-heading'
 import { chapterTitle, chapterView } from '../chapter-view'
 import { merge } from './actions'
 import '../../chapters.scss'
@@ -23,21 +22,14 @@ export async function generateMetadata(props: { params: Promise<ChapterAddress> 
 export default async function MergePage(props: { params: Promise<ChapterAddress> }) {
   const params = await props.params
   return orRefusal(async () => {
-    const { manual, chapter, place } = await chapterView(params)
+    const view = await chapterView(params)
+    const { manual, chapter } = view
     const others = (await chapterPlaces(database(), manual.id)).filter(
       (other) => other.chapter.id !== chapter.id,
     )
     return (
       <>
-        <Breadcrumbs
-          trail={[
-            { words: manual.name, href: manualHome(manual) },
-            { words: chapter.title, href: chapterHome(manual, chapter.slug) },
-          ]}
-        />
-        <PageHeading caption={[place?.number, chapter.title].filter(Boolean).join(' ')}>
-          Merge into another chapter
-        </PageHeading>
+        <ChapterHeading view={view}>Merge into another chapter</ChapterHeading>
         <ul className="govuk-list govuk-list--bullet">
           <li>
             The text that readers have of this chapter goes to the end of a draft of the other, under its

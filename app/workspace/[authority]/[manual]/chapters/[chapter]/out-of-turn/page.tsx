@@ -1,14 +1,13 @@
 import type { Metadata } from 'next'
 import { BlockerList, ChecksInOrder } from '@/components/releases/blocker-list'
 import { ActionForm } from '@/components/ui/action-form'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
+import { SectionHeading } from '@/components/ui/page-heading'
 import type { ChapterAddress } from '@/lib/chapters/queries/chapter'
 import { textsOf } from '@/lib/chapters/queries/revision'
 import { holds } from '@/lib/people/permissions'
 import { database } from '@/lib/platform/database'
 import { Blocked } from '@/lib/platform/errors'
-import { chapterHome, manualHome, publishPage, workspaceFile } from '@/lib/platform/workspace-addresses'
+import { publishPage, workspaceFile } from '@/lib/platform/workspace-addresses'
 import { theEdition } from '@/lib/reading/edition-words'
 import type { ReleaseEffect } from '@/lib/releases/effect'
 import { outOfTurnEffect } from '@/lib/releases/queries/out-of-turn-effect'
@@ -16,6 +15,7 @@ import { currentActor } from '../../../../../actor'
 import { orRefusal } from '../../../../../refuse'
 import { publishAlone } from '../../../publish/actions'
 import { backToChapter } from '../../back-to-chapter'
+import { ChapterHeading } from '../chapter-heading'
 import { chapterTitle, chapterView } from '../chapter-view'
 import { referencesOf } from '../references-of'
 import { AsListed } from '../review/as-listed'
@@ -33,21 +33,14 @@ export default async function OutOfTurnPage(props: { params: Promise<ChapterAddr
   const actor = await currentActor()
   const params = await props.params
   return orRefusal(async () => {
-    const { manual, chapter, place, open } = await chapterView(params)
+    const view = await chapterView(params)
+    const { manual, chapter, place, open } = view
     const texts = await textsOf(database(), { openId: open?.id ?? null, chapterId: chapter.id })
     if (!open || !texts.open) throw new Blocked('No version of this chapter is under way.', [])
     const effect = await outOfTurnEffect(database(), actor, open.id)
     return (
       <>
-        <Breadcrumbs
-          trail={[
-            { words: manual.name, href: manualHome(manual) },
-            { words: chapter.title, href: chapterHome(manual, chapter.slug) },
-          ]}
-        />
-        <PageHeading caption={[place?.number, chapter.title].filter(Boolean).join(' ')}>
-          Publish out of turn
-        </PageHeading>
+        <ChapterHeading view={view}>Publish out of turn</ChapterHeading>
         <p className="govuk-body">
           Readers get this version at once, as update {effect.number}. It joins{' '}
           {theEdition(effect.manual.currentRelease?.edition.name ?? '')}. Nothing else that waits is published

@@ -1,9 +1,7 @@
 import type { Metadata } from 'next'
 import { ActionForm } from '@/components/ui/action-form'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { RadioField } from '@/components/ui/choice-field'
 import { Field, SelectField, TextareaField } from '@/components/ui/field'
-import { PageHeading } from '@/components/ui/page-heading'
 import type { ChapterAddress } from '@/lib/chapters/queries/chapter'
 import { textsOf } from '@/lib/chapters/queries/revision'
 import { splitPoints } from '@/lib/document/join-and-split'
@@ -11,9 +9,10 @@ import type { NumberedHeading } from '@/lib/document/numbered-headings'
 import { holds } from '@/lib/people/permissions'
 import { database } from '@/lib/platform/database'
 import { Blocked } from '@/lib/platform/errors'
-import { chapterHome, manualHome } from '@/lib/platform/workspace-addresses'
+import { manualHome } from '@/lib/platform/workspace-addresses'
 import { orRefusal } from '../../../../../refuse'
 import { backToChapter } from '../../back-to-chapter'
+import { ChapterHeading } from '../chapter-heading'
 import { chapterTitle, chapterView } from '../chapter-view'
 import { split } from './actions'
 import '../../chapters.scss'
@@ -27,21 +26,14 @@ export async function generateMetadata(props: { params: Promise<ChapterAddress> 
 export default async function SplitPage(props: { params: Promise<ChapterAddress> }) {
   const params = await props.params
   return orRefusal(async () => {
-    const { manual, chapter, place } = await chapterView(params)
+    const view = await chapterView(params)
+    const { manual, chapter } = view
     const { published } = await textsOf(database(), { openId: null, chapterId: chapter.id })
     if (!published) throw new Blocked('Readers have no text of this chapter.', ['There is nothing to split.'])
     const points = splitPoints(published)
     return (
       <>
-        <Breadcrumbs
-          trail={[
-            { words: manual.name, href: manualHome(manual) },
-            { words: chapter.title, href: chapterHome(manual, chapter.slug) },
-          ]}
-        />
-        <PageHeading caption={[place?.number, chapter.title].filter(Boolean).join(' ')}>
-          Split into two chapters
-        </PageHeading>
+        <ChapterHeading view={view}>Split into two chapters</ChapterHeading>
         <ul className="govuk-list govuk-list--bullet">
           <li>
             The text that readers have is divided before a heading. The second part becomes a draft of a new

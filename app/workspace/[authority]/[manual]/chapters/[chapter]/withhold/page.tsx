@@ -1,15 +1,14 @@
 import type { Metadata } from 'next'
 import { ActionForm } from '@/components/ui/action-form'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { CheckboxField } from '@/components/ui/choice-field'
 import { TextareaField } from '@/components/ui/field'
 import { Notification } from '@/components/ui/notification'
-import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
+import { SectionHeading } from '@/components/ui/page-heading'
 import type { ChapterAddress } from '@/lib/chapters/queries/chapter'
 import { holds } from '@/lib/people/permissions'
 import { database } from '@/lib/platform/database'
 import { longDate, longDateAndTime } from '@/lib/platform/dates'
-import { chapterHome, manualHome } from '@/lib/platform/workspace-addresses'
+import { chapterHome } from '@/lib/platform/workspace-addresses'
 import {
   type PublishedText,
   publishedTexts,
@@ -19,6 +18,7 @@ import { LONGEST_NOTICE } from '@/lib/releases/withholding-inputs'
 import { currentActor } from '../../../../../actor'
 import { orRefusal } from '../../../../../refuse'
 import { backToChapter } from '../../back-to-chapter'
+import { ChapterHeading } from '../chapter-heading'
 import { chapterTitle, chapterView } from '../chapter-view'
 import { lift, withhold } from './actions'
 import '../../chapters.scss'
@@ -42,7 +42,8 @@ export default async function WithholdPage(props: {
   const params = await props.params
   const { said } = await props.searchParams
   return orRefusal(async () => {
-    const { manual, chapter, place } = await chapterView(params)
+    const view = await chapterView(params)
+    const { manual, chapter } = view
     const texts = await publishedTexts(database(), actor, chapter.id)
     const page = chapterHome(manual, chapter.slug)
     const may = holds(manual.roles, 'withholdText')
@@ -50,22 +51,15 @@ export default async function WithholdPage(props: {
     const message = typeof said === 'string' ? SAID[said] : undefined
     return (
       <>
-        <Breadcrumbs
-          trail={[
-            { words: manual.name, href: manualHome(manual) },
-            { words: chapter.title, href: page },
-          ]}
-        />
-        {message && <Notification kind="done">{message}</Notification>}
-        <PageHeading caption={[place?.number, chapter.title].filter(Boolean).join(' ')}>
+        <ChapterHeading view={view} said={message && <Notification kind="done">{message}</Notification>}>
           Withhold a text
-        </PageHeading>
+        </ChapterHeading>
         <p className="govuk-body">
           For what must not be seen, such as a child’s name in a published text. A withheld text is at no
           address any more, in no earlier update, no search and no comparison, nor are files that no other
           text shows. Readers are told so in its place. The record keeps that it was published, by whom it was
           approved and its hash. Whoever keeps this manual still sees it, so as to write the next version
-          without those words.
+          without those words; one that is under way becomes a draft again, to be looked at once more.
         </p>
         {texts.some(({ withholdings }) => withholdings.length > 0) && (
           <Withheld texts={texts} page={page} may={may} />

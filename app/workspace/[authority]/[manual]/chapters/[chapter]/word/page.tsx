@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
 import { ButtonLink } from '@/components/ui/button'
 import { Notification } from '@/components/ui/notification'
-import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
+import { SectionHeading } from '@/components/ui/page-heading'
 import type { ChapterAddress } from '@/lib/chapters/queries/chapter'
 import { holds } from '@/lib/people/permissions'
 import { countOf } from '@/lib/platform/words'
 import { bringInPage, reviewPage, wordPage } from '@/lib/platform/workspace-addresses'
 import { orRefusal } from '../../../../../refuse'
 import { backToChapter } from '../../back-to-chapter'
-import { ChapterTrail } from '../chapter-trail'
+import { ChapterHeading } from '../chapter-heading'
 import { chapterTitle, chapterView } from '../chapter-view'
 import '../../chapters.scss'
 
@@ -26,23 +26,26 @@ export default async function WordPage(props: {
   const { suggestions, comments } = await props.searchParams
   return orRefusal(async () => {
     const view = await chapterView(params)
-    const { manual, chapter, place, open, current } = view
+    const { manual, chapter, open, current } = view
     const word = wordPage(manual, chapter.slug)
     const stored = storedWords(suggestions, comments)
     return (
       <>
-        <ChapterTrail view={view} />
-        {stored && (
-          <Notification kind="done">
-            {stored}{' '}
-            <a className="govuk-link" href={reviewPage(manual, chapter.slug)}>
-              Read them beside the text
-            </a>
-          </Notification>
-        )}
-        <PageHeading caption={[place?.number, chapter.title].filter(Boolean).join(' ')}>
+        <ChapterHeading
+          view={view}
+          said={
+            stored && (
+              <Notification kind="done">
+                {stored}{' '}
+                <a className="govuk-link" href={reviewPage(manual, chapter.slug)}>
+                  Read them beside the text
+                </a>
+              </Notification>
+            )
+          }
+        >
           Word files
-        </PageHeading>
+        </ChapterHeading>
         <SectionHeading>Download</SectionHeading>
         {open || current ? (
           <>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { PageHeading } from '@/components/ui/page-heading'
 import { BringIn } from '@/components/word/bring-in'
 import type { ChapterAddress } from '@/lib/chapters/queries/chapter'
 import { authorise } from '@/lib/people/permissions'
@@ -8,7 +7,7 @@ import { chapterHome } from '@/lib/platform/workspace-addresses'
 import { currentActor } from '../../../../../../actor'
 import { orRefusal } from '../../../../../../refuse'
 import { backToChapter } from '../../../back-to-chapter'
-import { ChapterTrail } from '../../chapter-trail'
+import { ChapterHeading } from '../../chapter-heading'
 import { chapterTitle, chapterView } from '../../chapter-view'
 import '../../../chapters.scss'
 import '@/components/word/word.scss'
@@ -24,15 +23,14 @@ export default async function BringInPage(props: { params: Promise<ChapterAddres
   const params = await props.params
   return orRefusal(async () => {
     const view = await chapterView(params)
-    const { manual, chapter, place } = view
+    const { manual, chapter } = view
     await authorise(database(), actor, 'bringInText', manual.authorityId)
     const home = chapterHome(manual, chapter.slug)
     return (
       <>
-        <ChapterTrail view={view} word />
-        <PageHeading caption={[place?.number, chapter.title].filter(Boolean).join(' ')}>
+        <ChapterHeading view={view} word>
           Bring in a Word file
-        </PageHeading>
+        </ChapterHeading>
         <BringIn page={home} />
       </>
     )

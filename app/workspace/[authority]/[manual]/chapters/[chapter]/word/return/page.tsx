@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { PageHeading } from '@/components/ui/page-heading'
 import { ReturnFile } from '@/components/word/return-file'
 import type { ChapterAddress } from '@/lib/chapters/queries/chapter'
 import { authorise } from '@/lib/people/permissions'
@@ -9,7 +8,7 @@ import { chapterHome } from '@/lib/platform/workspace-addresses'
 import { currentActor } from '../../../../../../actor'
 import { orRefusal } from '../../../../../../refuse'
 import { backToChapter } from '../../../back-to-chapter'
-import { ChapterTrail } from '../../chapter-trail'
+import { ChapterHeading } from '../../chapter-heading'
 import { chapterTitle, chapterView } from '../../chapter-view'
 import { storeReturned } from './actions'
 import '../../../chapters.scss'
@@ -26,7 +25,7 @@ export default async function ReturnPage(props: { params: Promise<ChapterAddress
   const params = await props.params
   return orRefusal(async () => {
     const view = await chapterView(params)
-    const { manual, chapter, place, open } = view
+    const { manual, chapter, open } = view
     await authorise(database(), actor, 'suggestFromWordFile', manual.authorityId)
     if (!open)
       throw new Blocked('No version of this chapter is under way.', [
@@ -35,10 +34,9 @@ export default async function ReturnPage(props: { params: Promise<ChapterAddress
     const home = chapterHome(manual, chapter.slug)
     return (
       <>
-        <ChapterTrail view={view} word />
-        <PageHeading caption={[place?.number, chapter.title].filter(Boolean).join(' ')}>
+        <ChapterHeading view={view} word>
           Bring back an edited Word file
-        </PageHeading>
+        </ChapterHeading>
         <ReturnFile page={home} suggest={storeReturned} />
       </>
     )

@@ -1,0 +1,55 @@
+import type { Transaction } from '@/lib/platform/database'
+import type { RevisionState } from '@/prisma/generated/enums'
+import { withheldAmong } from './queries/withheld'
+import { approvalsOf } from './standing'
+import { tellSentBack } from './tell-review'
+
+const REMARK =
+  'The text that this version began from is withheld from readers. See to it that nothing of what must not be seen stands here, then resolve this comment.'
+
+/** An open comment, over which nothing is published. */
+async function remarkWithheld(
+  transaction: Transaction,
+  revision: { id: string; authorityId: string },
+  by: { userId: string },
+): Promise<{ id: string }> {
+  return transaction.comment.create({
+    data: { authorityId: revision.authorityId, revisionId: revision.id, body: REMARK, authorId: by.userId },
+    select: { id: true },
+  })
+}
+
+/** Puts a comment on a version that has just begun, where its text is one that is withheld. */
+export async function remarkIfWithheld(
+  transaction: Transaction,
+  revision: { id: string; authorityId: string; chapterId: string; textHash: string },
+  by: { userId: string },
+): Promise<void> {
+  if ((await withheldAmong(transaction, [revision])).length > 0)
+    await remarkWithheld(transaction, revision, by)
+}
+
+/**
+ * Puts it on a chapter's version under way when texts of the chapter are withheld: what was submitted or approved before is a
+ * draft again, and those who wrote and approved it are told. The manual is locked. Null where no version is under way.
+ */
+export async function doubtVersionUnderWay(
+  transaction: Transaction,
+  chapterId: string,
+  by: { userId: string },
+): Promise<{ revisionId: string; was: RevisionState } | null> {
+  await transaction.$queryRaw`
+    SELECT 1 FROM revisions WHERE chapter_id = ${chapterId}::uuid AND state <> 'published' FOR UPDATE`
+  const open = await transaction.revision.findFirst({
+    where: { chapterId, state: { not: 'published' } },
+    include: { decisions: true },
+  })
+  if (!open) return null
+  const { id: commentId } = await remarkWithheld(transaction, open, by)
+  if (open.state !== 'draft') {
+    const approverIds = approvalsOf(open).map(({ deciderId }) => deciderId)
+    await transaction.revision.update({ where: { id: open.id }, data: { state: 'draft' } })
+    await tellSentBack(transaction, open.id, { ...by, commentId, remark: REMARK, approverIds })
+  }
+  return { revisionId: open.id, was: open.state }
+}
