@@ -27,13 +27,16 @@ const tokens = /<(\/?)([a-z0-9]+)[^>]*>|[^<]+/g
 /**
  * The parts of a chapter's text, in order (HTML as lib/document/render draws it), in which the first mention of each term in each
  * section is a button that shows what it means, beside it: by touch and by keyboard, without a script. Where a browser knows
- * no popovers, and on paper the first time, the explanation stands after the word.
+ * no popovers it stands after the word. On paper, where nobody can touch a word, a list at the end of the last part has
+ * all that were explained, so that the text itself is printed as it was approved.
  */
 export function explainTerms(parts: readonly string[], terms: readonly ExplainedTerm[]): string[] {
   const sought = soughtWords(terms)
   if (!sought) return [...parts]
   const drawn: Drawn = { explained: new Set(), ever: new Set(), count: 0 }
-  return parts.map((html) => explainedPart(html, sought, drawn))
+  const explained = parts.map((html) => explainedPart(html, sought, drawn))
+  const last = explained.pop() ?? ''
+  return [...explained, last + onPaper([...drawn.ever])]
 }
 
 function explainedPart(part: string, sought: Sought, drawn: Drawn): string {
@@ -64,18 +67,31 @@ function explainedIn(token: string, { pattern, termOf }: Sought, drawn: Drawn): 
 }
 
 function button(word: string, term: ExplainedTerm, drawn: Drawn): string {
-  const first = drawn.ever.has(term) ? '' : ' term__meaning--first'
   drawn.explained.add(term)
   drawn.ever.add(term)
   drawn.count += 1
   const id = `term-${drawn.count}`
   const opens = { type: 'button', class: 'term__word', popovertarget: id }
-  const meaning = element(
+  const { first, meaning } = shown(term)
+  const note = element(
     'span',
-    { id, class: `term__meaning${first}`, popover: 'auto', role: 'note' },
-    `${element('strong', {}, escapeHtml(term.words[0] ?? ''))}: ${escapeHtml(term.explanation)}`,
+    { id, class: 'term__meaning', popover: 'auto', role: 'note' },
+    `${element('strong', {}, first)}: ${meaning}`,
   )
-  return element('span', { class: 'term' }, element('button', opens, escapeHtml(word)) + meaning)
+  return element('span', { class: 'term' }, element('button', opens, escapeHtml(word)) + note)
+}
+
+function onPaper(terms: readonly ExplainedTerm[]): string {
+  if (terms.length === 0) return ''
+  const list = terms.map(shown).map(({ first, meaning }) => {
+    return element('div', {}, element('dt', {}, first) + element('dd', {}, meaning))
+  })
+  const heading = element('p', {}, element('strong', {}, 'Words explained'))
+  return element('div', { class: 'terms-on-paper' }, heading + element('dl', {}, list.join('')))
+}
+
+function shown({ words, explanation }: ExplainedTerm) {
+  return { first: escapeHtml(words[0] ?? ''), meaning: escapeHtml(explanation) }
 }
 
 /** Longer words before those that they begin with, so that "child in need plan" is not "child in need" and a rest. */

@@ -16,7 +16,10 @@ const terms = [
   { words: ['care plan', 'CP'], explanation: '' },
 ]
 
-const drawn = (html: string, known: ExplainedTerm[] = terms) => explainTerms([html], known).join('')
+const drawn = (html: string, known: ExplainedTerm[] = terms) =>
+  explainTerms([html], known)
+    .join('')
+    .replace(/<div class="terms-on-paper">.*$/s, '')
 
 /** The words that are explained, in order. */
 function explained(html: string): string[] {
@@ -27,7 +30,7 @@ describe('terms in a text', () => {
   it('are buttons that show what they mean, without a script', () => {
     expect(drawn('<p>Ask the IRO.</p>')).toBe(
       '<p>Ask the <span class="term"><button type="button" class="term__word" popovertarget="term-1">IRO</button>' +
-        '<span id="term-1" class="term__meaning term__meaning--first" popover="auto" role="note">' +
+        '<span id="term-1" class="term__meaning" popover="auto" role="note">' +
         '<strong>Independent Reviewing Officer</strong>: Leads the reviews.</span></span>.</p>',
     )
   })
@@ -73,17 +76,27 @@ describe('terms in a text', () => {
     expect(explained('<p><a href="/x">IRO</a> IRO</p>')).toEqual(['IRO'])
   })
 
-  it('have ids of their own, and the first of a chapter is marked for paper', () => {
+  it('have ids of their own', () => {
     const html = drawn('<p>IRO LAC</p><h2>More</h2><p>IRO</p>')
     expect([...html.matchAll(/ id="(term-\d)"/g)].map(([, id]) => id)).toEqual(['term-1', 'term-2', 'term-3'])
-    expect(html.match(/--first/g)).toHaveLength(2)
   })
 
   it('are counted through all parts of a text', () => {
     const [brief = '', text = ''] = explainTerms(['<section><p>IRO</p></section>', '<p>IRO, LAC</p>'], terms)
-    expect(brief).toContain('id="term-1" class="term__meaning term__meaning--first"')
+    expect(brief).toContain('id="term-1" class="term__meaning"')
     expect(text).toContain('id="term-2" class="term__meaning"')
-    expect(text).toContain('id="term-3" class="term__meaning term__meaning--first"')
+    expect(text).toContain('id="term-3" class="term__meaning"')
+  })
+
+  it('are listed once for paper, after the last part, and only those that were explained', () => {
+    const parts = explainTerms(['<p>IRO</p>', '<p>IRO, LAC</p>'], terms)
+    expect(parts[1]).toContain(
+      '<div class="terms-on-paper"><p><strong>Words explained</strong></p><dl>' +
+        '<div><dt>Independent Reviewing Officer</dt><dd>Leads the reviews.</dd></div>' +
+        '<div><dt>looked after child</dt><dd>A child whom the council looks after.</dd></div></dl></div>',
+    )
+    expect(parts.join('').match(/terms-on-paper/g)).toHaveLength(1)
+    expect(explainTerms(['<p>None</p>'], terms)).toEqual(['<p>None</p>'])
   })
 
   it('are escaped', () => {
