@@ -10,14 +10,17 @@ export type SearchRow = {
   text: string
 }
 
-/** One row for each clause that has words, in reading order. */
+/**
+ * One row for each clause that has words, in reading order. The box of related chapters is left out: what it names is found by
+ * its own title.
+ */
 export function searchRows(document: ChapterDocument): SearchRow[] {
   const clauses = clausesOf(document)
   const headings = new Map(
     numberHeadings(clauses).map(({ clause, number, title }) => [clause.id, `${number} ${title}`]),
   )
   return clauses
-    .filter((clause) => clause.text.trim() !== '')
+    .filter(({ kind, text }) => kind !== 'relatedChapters' && text.trim() !== '')
     .map(({ id, headingId, text }) => ({
       clauseId: id,
       heading: headings.get(id) ?? headings.get(headingId ?? '') ?? '',

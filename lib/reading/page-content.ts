@@ -68,6 +68,8 @@ export type SearchResults = {
     formerly: string | null
   })[]
   total: number
+  /** There are more than that: they were not all looked through. */
+  more: boolean
   /** No chapter has all of the words: these have some. */
   nearest: boolean
   /** What was looked for instead of words that are nowhere. */

@@ -53,7 +53,7 @@ export async function findChapters(
       SELECT key, sum(score) AS score, bit_count(bit_or(bit)::bit(16)) AS held
       FROM (SELECT * FROM singles UNION ALL SELECT * FROM together) AS each GROUP BY key),
     fitting AS (
-      SELECT key, score * held AS score, count(*) OVER () AS total FROM scored
+      SELECT key, score * (held + ${terms.length}::int) / (2 * ${terms.length}::int) AS score, count(*) OVER () AS total FROM scored
       WHERE held >= ${needed}
         AND (${only === null} OR key IN (SELECT key FROM search_chapters WHERE chapter_id = ANY(${[...(only ?? [])]}::uuid[])))
         AND key NOT IN (SELECT key FROM search_chapters WHERE chapter_id = ANY(${[...hidden]}::uuid[]))

@@ -2,12 +2,13 @@ import type { Database } from '@/lib/platform/database'
 import { LESS_THAN, MARK_END, MARK_START } from '@/lib/reading/marked-words'
 import type { MatchRow } from '@/lib/reading/search-results'
 import type { Term } from '@/lib/reading/search-terms'
+import { Prisma } from '@/prisma/generated/client'
 
 /** The longest text that is shown whole, in characters. */
 const SHOWN_WHOLE = 240
 
-/** A clause (or, where there is none, the chapter alone) with what it has of the terms, added up by their worth. */
-export type FoundClause = MatchRow & { covered: number }
+/** A clause (or, where there is none, the chapter alone); which terms it has and which its chapter's title has, by their bits. */
+export type FoundClause = MatchRow & { clauseTerms: number; titleTerms: number }
 
 /**
  * The best clauses of each of these chapters, as many as are looked at, with the words marked that were found; a chapter
@@ -23,17 +24,19 @@ export function readClauses(
   const shown = `${marks}, MaxFragments=1, MaxWords=32, MinWords=14`
   const whole = `${marks}, HighlightAll=true`
   const any = terms.map(({ query }) => `(${query})`).join(' | ')
+  const excluded = without.map(
+    (words) => Prisma.sql`AND NOT s.search @@ phraseto_tsquery('english', ${words})`,
+  )
   return from.$queryRaw`
-    WITH terms AS (
-      SELECT * FROM unnest(${terms.map(({ query }) => query)}::text[]::tsquery[], ${terms.map(({ worth }) => worth)}::float8[]) AS t (query, worth)),
-    excluded AS (SELECT phraseto_tsquery('english', words) AS query FROM unnest(${[...without]}::text[]) AS words),
+    WITH worth AS (
+      SELECT s.id, s.chapter_id, ${sumOf(terms, 'worth')} AS worth FROM search_clauses s
+      WHERE s.chapter_id = ANY(${[...chapterIds]}::uuid[]) ${Prisma.join([Prisma.empty, ...excluded], ' ')}),
     matching AS (
-      SELECT s.id, s.chapter_id, s.clause_id, m.covered,
-             row_number() OVER (PARTITION BY s.chapter_id ORDER BY m.covered DESC, s.id) AS place
-      FROM search_clauses s, LATERAL (SELECT sum(t.worth) AS covered FROM terms t WHERE s.search @@ t.query) AS m
-      WHERE s.chapter_id = ANY(${[...chapterIds]}::uuid[]) AND m.covered > 0
-        AND NOT EXISTS (SELECT FROM excluded x WHERE numnode(x.query) > 0 AND s.search @@ x.query))
-    SELECT c.chapter_id AS "chapterId", c.slug, c.number, s.clause_id AS "clauseId", coalesce(m.covered, 0) AS covered,
+      SELECT id, chapter_id, row_number() OVER (PARTITION BY chapter_id ORDER BY worth DESC, id) AS place
+      FROM worth WHERE worth > 0)
+    SELECT c.chapter_id AS "chapterId", c.slug, c.number, s.clause_id AS "clauseId",
+           coalesce(${sumOf(terms, 'bit')}, 0)::int AS "clauseTerms",
+           (SELECT ${sumOf(terms, 'bit')} FROM (SELECT c.search) AS s)::int AS "titleTerms",
            ts_headline('english', replace(c.title, '<', ${LESS_THAN}), ${any}::tsquery, ${whole}) AS title,
            ts_headline('english', replace(s.heading, '<', ${LESS_THAN}), ${any}::tsquery, ${whole}) AS heading,
            coalesce(ts_headline('english', replace(s.text, '<', ${LESS_THAN}), ${any}::tsquery,
@@ -44,4 +47,12 @@ export function readClauses(
     LEFT JOIN search_clauses s ON s.id = m.id
     WHERE c.chapter_id = ANY(${[...chapterIds]}::uuid[])
     ORDER BY m.place`
+}
+
+/** What those of the terms come to that `s.search` has: what they are worth, or which they are. */
+function sumOf(terms: readonly Term[], what: 'worth' | 'bit'): Prisma.Sql {
+  const each = terms.map(
+    (term) => Prisma.sql`CASE WHEN s.search @@ ${term.query}::tsquery THEN ${term[what]}::float8 ELSE 0 END`,
+  )
+  return Prisma.join([Prisma.sql`0::float8`, ...each], ' + ')
 }

@@ -16,8 +16,8 @@ const MOST_CLAUSES = 2
 const LOOKED_AT = 3
 /** Among how many of the best chapters a phrase is looked for before the index of all clauses is asked. */
 const LOOKED_THROUGH = 100
-/** How much the best clause counts beside the chapter as a whole. */
-const WORTH_OF_A_CLAUSE = 2
+/** How much it counts, beside the chapter as a whole, that its title and one clause together have most of the terms. */
+const WORTH_OF_A_CLAUSE = 3
 
 /** What was found in some manuals: the best chapters, best first. */
 export type FoundInScope = Omit<SearchResults, 'chapters'> & {
@@ -57,11 +57,12 @@ export async function searchIn(
     })),
     total: byWords.total - (byWords.chapters.length - others.length) + numbered.length - dropped,
     nearest: byWords.nearest,
+    more: byWords.more ?? false,
     meant,
   }
 }
 
-type FoundByWords = { chapters: FoundChapter[]; total: number; nearest: boolean }
+type FoundByWords = { chapters: FoundChapter[]; total: number; nearest: boolean; more?: boolean }
 
 async function findByWords(
   from: Database,
@@ -96,7 +97,12 @@ async function findPhrases(
   if (likely.total === 0) return { ...likely, nearest: false }
   const having = await withPhrases(from, likely.chapters, phrases)
   if (likely.total <= LOOKED_THROUGH || having.length >= MOST_CHAPTERS)
-    return { chapters: having, total: having.length, nearest: false }
+    return {
+      chapters: having,
+      total: having.length,
+      nearest: false,
+      more: likely.total > LOOKED_THROUGH,
+    }
   const all = new Set(await readChaptersWithPhrases(from, scope, phrases))
   const only = scope.only === null ? [...all] : scope.only.filter((id) => all.has(id))
   const found = await findChapters(from, { ...scope, only }, scored, { needed, most: MOST_CHAPTERS })
@@ -118,9 +124,12 @@ async function withClauses(
     { without, lookedAt: LOOKED_AT },
   )
   const best = new Map<string, number>()
-  for (const { chapterId, covered } of rows) best.set(chapterId, Math.max(best.get(chapterId) ?? 0, covered))
+  for (const { chapterId, clauseTerms, titleTerms } of rows) {
+    const answered = worthOf(terms, clauseTerms | titleTerms)
+    best.set(chapterId, Math.max(best.get(chapterId) ?? 0, answered))
+  }
   const scoreOf = ({ chapterId, score }: FoundChapter) =>
-    score + WORTH_OF_A_CLAUSE * terms.length * (best.get(chapterId) ?? 0)
+    score + WORTH_OF_A_CLAUSE * (best.get(chapterId) ?? 0)
   const matches = new Map(chapterMatches(rows, MOST_CLAUSES).map((match) => [match.chapterId, match]))
   return chapters
     .map((chapter) => ({ chapter, score: scoreOf(chapter) }))
@@ -131,6 +140,10 @@ async function withClauses(
       const isFound = match.clauses.length > 0 || match.title.some((run) => run.match) || without.length === 0
       return isFound ? [{ ...match, manualId }] : []
     })
+}
+
+function worthOf(terms: readonly Term[], bits: number): number {
+  return terms.reduce((sum, { bit, worth }) => sum + ((bits & bit) > 0 ? worth : 0), 0)
 }
 
 function wordsMeant(from: Database, scope: SearchScope, terms: readonly Term[]) {

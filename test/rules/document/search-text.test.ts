@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { searchRows } from '@/lib/document/search-text'
-import { doc, h2, h3, id, inBrief, li, p, table, td, tr, ul } from './builders'
+import { doc, h2, h3, id, inBrief, li, p, related, table, td, tr, ul } from './builders'
 
-test('search keeps each clause that has words, with the heading it stands under', () => {
+test('search keeps each clause that has words but the related chapters, with the heading it stands under', () => {
   const document = doc(
     inBrief(p('Who')),
+    related(p('Elsewhere')),
     h2('Visits'),
     p('Within ten days'),
     p(),
@@ -14,10 +15,10 @@ test('search keeps each clause that has words, with the heading it stands under'
   )
   expect(searchRows(document)).toEqual([
     { clauseId: id(1), heading: '', text: 'Who' },
-    { clauseId: id(2), heading: '1. Visits', text: 'Visits' },
-    { clauseId: id(3), heading: '1. Visits', text: 'Within ten days' },
-    { clauseId: id(5), heading: '1.1 Urgent', text: 'Urgent' },
-    { clauseId: id(6), heading: '1.1 Urgent', text: 'At once' },
-    { clauseId: id(7), heading: '1.1 Urgent', text: 'A | b' },
+    { clauseId: id(3), heading: '1. Visits', text: 'Visits' },
+    { clauseId: id(4), heading: '1. Visits', text: 'Within ten days' },
+    { clauseId: id(6), heading: '1.1 Urgent', text: 'Urgent' },
+    { clauseId: id(7), heading: '1.1 Urgent', text: 'At once' },
+    { clauseId: id(8), heading: '1.1 Urgent', text: 'A | b' },
   ])
 })
