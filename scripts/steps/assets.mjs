@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import { ensureWritable, fingerprint } from './files.mjs'
 import { during, reason, Stop } from './progress.mjs'
+import { withoutUnused } from './unused-styles.mjs'
 
 const folder = '.assets'
 const mark = path.join(folder, 'made-from')
@@ -13,6 +14,12 @@ const icon = 'components/reader/icon.svg'
 
 /** What makes the stylesheet of an authority's colour of the one: the name of both follows it. */
 const palette = ['lib/platform/palette.ts', 'lib/platform/contrast.ts']
+
+/** Where the classes of readers' pages are named. */
+const drawn = [
+  ...['reader', 'problems', 'following', 'review'].map((folder) => `components/${folder}`),
+  ...['app/(reader)', 'app/problems', 'app/following', 'lib/document', 'lib/reading'],
+]
 
 /** All that draws a reader's page: a page is kept under a hash of it, so that a new version draws it anew. */
 const renderer = ['app', 'components', 'lib', 'prisma/schema.prisma', 'package-lock.json']
@@ -46,16 +53,28 @@ export async function buildAssets() {
 
 async function compileStyles() {
   const { compile } = await import('sass')
+  const words = wordsOf(drawn)
+  const isDrawn = (/** @type {string} */ name) => words.has(name)
   try {
     const options = {
       style: /** @type {const} */ ('compressed'),
       loadPaths: ['node_modules'],
       quietDeps: true,
     }
-    return `${compile(styles, options).css}/*${fingerprint(palette).slice(0, 8)}*/`
+    return `${withoutUnused(compile(styles, options).css, isDrawn)}/*${fingerprint(palette).slice(0, 8)}*/`
   } catch (error) {
     throw new Stop(`The readers' stylesheet cannot be made: ${reason(error)}`)
   }
+}
+
+/** Every word of the programs in these folders. @param {readonly string[]} folders */
+function wordsOf(folders) {
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(tsx?|js)$/.test(name))
+      .map((name) => readFileSync(path.join(folder, name), 'utf8')),
+  )
+  return new Set(files.join(' ').match(/[\w-]+/g))
 }
 
 /**
