@@ -27,7 +27,7 @@ export function AccessibilityPage(props: FrameProps & { issued: IssuedManual }) 
         <ul className="govuk-list govuk-list--bullet">
           <li>forms and leaflets that are offered as PDF, Word or other files may not be</li>
           <li>tables in older chapters may lack the names of their columns or rows</li>
-          <li>pictures may be described too shortly</li>
+          <li>some pictures may be described too briefly</li>
         </ul>
         <Feedback issued={issued} />
         <Enforcement />
