@@ -1,6 +1,7 @@
 import { cpus, loadavg } from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
+import { startBehindNginx } from './bench/behind-nginx.mjs'
 import { measureInTurns } from './bench/in-turns.mjs'
 import { openInstallation } from './bench/installation.mjs'
 import { chooseLoad } from './bench/load.mjs'
@@ -15,8 +16,8 @@ import { command } from './steps/processes.mjs'
 import { startNext } from './steps/serve.mjs'
 
 /*
- * npm run bench:reader: how fast readers are answered, beside the least that Next and nginx do for the same bytes; then
- * how long importing and publishing take. It measures and says whether the targets were met; docs/speed.md has the rest.
+ * npm run bench:reader: how fast readers are answered, by Chapterhouse alone and behind nginx, beside the least that Next and
+ * nginx do for the same bytes; then how long importing and publishing take. It measures and says whether the targets were met; docs/speed.md has the rest.
  */
 
 await command(async () => {
@@ -35,19 +36,34 @@ await command(async () => {
   }
   const bare = await startBareHandler(folder, pagesFolder)
   const nginx = await startNginx(folder, pagesFolder)
+  const behind = await startBehindNginx(folder, `${address.host}:${address.port}`)
 
   const { rounds, seconds, connections, imports, publications } = options
   console.log(
     `\nReading: ${generator}, ${connections} connections, gzip; ${rounds} rounds of ${seconds} s, in turns. ${machine()}`,
   )
   if (typeof nginx === 'string') console.log(`nginx is left out: ${nginx}.`)
-  for (const page of pages) {
-    const servers = /** @type {const} */ ([ours, bare, ...(typeof nginx === 'string' ? [] : [nginx])])
-    await measureInTurns(page, servers, { load, bytes: bytes.get(page.name) ?? Buffer.alloc(0), options })
+  const servers = [ours, bare]
+  /** @type {import('./bench/in-turns.mjs').Ratio[]} */
+  const ratios = [{ of: ours, to: bare, least: 0.8 }]
+  if (typeof nginx !== 'string' && typeof behind !== 'string') {
+    const cached = {
+      name: 'ours behind nginx',
+      urlOf: (/** @type {{ address: string }} */ page) => behind.url + page.address,
+    }
+    servers.push(nginx, cached)
+    ratios.push({ of: ours, to: nginx }, { of: cached, to: nginx, least: 0.9 })
   }
+  for (const page of pages)
+    await measureInTurns(page, servers, ratios, {
+      load,
+      bytes: bytes.get(page.name) ?? Buffer.alloc(0),
+      options,
+    })
 
   console.log(`\nPublishing Hertfordshire's manual. ${machine()}`)
-  await measurePublications(address.url, demonstrationSignIns(), publications)
+  const servedBy = { ours: address.url, behindNginx: typeof behind === 'string' ? '' : behind.url }
+  await measurePublications(servedBy, demonstrationSignIns(), publications)
   console.log(`\nImporting. ${machine()}`)
   await measureImports(installation, imports)
 })

@@ -5,16 +5,19 @@ import { ask } from './pages.mjs'
 /** @typedef {import('./servers.mjs').Server} Server */
 /** @typedef {import('./load.mjs').Run} Run */
 
-/** The least share of the bare route handler's requests a second that is ours to reach. */
-const leastShare = 0.8
+/**
+ * One server's requests a second as a share of another's, and the least that is ours to reach, where there is one.
+ * @typedef {{ of: Server, to: Server, least?: number }} Ratio
+ */
 
 /**
  * Loads the servers in turns, so that what else the machine does falls on all of them, and prints what came of it.
  * @param {import('./pages.mjs').Page} page
- * @param {readonly [Server, Server, ...Server[]]} servers ours, the bare route handler, then any others
+ * @param {readonly Server[]} servers
+ * @param {readonly Ratio[]} ratios
  * @param {{ load: import('./load.mjs').Load, bytes: Buffer, options: import('./options.mjs').Options }} with
  */
-export async function measureInTurns(page, servers, { load, bytes, options }) {
+export async function measureInTurns(page, servers, ratios, { load, bytes, options }) {
   const { rounds, seconds, connections } = options
   for (const server of servers) await refuseOtherBytes(server, page, bytes)
   for (const server of servers)
@@ -29,7 +32,7 @@ export async function measureInTurns(page, servers, { load, bytes, options }) {
     `  ${'median of rounds'.padEnd(22)}  requests/s       p50       p95   (requests/s of each round)`,
   )
   for (const [server, measured] of runs) console.log(line(server, measured))
-  printRatios(runs, servers)
+  printRatios(runs, ratios)
 }
 
 /** All answer the same: otherwise the figures would compare nothing. @param {Server} server @param {import('./pages.mjs').Page} page @param {Buffer} bytes */
@@ -53,13 +56,13 @@ function line(server, runs) {
   ].join(' ')
 }
 
-/** @param {ReadonlyMap<Server, readonly Run[]>} runs @param {readonly [Server, ...Server[]]} servers */
-function printRatios(runs, [ours, ...others]) {
-  for (const [index, other] of others.entries()) {
-    const share = shareOf(runs.get(ours) ?? [], runs.get(other) ?? [])
-    const what = `${ours.name} / ${other.name}`
-    if (index === 0) console.log(verdict(what, share.toFixed(2), `≥ ${leastShare}`, share >= leastShare))
-    else console.log(`  ${what.padEnd(48)} ${share.toFixed(2)}`)
+/** @param {ReadonlyMap<Server, readonly Run[]>} runs @param {readonly Ratio[]} ratios */
+function printRatios(runs, ratios) {
+  for (const { of, to, least } of ratios) {
+    const share = shareOf(runs.get(of) ?? [], runs.get(to) ?? [])
+    const what = `${of.name} / ${to.name}`
+    if (least === undefined) console.log(`  ${what.padEnd(48)} ${share.toFixed(2)}`)
+    else console.log(verdict(what, share.toFixed(2), `≥ ${least}`, share >= least))
   }
 }
 
