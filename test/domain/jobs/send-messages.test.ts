@@ -156,16 +156,23 @@ describe('an e-mail to a follower', () => {
     expect(sent?.text.replaceAll('=\r\n', '')).toContain(`/following/${token}\r\n`)
   })
 
-  it('is not sent to one who has stopped, nor of a manual that is not open to everybody any more', async () => {
+  it('is not sent to one who has stopped, nor of a manual or chapter that is not open to everybody any more', async () => {
     const [open, closed] = [await aKeptManual(), await aKeptManual()]
     const [stopped, shutOut] = [await aFollower(open.manual), await aFollower(closed.manual)]
+    const ofStaff = await aFollower(open.manual, { chapter: 'Care Planning' })
+    await database().chapter.update({
+      where: { id: open.manual.chapterId('Care Planning') },
+      data: { staffOnly: true },
+    })
     await stopFollowing({ kind: 'reader', token: followingToken(stopped.id) }, { followerId: stopped.id })
     await database().manual.update({
       where: { id: closed.manual.manualId },
       data: { visibility: 'withheld' },
     })
     await sendMessages(mail.server)
-    expect(mail.arrived.filter(({ to }) => [stopped.email, shutOut.email].includes(to))).toEqual([])
+    expect(
+      mail.arrived.filter(({ to }) => [stopped.email, shutOut.email, ofStaff.email].includes(to)),
+    ).toEqual([])
   })
 
   it('waits behind what one person waits for', async () => {

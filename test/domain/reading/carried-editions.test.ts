@@ -88,4 +88,22 @@ describe('editions from before Chapterhouse', () => {
     expect(body.match(/"badge":"/g)).toHaveLength(1)
     expect(await database().carriedEdition.count()).toBeGreaterThan(0)
   })
+
+  it('tell nobody but staff of a chapter for staff, by its id or by its title', async () => {
+    const address = await anAddress()
+    const chapters = await database().chapter.findMany({
+      where: { manual: { authority: { slug: address.split('/')[1] ?? '' } } },
+    })
+    const idOf = (title: string) => chapters.find((chapter) => chapter.title === title)?.id ?? ''
+    await database().chapter.updateMany({
+      where: { id: { in: [idOf('Confidentiality Policy'), idOf('Staying Put'), idOf('Care Planning')] } },
+      data: { staffOnly: true },
+    })
+    for (const page of ['amendments', 'amendments/2022', 'amendments.json']) {
+      const { body } = await read(`${address}/${page}`)
+      expect(body, page).not.toMatch(/Confidentiality Policy|Staying Put|Care Planning/)
+    }
+    const { body } = await read(`${address}/amendments`)
+    expect(wordsOf(body)).toContain('Short Stays Replaced by a chapter for staff.')
+  })
 })

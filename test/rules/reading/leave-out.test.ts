@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import { documentFromMarkdown } from '@/lib/document/from-markdown'
+import { referencesIn } from '@/lib/document/references'
+import type { EntryRow } from '@/lib/reading/contents-tree'
+import {
+  isHiddenTitle,
+  withoutEmptiedSections,
+  withoutHiddenPlaces,
+  withoutHiddenReferences,
+  withoutHiddenTitles,
+} from '@/lib/reading/leave-out'
+
+const uuid = (digit: number) => `${digit}0000000-0000-4000-8000-000000000000`
+const secret = uuid(1)
+const of = { hidden: new Set([secret]), hiddenTitles: ['Safe House Addresses', 'Complaints'] }
+
+const entry = (entryId: string, parentId: string | null, more: Partial<EntryRow> = {}): EntryRow => ({
+  ...{ entryId, parentId, position: 0, kind: 'chapter', number: null, title: null, shortTitle: null },
+  ...{ underReview: false, chapterId: null, text: null, references: [] },
+  ...more,
+})
+
+describe('words that were written about another chapter', () => {
+  it.each([
+    ['See Safe House Addresses.', 'See a chapter for staff.'],
+    ['See “safe  house addresses”, section 2.', 'See a chapter for staff, section 2.'],
+    ['Safe House Addressesses stay.', 'Safe House Addressesses stay.'],
+    // One word is a title in quotation marks only.
+    ['Complaints are answered; see “Complaints”.', 'Complaints are answered; see a chapter for staff.'],
+    ['Nothing of it.', 'Nothing of it.'],
+  ])('%s', (words, shown) => {
+    expect(withoutHiddenTitles(words, of)).toBe(shown)
+  })
+
+  it('are about a hidden chapter where its title is all they are', () => {
+    expect(isHiddenTitle(' safe house  addresses', of)).toBe(true)
+    expect(isHiddenTitle('Safe House Addresses and Keys', of)).toBe(false)
+  })
+})
+
+describe('a text', () => {
+  it('names no hidden chapter where it refers to it, and keeps its other references', () => {
+    const document = documentFromMarkdown('Read [[Safe House Addresses]], then [[Care Planning]].', {
+      chapterIdFor: (title) => (title === 'Care Planning' ? uuid(2) : secret),
+      newId: () => uuid(9),
+    })
+    const shown = withoutHiddenReferences(document, of)
+    expect(JSON.stringify(shown)).toContain('Read a chapter for staff, then ')
+    expect(shown.content.flatMap(referencesIn)).toEqual([{ chapterId: uuid(2), label: 'Care Planning' }])
+    expect(withoutHiddenReferences(document, { hidden: new Set(), hiddenTitles: [] })).toBe(document)
+  })
+})
+
+describe('the places of a release', () => {
+  const rows = [
+    entry('section', null, { kind: 'section', number: '1', title: 'One' }),
+    entry('first', 'section', { chapterId: uuid(2), position: 0 }),
+    entry('hidden', 'section', { chapterId: secret, position: 1 }),
+    entry('form', 'hidden', { kind: 'document', title: 'A form', position: 0 }),
+    entry('hint', 'hidden', { kind: 'note', text: 'A note', position: 1 }),
+    entry('below', 'hidden', { chapterId: uuid(3), position: 2 }),
+    entry('last', 'section', { chapterId: uuid(4), position: 2 }),
+    entry('empty', null, { kind: 'section', number: '2', title: 'Two', position: 1 }),
+    entry('inner', 'empty', { kind: 'section', number: '', title: '' }),
+    entry('hidden-too', 'inner', { chapterId: secret }),
+    entry('reserved', 'inner', { kind: 'reserved', position: 1 }),
+    entry('bare', null, { kind: 'section', number: '3', title: 'Three', position: 2 }),
+    entry('note', null, {
+      ...{ kind: 'note', position: 3, text: 'See also: Safe houses, Care Planning, Safe House Addresses' },
+      references: [
+        { words: 'Safe houses', chapterId: secret, href: null },
+        { words: 'Care Planning', chapterId: uuid(2), href: null },
+      ],
+    }),
+  ]
+  const shown = withoutHiddenPlaces(rows, of)
+  const under = (parentId: string | null) =>
+    shown.filter((row) => row.parentId === parentId).map(({ entryId }) => entryId)
+
+  it('are without the hidden chapters and what hangs beneath, while other chapters move up in order', () => {
+    expect(under('section')).toEqual(['first', 'below', 'last'])
+    expect(shown.filter(({ parentId }) => parentId === 'section').map(({ position }) => position)).toEqual([
+      0, 1, 2,
+    ])
+    expect(shown.map(({ entryId }) => entryId)).not.toContain('form')
+    expect(shown.map(({ entryId }) => entryId)).not.toContain('hint')
+  })
+
+  it('have notes that name none of them', () => {
+    const note = shown.find(({ entryId }) => entryId === 'note')
+    expect(note?.text).toBe('See also: a chapter for staff, Care Planning, a chapter for staff')
+    expect(note?.references).toEqual([{ words: 'Care Planning', chapterId: uuid(2), href: null }])
+  })
+
+  it('lose the sections in which nothing is left, not those that were empty before', () => {
+    const left = withoutEmptiedSections(rows, shown).filter(({ parentId }) => parentId === null)
+    expect(left.map(({ entryId }) => entryId)).toEqual(['section', 'bare', 'note'])
+  })
+})
