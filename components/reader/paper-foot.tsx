@@ -24,8 +24,8 @@ export function PaperFoot(props: {
           <path d={path} />
         </svg>
         <p className="sheet__words">
-          <strong>{[chapter.number, chapter.title].filter(Boolean).join(' ')}</strong>, {issued.authorityName}
-          . Update {issued.number}, published on {longDate(issued.publishedAt)}.
+          <strong>{[chapter.number, chapter.title].filter(Boolean).join(' ')}</strong> ({issued.authorityName}
+          ). Update {issued.number}, {issued.edition}, published on {longDate(issued.publishedAt)}.
           <span data-printed="" /> Scan the code to see whether this paper is still current.
           <br />
           {assets.origin}

@@ -1,0 +1,81 @@
+import { execFileSync } from 'node:child_process'
+import { expect, type Page, test } from '@playwright/test'
+import { expectSound } from './sound'
+
+/*
+ * A chapter on paper: every sheet says of which update it is and when it was printed, with an address and a code; the
+ * page that the code leads to says whether the paper is still current. On Example Council's Social Worker Visits to Looked
+ * After Children, which the demonstration changed once; read only.
+ */
+
+const manual = '/example/childrens-services'
+const slug = 'social-worker-visits-to-looked-after-children'
+const chapter = `${manual}/chapters/${slug}`
+
+test('the code leads to whether the paper is current', async ({ page }) => {
+  await page.goto(chapter)
+  const now = await page.locator('.sheet__words').textContent()
+  const update = Number(/Update (\d+), published on/.exec(now ?? '')?.[1])
+  await page.goto(`${manual}/paper/${update}/${slug}`)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('This paper is current')
+  await page.goto(`${manual}/paper/1/${slug}`)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('This paper is out of date')
+  await expect(page.getByText(/The text was changed with update \d+ on/)).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'What was changed since' })).toBeVisible()
+  await page.getByRole('link', { name: 'What changed since, word for word' }).click()
+  await expect(page).toHaveURL(`${chapter}/changes/1/${update}`)
+  await expect(page.locator('ins, del').first()).toBeVisible()
+})
+
+test('the pages are sound', async ({ page }) => {
+  for (const address of [`${manual}/paper/1/${slug}`, `${manual}/paper/999/${slug}`])
+    await expectSound(page, address)
+})
+
+test('nothing of the sheet is on a screen', async ({ page }) => {
+  await page.goto(chapter)
+  await expect(page.locator('.sheet')).toBeHidden()
+})
+
+/** The words of each sheet; null where no program is there to read them. */
+async function sheetsOf(page: Page, format: 'A4' | 'A5'): Promise<string[]> {
+  const path = test.info().outputPath('chapter.pdf')
+  await page.pdf({ path, format })
+  const words = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' })
+  return words.split('\f').slice(0, -1)
+}
+
+const pdftotext = (() => {
+  try {
+    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+})()
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(`on paper, with JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
+    test.use({ javaScriptEnabled })
+    test.skip(!pdftotext, 'reading a PDF takes pdftotext')
+
+    test('each sheet says which update it is, and none ends with a heading', async ({ page }) => {
+      await page.goto(chapter)
+      const headings = (await page.locator('h2, h3, h4').allTextContents()).map(letters)
+      for (const format of ['A4', 'A5'] as const) {
+        const sheets = await sheetsOf(page, format)
+        expect(sheets.length).toBeGreaterThan(1)
+        for (const sheet of sheets) {
+          expect(letters(sheet)).toContain('releases')
+          expect(letters(sheet)).toContain('scanthecodetoseewhetherthispaperisstillcurrent')
+          expect(/Printed\s+on/.test(sheet)).toBe(javaScriptEnabled)
+          const above = sheet.slice(0, sheet.lastIndexOf('Social Worker Visits')).trimEnd().split('\n')
+          expect(headings).not.toContain(letters(above.at(-1) ?? ''))
+        }
+      }
+    })
+  })
+
+function letters(words: string): string {
+  return words.toLowerCase().replace(/[^a-z0-9]/g, '')
+}
