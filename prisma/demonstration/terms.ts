@@ -139,6 +139,8 @@ const terms: DemonstrationTerm[] = [
   { words: ['Prevent', 'radicalisation', 'extremism'] },
   { words: ['honour based violence', 'HBV', 'forced marriage'] },
   { words: ['delegated authority', 'delegation of authority'] },
+  { words: ['change of name', 'name change', 'surname'] },
+  { words: ['outside the UK', 'abroad', 'overseas'] },
   { words: ['intercountry adoption', 'inter country adoption', 'overseas adoption'] },
 ]
 

@@ -5,10 +5,26 @@ import type { Prisma } from '@/prisma/generated/client'
 /** Words and phrases that mean the same to an authority, as they are written; the first is what the others stand for. */
 export type Equivalents = { words: string[] }
 
-/** The words that mean the same in an authority, two or more together: a search for one is a search for all of them. */
-export async function equivalents(from: Database, authorityId: string): Promise<Equivalents[]> {
-  const terms = await readTerms(from, { authorityId })
-  return terms.flatMap(({ words }) => (words.length > 1 ? [{ words: [...words] }] : []))
+/** Words of which one and several are written so differently that no stem tells: a search for the one is for the other. */
+const ONE_AND_SEVERAL: Equivalents[] = [
+  { words: ['child', 'children'] },
+  { words: ['person', 'people', 'persons'] },
+]
+
+/**
+ * The words that mean the same in these authorities, two or more together: a search for one is a search for all of them.
+ * Those of one child are also those of several.
+ */
+export async function equivalents(from: Database, ...authorityIds: string[]): Promise<Equivalents[]> {
+  const terms = await readTerms(from, { authorityId: { in: authorityIds } })
+  const groups = terms.map(({ words }) => ({ words: [...new Set(words.flatMap(oneAndSeveral))] }))
+  return [...groups.filter(({ words }) => words.length > 1), ...ONE_AND_SEVERAL]
+}
+
+function oneAndSeveral(words: string): string[] {
+  const several = words.replace(/\bchild\b/i, 'children').replace(/\bperson\b/i, 'people')
+  const one = words.replace(/\bchildren\b/i, 'child').replace(/\bpeople\b/i, 'person')
+  return [words, several, one]
 }
 
 /** The terms of a manual's authority that have an explanation. */
