@@ -54,13 +54,13 @@ export function aPdf(words = ''): Uint8Array {
   return Buffer.from(`%PDF-1.4\n% ${words}\n${body}trailer\n<< /Root 1 0 R >>\n%%EOF\n`)
 }
 
-/** A PNG of one colour, which hardly another has, really so many pixels wide and high. */
-export function aPng(width: number, height: number): Uint8Array {
+/** A PNG of one colour, by itself one which hardly another has, really so many pixels wide and high. */
+export function aPng(width: number, height: number, colour: Uint8Array = randomBytes(3)): Uint8Array {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
   header.set([8, 2, 0, 0, 0], 8)
-  const row = Buffer.concat([Buffer.from([0]), Buffer.alloc(width * 3, randomBytes(3))])
+  const row = Buffer.concat([Buffer.from([0]), Buffer.alloc(width * 3, colour)])
   const rows = deflateSync(Buffer.concat(Array.from({ length: height }, () => row)))
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { colourSchema } from '@/lib/authorities/schema'
-import { type Colour, isColour, weakestContrast } from '@/lib/platform/contrast'
+import { type Colour, darkEnough, isColour, weakestContrast } from '@/lib/platform/contrast'
 import { contrastMeaning, contrastWords } from '@/lib/platform/contrast-words'
 import { paletteOf } from '@/lib/platform/palette'
 import { useFormState } from '../ui/action-form'
@@ -56,7 +56,7 @@ export function ColourField(props: { initial: string; authorityName: string; man
               : `${read.error.issues[0]?.message}.`}
       </p>
       {(shown !== null || typed.trim() === '') && (
-        <Preview colour={shown ?? OWN} own={shown === null} {...props} />
+        <Preview colour={darkEnough(shown ?? OWN)} own={shown === null} {...props} />
       )}
     </div>
   )
@@ -92,7 +92,10 @@ function Chooser(props: { colour: Colour | null; choose: (colour: Colour) => voi
   )
 }
 
-/** A page's head in small. Its colours are set by script, since a page may carry no styles of its own. */
+/**
+ * A page's head in small: of a colour that cannot be read, in the nearest that can. Its colours are set by script, since a page may
+ * carry no styles of its own.
+ */
 function Preview(props: { colour: Colour; own: boolean; authorityName: string; manualName: string }) {
   const page = useRef<HTMLDivElement>(null)
   const { colour, own } = props

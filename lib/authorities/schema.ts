@@ -39,7 +39,7 @@ export type LogoChange = 'keep' | 'remove' | { name: string; bytes: Uint8Array }
 /** How an authority's readers' pages are to look. */
 export const setLookInput = z.object({
   authorityId: z.uuid(),
-  colour: z.union([z.null(), colourSchema]),
+  colour: z.nullable(colourSchema),
   contact: z
     .string()
     .transform((typed) => typed.replaceAll('\r\n', '\n').trim())
