@@ -138,7 +138,7 @@ describe('a printed chapter', () => {
     await other()
     const { body } = await read(addressOf(kept.manual, 'releases/1/chapters/care-planning'))
     const [, sheet = ''] = /<div class="sheet">(.*?)<\/div><\/div>/s.exec(body) ?? []
-    expect(wordsOf(sheet)).toMatch(/Care Planning , .* Update 1, published on/)
+    expect(wordsOf(sheet)).toMatch(/Care Planning \(.*\)\. Update 1, July 2024, published on/)
     expect(sheet).toContain(addressOf(kept.manual, 'releases/1/chapters/care-planning'))
     expect(sheet).toMatch(/<svg class="sheet__code" viewBox="0 -.5 \d+ \d+" aria-hidden="true"><path d="m/)
     expect(sheet).toContain('data-printed=""')
