@@ -107,3 +107,20 @@ export function scoredTerms(terms: readonly Term[], postings: (term: Term) => nu
 export function termsNeeded(count: number): number {
   return count <= 2 ? count : Math.ceil(count * 0.6)
 }
+
+/** Fewer terms will do where they are the rare ones: those that are worth this share of the question. */
+const ENOUGH = 0.5
+
+/**
+ * By the sum of the bits of the terms that it has: does a chapter fit the question? It has as many as are needed, or those that
+ * say most: "section 17 payment" finds what is about section 17, and has no text that could have the word.
+ */
+export function fittingSets(terms: readonly Term[], needed: number): boolean[] {
+  const all = terms.reduce((sum, { worth }) => sum + worth, 0)
+  const sets = 2 * Math.max(...terms.map(({ bit }) => bit))
+  return Array.from({ length: sets }, (_, set) => {
+    const held = terms.filter(({ bit }) => (set & bit) > 0)
+    const worth = held.reduce((sum, term) => sum + term.worth, 0)
+    return held.length >= needed || (needed > 1 && worth >= ENOUGH * all)
+  })
+}

@@ -1,6 +1,6 @@
 import type { Database } from '@/lib/platform/database'
 import type { SearchScope } from '@/lib/reading/search-scope'
-import type { Term } from '@/lib/reading/search-terms'
+import { fittingSets, type Term } from '@/lib/reading/search-terms'
 
 /** A chapter of a current release that matches, with its score among the others. */
 export type FoundChapter = {
@@ -16,7 +16,7 @@ export type FoundChapter = {
 export type FoundChapters = { chapters: FoundChapter[]; total: number }
 
 /**
- * The chapters that have at least `needed` of the terms, by how much they are about them: a title more than a heading, a
+ * The chapters that have `needed` of the terms, or those that say most, by how much they are about them: a title more than a heading, a
  * heading more than the text, a rare word more than a common one. Nothing is read but the words of the manuals.
  */
 export async function findChapters(
@@ -50,11 +50,11 @@ export async function findChapters(
       unnest(w.chapters, w.weights) AS p (key, weight)
       GROUP BY p.key, t.bit, t.way HAVING count(*) = min(t.needed)),
     scored AS (
-      SELECT key, sum(score) AS score, bit_count(bit_or(bit)::bit(16)) AS held
+      SELECT key, sum(score) AS score, bit_or(bit) AS set, bit_count(bit_or(bit)::bit(16)) AS held
       FROM (SELECT * FROM singles UNION ALL SELECT * FROM together) AS each GROUP BY key),
     fitting AS (
       SELECT key, score * (held + ${terms.length}::int) / (2 * ${terms.length}::int) AS score, count(*) OVER () AS total FROM scored
-      WHERE held >= ${needed}
+      WHERE (${fittingSets(terms, needed)}::boolean[])[set + 1]
         AND (${only === null} OR key IN (SELECT key FROM search_chapters WHERE chapter_id = ANY(${[...(only ?? [])]}::uuid[])))
         AND key NOT IN (SELECT key FROM search_chapters WHERE chapter_id = ANY(${[...hidden]}::uuid[]))
       ORDER BY 2 DESC, key LIMIT ${most})

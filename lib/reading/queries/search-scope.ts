@@ -18,6 +18,8 @@ const LOOKED_AT = 3
 const LOOKED_THROUGH = 100
 /** How much it counts, beside the chapter as a whole, that its title and one clause together have most of the terms. */
 const WORTH_OF_A_CLAUSE = 3
+/** The same of its title alone, in which words stand together as they were typed. */
+const WORTH_OF_A_TITLE = 4
 
 /** What was found in some manuals: the best chapters, best first. */
 export type FoundInScope = Omit<SearchResults, 'chapters'> & {
@@ -125,11 +127,12 @@ async function withClauses(
   )
   const best = new Map<string, number>()
   for (const { chapterId, clauseTerms, titleTerms } of rows) {
-    const answered = worthOf(terms, clauseTerms | titleTerms)
+    const answered =
+      WORTH_OF_A_CLAUSE * worthOf(terms, clauseTerms | titleTerms) +
+      WORTH_OF_A_TITLE * worthOf(terms, titleTerms)
     best.set(chapterId, Math.max(best.get(chapterId) ?? 0, answered))
   }
-  const scoreOf = ({ chapterId, score }: FoundChapter) =>
-    score + WORTH_OF_A_CLAUSE * (best.get(chapterId) ?? 0)
+  const scoreOf = ({ chapterId, score }: FoundChapter) => score + (best.get(chapterId) ?? 0)
   const matches = new Map(chapterMatches(rows, MOST_CLAUSES).map((match) => [match.chapterId, match]))
   return chapters
     .map((chapter) => ({ chapter, score: scoreOf(chapter) }))
@@ -151,7 +154,12 @@ function wordsMeant(from: Database, scope: SearchScope, terms: readonly Term[]) 
     terms.flatMap(({ concept, meant }) =>
       meant === null
         ? []
-        : [readWordOf(from, scope, meant).then((word) => ({ typed: concept.typed, meant: word }))],
+        : [
+            readWordOf(from, scope, meant, concept.typed).then((word) => ({
+              typed: concept.typed,
+              meant: word,
+            })),
+          ],
     ),
   )
 }
