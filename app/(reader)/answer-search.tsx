@@ -4,30 +4,45 @@ import { database } from '@/lib/platform/database'
 import type { IssuedManual } from '@/lib/reading/issued-manual'
 import { compressed } from '@/lib/reading/page-cache'
 import { searchManual } from '@/lib/reading/queries/search'
-import { searchWordsSchema } from '@/lib/reading/schema'
+import { readSearchSections } from '@/lib/reading/queries/search-sections'
+import { searchAskedSchema } from '@/lib/reading/schema'
 import { answer } from './answer'
 import { assetsOf } from './assets-of'
 import { drawPage } from './draw-page'
 
-/** Answers a search of a manual's current release; what people look for is kept nowhere. */
+/** Answers a search of a manual's current release, in a section or among new or updated chapters where that is asked. */
 export async function answerSearch(request: Request, issued: IssuedManual): Promise<Response> {
-  const search = await searchFor(issued, new URL(request.url).searchParams.get('q') ?? '')
-  const assets = assetsOf(await assetManifest())
-  const html = await drawPage(<SearchPage assets={assets} issued={issued} search={search} />)
-  return answer(request, await compressed(html), {
+  const asked = searchAskedSchema.safeParse(wordsOf(request))
+  const [manifest, sections] = await Promise.all([
+    assetManifest(),
+    readSearchSections(database(), issued, asked.data?.section),
+  ])
+  const isSection = sections.some(({ id }) => id === asked.data?.section)
+  const filters = { section: isSection ? asked.data?.section : undefined, badge: asked.data?.badge }
+  const search = await searchFor(issued, asked.data?.words ?? null, filters)
+  const page = { assets: assetsOf(manifest), issued, search, filters, sections }
+  return answer(request, await compressed(await drawPage(<SearchPage {...page} />)), {
     status: search.asked === 'too-much' ? 400 : 200,
     cacheControl: 'no-store',
-    noindex: true,
   })
 }
 
-async function searchFor(issued: IssuedManual, typed: string): Promise<Search> {
-  const words = searchWordsSchema.safeParse(typed)
-  if (!words.success) return { asked: 'too-much' }
-  if (words.data === '') return { asked: 'nothing' }
+/** The words of a search's address, as they were typed. */
+export function wordsOf(request: Request) {
+  const { searchParams } = new URL(request.url)
   return {
-    asked: 'words',
-    words: words.data,
-    results: await searchManual(database(), issued, { words: words.data }),
+    words: searchParams.get('q') ?? '',
+    section: searchParams.get('section') || undefined,
+    badge: searchParams.get('badge') || undefined,
   }
+}
+
+async function searchFor(
+  issued: IssuedManual,
+  words: string | null,
+  filters: { section: string | undefined; badge: 'new' | 'updated' | undefined },
+): Promise<Search> {
+  if (words === null) return { asked: 'too-much' }
+  if (words === '') return { asked: 'nothing' }
+  return { asked: 'words', words, results: await searchManual(database(), issued, { words, ...filters }) }
 }

@@ -1,22 +1,38 @@
-import { type ManualPlace, searchAddress } from '@/lib/reading/addresses'
+import type { ReactNode } from 'react'
+import {
+  type ManualPlace,
+  SUGGESTIONS_OF_ALL,
+  searchAddress,
+  searchAllAddress,
+  suggestionsAddress,
+} from '@/lib/reading/addresses'
 import { LONGEST_SEARCH } from '@/lib/reading/search-length'
 
 /**
- * The search box of a manual: an ordinary form. `quiet` is the small one that stands beside something else; one that `jumps`
- * leads to the place whose number is typed; `filters` is the id of what a script filters while somebody types.
+ * The search box of a manual, or (`place` null) of all that one may read: an ordinary form, under which a script suggests chapters
+ * while somebody types. `quiet` is the small one that stands beside something else; one that `jumps` leads to the place whose
+ * number is typed; `filters` is the id of what a script filters while somebody types, instead of suggesting.
  */
 export function SearchForm(props: {
-  place: ManualPlace
+  place: ManualPlace | null
   words?: string
   quiet?: boolean
   jumps?: boolean
   filters?: string
+  /** More fields, below the box. */
+  children?: ReactNode
 }) {
-  // Search knows the current release only, also where the box stands on an older one's page.
-  const label = props.place.at === 'current' ? 'Search this manual' : 'Search the current manual'
+  const { place } = props
+  const label = labelOf(place)
+  const suggests = place === null ? SUGGESTIONS_OF_ALL : suggestionsAddress(place)
   return (
     <search className={props.quiet ? 'find find--quiet' : 'find'}>
-      <form action={searchAddress(props.place)} method="get" data-filters={props.filters}>
+      <form
+        action={place === null ? searchAllAddress() : searchAddress(place)}
+        method="get"
+        data-filters={props.filters}
+        data-suggests={props.filters ? undefined : suggests}
+      >
         <label className={props.quiet ? 'govuk-visually-hidden' : 'govuk-label find__label'} htmlFor="q">
           {label}
         </label>
@@ -43,7 +59,14 @@ export function SearchForm(props: {
           </button>
         </div>
         {props.jumps && <input type="hidden" name="jump" value="1" />}
+        {props.children}
       </form>
     </search>
   )
+}
+
+function labelOf(place: ManualPlace | null): string {
+  if (place === null) return 'Search all manuals'
+  // Search knows the current release only, also where the box stands on an older one's page.
+  return place.at === 'current' ? 'Search this manual' : 'Search the current manual'
 }

@@ -139,10 +139,27 @@ export function sitemapAddress(place: ManualPlace): string {
   return `${manualAddress(place)}/sitemap.xml`
 }
 
-/** Search, always of the current release. */
-export function searchAddress(place: ManualPlace): string {
-  return `${manualAddress(place)}/search`
+/** Search, always of the current release; with words, what it finds: in a section (by its entry's id), with a badge. */
+export function searchAddress(
+  place: ManualPlace,
+  asked: { words?: string; section?: string | undefined; badge?: string | undefined } = {},
+): string {
+  const { words, section, badge } = asked
+  return `${manualAddress(place)}/search${query({ q: words, section, badge })}`
 }
+
+/** What search suggests while somebody types, for programs. */
+export function suggestionsAddress(place: ManualPlace): string {
+  return `${manualAddress(place)}/search.json`
+}
+
+/** Search over all manuals that one may read. */
+export function searchAllAddress(words?: string): string {
+  return `/search${query({ q: words })}`
+}
+
+/** What search over all manuals suggests while somebody types, for programs. */
+export const SUGGESTIONS_OF_ALL = '/search.json'
 
 /** A file that the manual's published texts show or offer: the same at every release. */
 export function fileAddress(place: ManualPlace, file: string, name: string): string {
@@ -159,4 +176,11 @@ function currently(place: ManualPlace): ManualPlace {
 
 function momentWord(moment: Moment): string {
   return 'date' in moment ? moment.date : String(moment.release)
+}
+
+function query(words: Record<string, string | undefined>): string {
+  const given = Object.entries(words).flatMap(([name, value]): [string, string][] =>
+    value === undefined ? [] : [[name, value]],
+  )
+  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`
 }

@@ -1,4 +1,5 @@
 import type { RenderedDocument } from '@/lib/document/render'
+import type { ManualPlace } from './addresses'
 import type { AppendixChange, AppendixRelease } from './appendix'
 import type { ChapterPlace } from './chapter-places'
 import type { ContentsEntry, IssuedChapter } from './contents-tree'
@@ -75,6 +76,14 @@ export type SearchResults = {
   /** What was looked for instead of words that are nowhere. */
   meant: { typed: string; meant: string }[]
 }
+
+/** What a search of all manuals found: each chapter with its manual. */
+export type AllResults = Omit<SearchResults, 'chapters'> & {
+  chapters: (SearchResults['chapters'][number] & { place: ManualPlace; manual: string })[]
+}
+
+/** A section that a search can be kept to, by its entry's id. */
+export type SearchSection = { id: string; number: string | null; title: string }
 
 /** A chapter that an earlier release held and this one does not. */
 export type RemovedChapter = {

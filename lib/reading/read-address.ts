@@ -10,7 +10,7 @@ export type ReleasePageName =
 
 /** A page that only the manual as it is now has: it looks over several releases, or beyond the last. */
 export type PageOfNowName =
-  | { page: 'search' }
+  | { page: 'search' | 'search.json' }
   | { page: 'follow' }
   | { page: 'accessibility' }
   | { page: 'sitemap.xml' }
@@ -114,7 +114,9 @@ function pageOfNow(words: readonly string[]): PageOfNowName | null {
   if (first === 'compare') return { page: 'choose-comparison' }
   if (first === 'keep' || first === 'offline.json' || first === 'accessibility') return { page: first }
   if (first === 'sitemap.xml') return { page: first }
-  return first === 'search' || first === 'follow' || first === 'amendments.atom' ? { page: first } : null
+  return first === 'search' || first === 'search.json' || first === 'follow' || first === 'amendments.atom'
+    ? { page: first }
+    : null
 }
 
 /** `VERSION/sizes.json`, `VERSION/PART.json`, `VERSION/PART/KEPT.json`. */

@@ -118,3 +118,29 @@ export const searchWordsSchema = z
   .string()
   .transform((words) => words.replace(/[\s\p{Cc}]+/gu, ' ').trim())
   .pipe(z.string().max(LONGEST_SEARCH))
+
+/**
+ * What the address of a search asks: its words (see {@link searchWordsSchema}), and in which section and among which badge's
+ * chapters. What is no section's id and no badge is taken for nothing said.
+ */
+export const searchAskedSchema = z.object({
+  words: searchWordsSchema,
+  section: z.uuid().optional().catch(undefined),
+  badge: z.enum(['new', 'updated']).optional().catch(undefined),
+})
+
+/** What search suggests while somebody types: chapters by their titles, best first. */
+export const suggestionsSchema = z.strictObject({
+  suggestions: z.array(
+    z.strictObject({
+      title: z.string(),
+      number: z.string().nullable(),
+      href: z.string(),
+      /** Whose manual it is in, where all are searched. */
+      manual: z.string().nullable(),
+    }),
+  ),
+})
+
+/** See {@link suggestionsSchema}. */
+export type Suggestions = z.infer<typeof suggestionsSchema>

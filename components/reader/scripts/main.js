@@ -9,10 +9,12 @@ import { openForPrinting } from './open-for-printing.js'
 import { paragraphTools } from './paragraph-tools.js'
 import { recentlyRead } from './recently-read.js'
 import { sayWhenPrinted } from './say-when-printed.js'
+import { suggestChapters } from './suggest.js'
 import { takeElsewhere } from './take-elsewhere.js'
 
 foldSections()
 filterContents()
+suggestChapters()
 recentlyRead()
 followHeadings()
 rememberReading()

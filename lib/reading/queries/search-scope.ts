@@ -81,10 +81,13 @@ async function findByWords(
   const phrases = terms.filter(({ phrase }) => phrase)
   if (phrases.length > 0) return findPhrases(from, scope, scored, phrases)
   const needed = any ? 1 : termsNeeded(asked) - (terms.length - scored.length)
-  if (needed > scored.length) return nothing
-  const found = await findChapters(from, scope, scored, { needed: Math.max(1, needed), most: MOST_CHAPTERS })
-  if (found.total > 0 || needed <= 1 || unknown.length > 0) return { ...found, nearest: false }
-  return { ...(await findChapters(from, scope, scored, { needed: 1, most: MOST_CHAPTERS })), nearest: true }
+  const find = (number: number) => findChapters(from, scope, scored, { needed: number, most: MOST_CHAPTERS })
+  if (needed <= scored.length) {
+    const found = await find(Math.max(1, needed))
+    if (found.total > 0 || needed <= 1) return { ...found, nearest: false }
+  }
+  // Words that are nowhere in the manual hide nothing of what the others find.
+  return { ...(await find(1)), nearest: true }
 }
 
 /** A phrase is there or it is not; the chapters that have most of its words are looked through first. */

@@ -66,20 +66,28 @@ async function readNearest(from: Database, { manualIds, hidden }: SearchScope, l
   return alike.find((one) => one.lexeme === word)
 }
 
-/** A word of these manuals that has this stem, as it is written in one of them. */
-export async function readWordOf(from: Database, scope: SearchScope, lexeme: string): Promise<string> {
+/** How many texts are looked through for a word as it is written. */
+const TEXTS_LOOKED_AT = 12
+
+/** The word of these manuals that has this stem and is most like what was typed, as it is written in them. */
+export async function readWordOf(
+  from: Database,
+  { manualIds, hidden }: SearchScope,
+  lexeme: string,
+  typed: string,
+): Promise<string> {
   const [found] = await from.$queryRaw<{ word: string }[]>`
     WITH asked AS (SELECT quote_literal(${lexeme})::tsquery AS query),
-    hidden AS (SELECT unnest(${[...scope.hidden]}::uuid[]) AS chapter_id),
-    texts AS (
+    written AS (
       (SELECT s.heading || ' ' || s.text AS words FROM search_clauses s, asked
-       WHERE s.manual_id = ANY(${[...scope.manualIds]}::uuid[]) AND s.search @@ asked.query
-         AND s.chapter_id NOT IN (SELECT chapter_id FROM hidden) LIMIT 1)
+       WHERE s.manual_id = ANY(${[...manualIds]}::uuid[]) AND s.search @@ asked.query
+         AND s.chapter_id <> ALL(${[...hidden]}::uuid[]) LIMIT ${TEXTS_LOOKED_AT})
       UNION ALL
       (SELECT c.title FROM search_chapters c, asked
-       WHERE c.manual_id = ANY(${[...scope.manualIds]}::uuid[]) AND c.search @@ asked.query
-         AND c.chapter_id NOT IN (SELECT chapter_id FROM hidden) LIMIT 1))
-    SELECT word FROM texts, asked, regexp_split_to_table(lower(texts.words), '[^[:alnum:]]+') AS word
-    WHERE to_tsvector('english', word) @@ asked.query LIMIT 1`
+       WHERE c.manual_id = ANY(${[...manualIds]}::uuid[]) AND c.search @@ asked.query
+         AND c.chapter_id <> ALL(${[...hidden]}::uuid[]) LIMIT ${TEXTS_LOOKED_AT}))
+    SELECT word FROM written, asked, regexp_split_to_table(lower(written.words), '[^[:alnum:]]+') AS word
+    WHERE to_tsvector('english', word) @@ asked.query
+    ORDER BY similarity(word, ${typed}) DESC, word LIMIT 1`
   return found?.word ?? lexeme
 }

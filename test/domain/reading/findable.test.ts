@@ -38,6 +38,7 @@ const ofNow = () =>
   ({
     ...ofReleases(),
     search: ['search', 'search?q=care', 'search?q=nothing-of-the-kind'],
+    'search.json': ['search.json?q=care', 'search.json'],
     follow: ['follow', `follow?chapter=${slug}`, 'follow?asked'],
     accessibility: ['accessibility'],
     keep: ['keep'],

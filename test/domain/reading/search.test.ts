@@ -118,7 +118,7 @@ describe('a search', () => {
     await publish(team, manual.manualId)
     const after = wordsOf((await read(addressOf(manual, 'search?q=allowances'))).body)
     expect(after).toMatch(
-      /Staying Put In force from 1 April 2027\. Until then: the text of update 1 \. 1\. Money Allowances are paid weekly/,
+      /Staying Put Updated In force from 1 April 2027\. Until then: the text of update 1 \. 1\. Money Allowances are paid weekly/,
     )
     expect((await read(addressOf(manual, 'releases/1/search?q=care'))).status).toBe(404)
 

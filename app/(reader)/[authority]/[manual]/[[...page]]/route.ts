@@ -9,6 +9,7 @@ import { answerOffline } from '@/app/(reader)/answer-offline'
 import { answerReader } from '@/app/(reader)/answer-reader'
 import { answerReport } from '@/app/(reader)/answer-report'
 import { answerSearch } from '@/app/(reader)/answer-search'
+import { answerSuggestions } from '@/app/(reader)/answer-suggestions'
 import { answerUnknownPaper } from '@/app/(reader)/answer-unknown-paper'
 import { assetsOf } from '@/app/(reader)/assets-of'
 import { type DrawnPageName, drawManualPage } from '@/app/(reader)/draw-manual-page'
@@ -78,6 +79,8 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
         const issued = await current()
         return (await answerJump(request, issued)) ?? answerSearch(request, issued)
       }
+      case 'search.json':
+        return answerSuggestions(request, await current())
       case 'follow':
         return answerFollow(request, await current())
       case 'keep':

@@ -1,0 +1,13 @@
+import { answerReader } from '@/app/(reader)/answer-reader'
+import { answerWith } from '@/app/(reader)/answer-suggestions'
+import { database } from '@/lib/platform/database'
+import { suggestInManuals } from '@/lib/reading/queries/search-manuals'
+
+export const dynamic = 'force-dynamic'
+
+/** Answers what the search over all manuals suggests while somebody types. */
+export function GET(request: Request): Promise<Response> {
+  return answerReader(request, (reader) =>
+    answerWith(request, (typed) => suggestInManuals(database(), reader?.authorityIds ?? [], typed)),
+  )
+}
