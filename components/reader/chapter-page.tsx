@@ -30,13 +30,15 @@ export function ChapterPage(
   const [first, ...others] = page.places
   const title = `${chapter.number ? `${chapter.number} ` : ''}${chapter.title}`
   const report = issued.at === 'current' ? reportAddress(placeOf(issued), chapter.slug) : undefined
+  // The same with links at its paragraphs, and what says that a text is withheld, are nothing to find.
+  const isFound = !props.withLinks && page.text?.withheld == null
   return (
     <PageFrame
       {...props}
       title={title}
       path={`/chapters/${chapter.slug}`}
-      canonical={chapterHref(placeOf(issued), chapter)}
-      {...(page.text?.withheld == null && { description: chapterDescription(issued, page) })}
+      canonical={props.withLinks ? null : chapterHref(placeOf(issued), chapter)}
+      {...(isFound && { description: chapterDescription(issued, page) })}
       chapterId={chapter.chapterId}
       feed={chapterFeedAddress(placeOf(issued), chapter.slug)}
     >

@@ -70,9 +70,9 @@ async function compileStyles() {
 /** Every word of the programs in these folders. @param {readonly string[]} folders */
 function wordsOf(folders) {
   const files = folders.flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.(tsx?|js)$/.test(name))
-      .map((name) => readFileSync(path.join(folder, name), 'utf8')),
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.(tsx?|js)$/.test(entry.name))
+      .map(({ parentPath, name }) => readFileSync(path.join(parentPath, name), 'utf8')),
   )
   return new Set(files.join(' ').match(/[\w-]+/g))
 }

@@ -17,7 +17,10 @@ function filesNamed(ending: RegExp): string[] {
   return folders
     .filter((folder) => existsSync(folder))
     .flatMap((folder) =>
-      readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => path.join(folder, file)),
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        // A folder of app/ may be called like a file: it is the address of one.
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => path.join(parentPath, name)),
     )
     .filter((file) => ending.test(file) && !file.startsWith(path.join('prisma', 'generated')))
     .sort()
