@@ -39,12 +39,10 @@ function Choices({ place, parts }: { place: string; parts: readonly KeepablePart
   const chapters = new Set(parts.flatMap((part) => part.chapters.map(({ chapterId }) => chapterId)))
   return (
     <div data-keep={place}>
-      <noscript>
-        <p className="notice notice--missing">
-          Keeping needs JavaScript, which this browser does not run. Reading does not: every page of the
-          manual can be read online, and printed.
-        </p>
-      </noscript>
+      <p className="keep__needs notice notice--missing">
+        Keeping needs JavaScript, which this browser has not run. Reading does not: every page of the manual
+        can be read online, and printed.
+      </p>
       <p className="keep__status govuk-body" role="status" />
       <div className="keep__choices" hidden>
         <Part id="manual" number={null} title="The whole manual" chapters={chapters.size} level="h2" />

@@ -1,26 +1,43 @@
 import { contentsAddress, searchAddress } from '@/lib/reading/addresses'
 import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
+import { LONGEST_SEARCH } from '@/lib/reading/search-length'
 import { type FrameProps, PageFrame } from './page-frame'
-import { SearchForm } from './search-form'
 
-/** The search of what is kept on a phone: its script looks through the kept pages. Shown without a network only. */
+/**
+ * The search of what is kept on a phone: its script looks through the kept pages while somebody types. Shown without a
+ * network only; its box is no SearchForm, whose suggestions come from the server.
+ */
 export function KeptSearchPage(props: FrameProps & { issued: IssuedManual; script: string }) {
   const place = placeOf(props.issued)
   return (
     <PageFrame {...props} title="Search" path={null} room="search" canonical={searchAddress(place)}>
       <main id="main" className="search">
         <h1 className="govuk-heading-xl">Search what is kept</h1>
-        <SearchForm place={place} />
-        <noscript>
-          <p className="govuk-body">
-            Searching without a network needs JavaScript. The <a href={contentsAddress(place)}>contents</a>{' '}
-            lead to every chapter that is kept.
-          </p>
-        </noscript>
+        <search className="find">
+          <form action={searchAddress(place)} method="get">
+            <label className="govuk-label find__label" htmlFor="q">
+              Search what is kept on this phone
+            </label>
+            <div className="find__row">
+              <input
+                className="govuk-input find__words"
+                id="q"
+                name="q"
+                type="search"
+                maxLength={LONGEST_SEARCH}
+                autoComplete="off"
+                enterKeyHint="search"
+              />
+              <button className="govuk-button find__button" type="submit">
+                Search
+              </button>
+            </div>
+          </form>
+        </search>
         <div data-searches={contentsAddress(place)}>
-          <h2 className="govuk-heading-s search__count" role="status">
-            {' '}
-          </h2>
+          <div role="status">
+            <h2 className="govuk-heading-s search__count">Getting the search ready …</h2>
+          </div>
           <ol className="results" />
         </div>
         <script src={props.script} defer />

@@ -11,6 +11,7 @@ if (root) void start(root.dataset.keep)
 
 async function start(place) {
   const status = root.querySelector('.keep__status')
+  root.querySelector('.keep__needs').remove()
   if (!('serviceWorker' in navigator) || !window.indexedDB || !crypto.subtle) {
     status.textContent = window.isSecureContext
       ? 'This browser cannot keep pages: it is too old, or its private mode does not allow it. Use an ordinary window of an up-to-date browser.'
@@ -55,7 +56,7 @@ function arrange(place, item, status) {
     try {
       // Asked for, so that the browser does not clear it away by itself; it may say no, and says nothing then.
       await navigator.storage?.persist?.().catch(() => false)
-      await navigator.serviceWorker.register('/service-worker.js', { scope: place })
+      await startWorker(place)
       const kept = await keepPart(place, part, tell)
       await makeIndex(kept, (done, of) => tell({ doing: 'search', done, of }))
       status.textContent = `${title} is kept on this phone.`
@@ -77,6 +78,13 @@ function arrange(place, item, status) {
     await refresh(place)
     keep.focus()
   })
+}
+
+/** The service worker that will show what is kept; nothing is kept before it stands. */
+async function startWorker(place) {
+  const registration = await navigator.serviceWorker.register('/service-worker.js', { scope: place })
+  if (!registration) throw new DOMException('It was not registered.', 'NotAllowedError')
+  await navigator.serviceWorker.ready
 }
 
 /** Says of each part whether, since when and at which update it is kept. */
@@ -104,10 +112,7 @@ function bytesOf({ sizes }) {
 /** How much each part would send and take, once the server has worked it out. */
 async function showSizes(place, status) {
   try {
-    const { version } = await currentState(place)
-    const response = await fetch(`${place}/offline/${version}/sizes.json`)
-    const { parts } = await response.json()
-    for (const { part, bytes, sent } of parts) {
+    for (const { part, bytes, sent } of await sizesOf(place)) {
       const item = root.querySelector(`[data-part="${CSS.escape(part)}"]`)
       if (!item) continue
       item.dataset.bytes = bytes
@@ -120,4 +125,15 @@ async function showSizes(place, status) {
         ? 'This manual is not open to everybody any more, so it cannot be kept.'
         : 'You are offline, or the server does not answer. What is kept can be forgotten; nothing new can be kept now.'
   }
+}
+
+/** The sizes of the newest version; none where another comes each time that they are asked for. */
+async function sizesOf(place) {
+  for (let tries = 0; tries < 3; tries++) {
+    const { version } = await currentState(place)
+    const response = await fetch(`${place}/offline/${version}/sizes.json`)
+    if (response.ok) return (await response.json()).parts
+    if (response.status !== 404) throw new Error(`The server answered ${response.status}.`)
+  }
+  return []
 }

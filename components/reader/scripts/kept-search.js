@@ -9,7 +9,7 @@ const input = document.getElementById('q')
 if (root && input) void start(root.dataset.searches)
 
 async function start(place) {
-  const status = root.querySelector('[role="status"]')
+  const status = root.querySelector('[role="status"] h2')
   const list = root.querySelector('ol')
   try {
     status.textContent = 'Getting the search ready …'

@@ -2,12 +2,19 @@
 
 import MiniSearch from 'minisearch'
 
+/** Words that stand in every text, and in every question. */
+const SAYS_NOTHING = new Set(
+  'a an and are as at be by can do does for from has have how i if in is it its my of on or our should that the their there they this to wa was we what when where which who will with you your'.split(
+    ' ',
+  ),
+)
+
 /** As much of a text as an index looks at together: what stands under one heading. */
 const OPTIONS = {
   fields: ['title', 'heading', 'text'],
   storeFields: ['path', 'anchor'],
   tokenize: words,
-  processTerm: (term) => plain(term),
+  processTerm: (term) => (SAYS_NOTHING.has(plain(term)) ? null : plain(term)),
   searchOptions: {
     boost: { title: 6, heading: 3, text: 1 },
     // A longer word may be misspelt.
@@ -85,17 +92,21 @@ function queryOf(asked, equivalents) {
       combineWith: 'OR',
       queries: plainly.map((phrase) => ({
         combineWith: 'AND',
-        queries: phrase.split(' '),
+        queries: meant(phrase),
         fuzzy: false,
         prefix: false,
       })),
     })
   }
-  const others = rest.split(' ').filter(Boolean)
+  const others = meant(rest)
   // The word that is being typed may go on.
   for (const [position, word] of others.entries())
     queries.push({ queries: [word], prefix: position === others.length - 1 })
   return queries.length === 0 ? null : { queries }
+}
+
+function meant(phrase) {
+  return phrase.split(' ').filter((word) => word !== '' && !SAYS_NOTHING.has(word))
 }
 
 /** What stands under each heading of a chapter, and before the first. */
