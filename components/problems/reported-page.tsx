@@ -80,7 +80,10 @@ function KeepThis({
           {address}
         </a>
       </p>
-      <p>Whoever has the link can read the report. We cannot send it to you again.</p>
+      <p>
+        Whoever has the link can read the report.
+        {goesTo === null && ' We do not know who you are, so we cannot send it to you again.'}
+      </p>
     </div>
   )
 }

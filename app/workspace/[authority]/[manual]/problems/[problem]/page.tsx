@@ -18,6 +18,7 @@ import { currentActor } from '../../../../actor'
 import { orRefusal } from '../../../../refuse'
 import { answerReported } from '../actions'
 import '../../chapters/chapters.scss'
+import '../problems.scss'
 
 export const metadata: Metadata = { title: 'Reported problem' }
 
@@ -99,7 +100,7 @@ function Reported(props: { problem: Problem; subject: Subject | null; manual: Ma
         </a>
       </p>
       <SectionHeading>What is said of it</SectionHeading>
-      <blockquote className="ch-remark">{problem.words}</blockquote>
+      <blockquote className="ch-remark ch-reported">{problem.words}</blockquote>
     </>
   )
 }
