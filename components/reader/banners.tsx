@@ -51,7 +51,7 @@ function ReadAsStaff() {
   return (
     <p className="banner banner--staff">
       <span className="govuk-width-container">
-        You are signed in, and read as staff. <a href="/workspace">Your account, and signing out</a>.
+        You read as staff. <a href="/workspace">Account and signing out</a>
       </span>
     </p>
   )

@@ -48,17 +48,32 @@ const TRIED_BY = [
   'somebody with a made-up cookie',
 ]
 
-/** Every door of the manual, those of the chapter itself apart. */
-const doors = () => {
+/** Every door of the manual, those of the chapter itself apart; what a phone keeps has its version in its address. */
+const doors = async () => {
   const { manual } = place
-  const slugs = ['care-planning', 'staying-put', 'decision-to-look-after'].filter(Boolean)
+  const slugs = ['care-planning', 'staying-put', 'decision-to-look-after']
   const searches = ['quagga', 'zanzibar', 'zanzibar homes', 'zanzbar', '3.1.1', 'read and follow it', 'plan']
+  const section = await manual.entryId('Where Nobody Looks')
+  const version =
+    /"version":"([^"]*)"/.exec((await read(addressOf(manual, 'offline.json'))).body)?.[1] ?? '1-1-0'
   return [
     ...everyAddress(manual, 3, slugs),
-    ...['follow', 'keep', 'offline.json', 'accessibility', 'nowhere'].map((page) => addressOf(manual, page)),
-    ...searches.map((words) => addressOf(manual, `search?q=${encodeURIComponent(words)}`)),
-    ...searches.map((words) => `/search?q=${encodeURIComponent(words)}`),
+    ...['follow', 'keep', 'offline.json', 'accessibility', 'sitemap.xml', 'nowhere'].map((page) =>
+      addressOf(manual, page),
+    ),
+    ...['sizes', 'manual', section].map((part) => addressOf(manual, `offline/${version}/${part}.json`)),
+    addressOf(manual, `sections/${section}/amendments.atom`),
+    ...['search', 'search.json'].flatMap((door) =>
+      searches.flatMap((words) => {
+        const asked = `${door}?q=${encodeURIComponent(words)}`
+        return [addressOf(manual, asked), `/${asked}`]
+      }),
+    ),
+    addressOf(manual, `search?q=quagga&section=${section}`),
+    addressOf(manual, 'search?q=quagga&badge=new'),
     addressOf(manual, `follow?chapter=${place.slug}`),
+    '/sitemap.xml',
+    '/accessibility',
   ]
 }
 
@@ -88,13 +103,13 @@ const ownDoors = () => {
 /** What was said back of what was asked is nothing that was told; an address says what was asked for, too. */
 function told(address: string, body: string): string {
   const asked = decodeURIComponent(/[?&]q=([^&]*)/.exec(address)?.[1] ?? '')
-  return (asked === '' ? body : body.replaceAll(asked, ''))
-    .replaceAll(place.slug, (slug) => (address.includes(slug) ? '' : slug))
-    .replaceAll('quagga.pdf', (name) => (address.includes(name) ? '' : name))
+  const said = asked === '' ? [] : [asked, encodeURIComponent(asked), asked.replaceAll(' ', '+')]
+  const named = [place.slug, 'quagga.pdf'].filter((words) => address.includes(words))
+  return [...said, ...named].reduce((left, words) => left.replaceAll(words, ''), body)
 }
 
 async function expectNothing(headers: Headers): Promise<void> {
-  for (const address of doors()) {
+  for (const address of await doors()) {
     const { body } = await read(address, headers)
     expect(told(address, body), address).not.toMatch(SECRET)
   }
@@ -102,6 +117,10 @@ async function expectNothing(headers: Headers): Promise<void> {
     const { status, body } = await read(address, headers)
     expect(status, address).toBe(404)
     expect(told(address, body), address).not.toMatch(SECRET)
+    if (address.includes('/files/')) continue
+    // The same as where no chapter ever was, but for the address itself.
+    const nowhere = await read(address.replace(place.slug, 'nowhere-at-all'), headers)
+    expect(body.replaceAll(place.slug, 'nowhere-at-all'), address).toBe(nowhere.body)
   }
 }
 
@@ -156,8 +175,16 @@ describe('a chapter for staff', () => {
   })
 
   it('is kept in no cache where staff read, and nothing else of what they read', async () => {
-    for (const address of [...ownDoors(), ...doors()])
+    for (const address of [...ownDoors(), ...(await doors())])
       expect((await read(address, staff)).header('cache-control'), address).toBe('private, no-store')
+  })
+
+  it('is kept on no phone, whoever keeps the manual on one', async () => {
+    const kept = (await doors()).filter((address) => address.includes('/offline/'))
+    for (const address of kept) expect((await read(address, staff)).body, address).not.toMatch(SECRET)
+    const whole = await read(kept.find((address) => address.endsWith('/manual.json')) ?? '', staff)
+    expect(whole.status).toBe(200)
+    expect(whole.body).toContain('a chapter for staff')
   })
 
   it('leaves what names it readable: a chapter for staff, without a link', async () => {
@@ -217,7 +244,7 @@ describe('a manual for staff', () => {
       const nowhere = await read('/nowhere/at-all', headers)
       for (const address of [
         ...ownDoors(),
-        ...doors().filter((one) => one.startsWith(addressOf(place.manual))),
+        ...(await doors()).filter((one) => one.startsWith(addressOf(place.manual))),
       ]) {
         const { status, body } = await read(address, headers)
         expect(status, address).toBe(404)
