@@ -1,5 +1,5 @@
 import { assetManifest } from '@/app/assets/manifest'
-import { UnknownPaperPage } from '@/components/reader/paper-page'
+import { UnknownPaperPage } from '@/components/reader/unknown-paper-page'
 import { database } from '@/lib/platform/database'
 import type { IssuedManual } from '@/lib/reading/issued-manual'
 import { compressed } from '@/lib/reading/page-cache'

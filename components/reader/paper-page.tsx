@@ -1,20 +1,18 @@
 import { longDate } from '@/lib/platform/dates'
 import {
   chapterAddress,
-  chapterChangesAddress,
   chapterComparisonAddress,
   chapterHistoryAddress,
   chapterHref,
-  contentsAddress,
   paperAddress,
 } from '@/lib/reading/addresses'
 import type { AppendixRelease } from '@/lib/reading/appendix'
-import { editionWords } from '@/lib/reading/edition-words'
 import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
 import type { HeldChapter, Paper } from '@/lib/reading/paper'
-import { CHANGE_WORDS, Details } from './chapter-changes'
+import { Details } from './chapter-changes'
 import { InForceWords } from './in-force-words'
 import { type FrameProps, PageFrame } from './page-frame'
+import { PaperChanges } from './paper-changes'
 
 type Parts = { issued: IssuedManual; paper: Paper }
 
@@ -43,7 +41,7 @@ export function PaperPage(props: FrameProps & Parts) {
         </p>
         <Verdict issued={issued} paper={paper} />
         <Ways issued={issued} paper={paper} />
-        <Since issued={issued} paper={paper} />
+        <PaperChanges issued={issued} paper={paper} />
       </main>
     </PageFrame>
   )
@@ -80,8 +78,7 @@ function Verdict({ issued, paper }: Parts) {
           {!inForce && withheld === null && ' Since then the paper does not say what applies.'}
         </p>
       )}
-      {inForce && standing.is === 'changed' && <InForce issued={issued} paper={paper} inForce={inForce} />}
-      {inForce && standing.is === 'current' && <InForce issued={issued} paper={paper} inForce={inForce} />}
+      {inForce && <InForce issued={issued} paper={paper} inForce={inForce} />}
       {withheldNow !== null && withheldNow !== withheld && (
         <p>
           The text of now is withheld: <span className="details">{withheldNow}</span>
@@ -165,96 +162,6 @@ function Ways({ issued, paper }: Parts) {
   )
 }
 
-/** What staff were told since, as in the Amendments. */
-function Since({ issued, paper: { changes, minor, slug, standing } }: Parts) {
-  if (standing.is === 'current' && changes.length === 0) return null
-  return (
-    <section aria-labelledby="since">
-      <h2 className="govuk-heading-m" id="since">
-        What was changed since
-      </h2>
-      {changes.length === 0 && minor.length === 0 && (
-        <p className="govuk-body">The Amendments do not list anything of this chapter since.</p>
-      )}
-      <ol className="changes__list">
-        {changes.map((change) => (
-          <li key={change.id} className="changes__item">
-            <p className="changes__when">
-              <strong>{CHANGE_WORDS[change.listed]}</strong> {longDate(change.release.publishedAt)},{' '}
-              {editionWords(change.release.edition)} (update {change.release.number})
-            </p>
-            <p className="changes__details">
-              <Details change={change} />
-            </p>
-            {change.corrections.map((correction) => (
-              <p key={correction.id} className="changes__details">
-                Correction, {longDate(correction.release.publishedAt)}: <Details change={correction} />
-              </p>
-            ))}
-            {change.listed !== 'removed' && (
-              <p className="changes__before">
-                <a
-                  href={chapterChangesAddress(
-                    { ...placeOf(issued), at: { release: change.release.number } },
-                    slug,
-                  )}
-                >
-                  What changed
-                  <span className="govuk-visually-hidden"> with update {change.release.number}</span>
-                </a>
-              </p>
-            )}
-          </li>
-        ))}
-      </ol>
-      {minor.length > 0 && (
-        <p className="govuk-body">
-          Small changes that are not listed, such as of spelling:{' '}
-          {minor.map(({ number, publishedAt }) => `update ${number}, ${longDate(publishedAt)}`).join('; ')}.
-        </p>
-      )}
-    </section>
-  )
-}
-
 function nameOf({ number, title }: HeldChapter): string {
   return [number, title].filter(Boolean).join(' ')
-}
-
-/** Of a paper that this manual never gave: no such update, or none that held the chapter. */
-export function UnknownPaperPage(
-  props: FrameProps & {
-    issued: IssuedManual
-    release: number
-    chapter: { slug: string; title: string } | null
-  },
-) {
-  const { issued, release, chapter } = props
-  const place = placeOf(issued)
-  const title = 'This paper is not known here'
-  return (
-    <PageFrame {...props} title={title} path={null} canonical={null}>
-      <main id="main" className="paper">
-        <h1 className="govuk-heading-xl">{title}</h1>
-        <p className="govuk-body">
-          {release > issued.number
-            ? `This manual has no update ${release}: the newest is update ${issued.number}.`
-            : `Update ${release} of this manual had no such chapter.`}{' '}
-          Do not rely on the paper.
-        </p>
-        <p className="govuk-body">
-          {chapter && (
-            <>
-              Read <a href={chapterHref(place, chapter)}>{chapter.title}</a> as it is now, or see the{' '}
-            </>
-          )}
-          {!chapter && 'See the '}
-          <a href={contentsAddress(place)}>
-            contents of {issued.authorityName}, {issued.manualName}
-          </a>
-          .
-        </p>
-      </main>
-    </PageFrame>
-  )
 }

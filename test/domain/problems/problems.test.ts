@@ -1,14 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { setChapterCare } from '@/lib/chapters/commands/set-chapter-care'
 import { database } from '@/lib/platform/database'
-import { Conflict, Forbidden, NotFound } from '@/lib/platform/errors'
-import { unsealed } from '@/lib/platform/sealed-words'
+import { Forbidden, NotFound } from '@/lib/platform/errors'
 import { answerProblem } from '@/lib/problems/commands/answer-problem'
 import { reportProblem } from '@/lib/problems/commands/report-problem'
-import { problemAddress, problemToken } from '@/lib/problems/problem-link'
-import { problemInWorkspace, problemsFor, problemsOfManual } from '@/lib/problems/queries/problems'
+import { problemsFor } from '@/lib/problems/queries/problems'
 import { ownReports, problemByLink } from '@/lib/problems/queries/reported'
-import { sweepProblems } from '@/lib/problems/sweep-problems'
 import { type Paragraph, paragraphNamed } from '@/lib/reading/paragraphs'
 import { readIssuedManual } from '@/lib/reading/queries/issued-manual'
 import { readParagraphs } from '@/lib/reading/queries/paragraphs'
@@ -139,76 +136,6 @@ describe('the words of a report', () => {
   })
 })
 
-describe('an answer', () => {
-  it('goes to the address that was given, with the link, and without what was typed', async () => {
-    const { manual, team } = kept
-    const { problem } = await aReport(manual, { email: ' Reader@Readers.example ', words: 'Buy pills.' })
-    await answer(team.author, problem.id, 'The number is 01632 960001.')
-    const [message] = (await toldOf(problem.id)).filter(({ key }) => key.endsWith(' answered'))
-    expect(message).toMatchObject({ recipient: 'reader@readers.example', state: 'waiting', userId: null })
-    expect(message?.body).toContain('The number is 01632 960001.')
-    expect(message?.body).not.toContain('Buy pills.')
-    expect(message?.body).not.toContain(problemToken(problem.id))
-    expect(unsealed(message?.body ?? '')).toContain(problemAddress(problem.id))
-  })
-
-  it('goes to the account, and stands at the link', async () => {
-    const { manual, team } = kept
-    const { problem, token } = await aReport(manual, { by: team.approver })
-    expect((await problemByLink(database(), token, null))?.shown?.answer).toBeNull()
-    await answer(team.publisher, problem.id)
-    const [message] = (await toldOf(problem.id)).filter(({ key }) => key.endsWith(' answered'))
-    expect(message?.userId).toBe(team.approver.userId)
-    expect((await problemByLink(database(), token, null))?.shown?.answer?.words).toBe('It is put right.')
-  })
-
-  it('is sent to nobody where no address was left', async () => {
-    const { problem } = await aReport(kept.manual)
-    await answer(kept.team.publisher, problem.id)
-    expect((await toldOf(problem.id)).filter(({ key }) => key.endsWith(' answered'))).toEqual([])
-  })
-
-  it('is given once, and the second of two is told so', async () => {
-    const { problem } = await aReport(kept.manual)
-    const both = await Promise.allSettled([
-      answer(kept.team.publisher, problem.id, 'One.'),
-      answer(kept.team.author, problem.id, 'Other.'),
-    ])
-    const refusals = both.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
-    expect(refusals).toHaveLength(1)
-    expect(refusals[0]).toBeInstanceOf(Conflict)
-  })
-
-  it('is not given by staff, nor by people of another authority', async () => {
-    const { problem } = await aReport(kept.manual)
-    const others = [
-      await aPerson({ id: kept.manual.authorityId }, 'staff'),
-      await aPerson(await anAuthority(), 'publisher'),
-    ]
-    for (const other of others) await expect(answer(other, problem.id)).rejects.toBeInstanceOf(Forbidden)
-  })
-
-  it('moves the report from those to answer to those answered', async () => {
-    const { manual, team } = kept
-    const { problem } = await aReport(manual)
-    const of = { manualId: manual.manualId, chapter: 'care-planning' }
-    const lists = async () => {
-      const { open, answered } = await problemsOfManual(database(), team.author.actor, of)
-      return [open.map(({ id }) => id), answered.map(({ id }) => id)]
-    }
-    expect(await lists()).toEqual([[problem.id], []])
-    await answer(team.publisher, problem.id)
-    expect(await lists()).toEqual([[], [problem.id]])
-    expect(await problemsFor(database(), team.publisher.actor)).toEqual([])
-    const named = { manualId: manual.manualId, problemId: problem.id }
-    expect(await problemInWorkspace(database(), team.author.actor, named)).toMatchObject({
-      problem: { answered: { words: 'It is put right.', by: 'publisher' } },
-    })
-    const stranger = await aPerson(await anAuthority(), 'publisher')
-    await expect(problemInWorkspace(database(), stranger.actor, named)).rejects.toBeInstanceOf(Forbidden)
-  })
-})
-
 describe('the quoted paragraph', () => {
   it('is the one that was read, after the text has changed', async () => {
     const { manual, team } = kept
@@ -235,29 +162,6 @@ describe('a link', () => {
     const { problem } = await aReport(kept.manual)
     for (const token of ['', problem.id, `${problem.id}.${'x'.repeat(43)}`])
       expect(await problemByLink(database(), token, null)).toBeNull()
-  })
-})
-
-describe('the sweep', () => {
-  it('forgets a report and its e-mails a year after the answer, and not before', async () => {
-    const { manual, team } = kept
-    const reports = [await aReport(manual), await aReport(manual), await aReport(manual)]
-    const [old, young, open] = reports.map(({ problem }) => problem.id)
-    if (!old || !young || !open) throw new Error('there are three')
-    for (const id of [old, young]) await answer(team.publisher, id)
-    const aged = (id: string, days: number) =>
-      sql(
-        `ALTER TABLE problem_reports DISABLE TRIGGER guarded;
-         UPDATE problem_reports SET answered_at = now() - interval '${days} days' WHERE id = '${id}';
-         ALTER TABLE problem_reports ENABLE TRIGGER guarded`,
-      )
-    await aged(old, 367)
-    await aged(young, 360)
-    await sweepProblems()
-    const left = await database().problemReport.findMany({ where: { manualId: manual.manualId } })
-    expect(left.map(({ id }) => id).sort()).toEqual([young, open].sort())
-    expect(await toldOf(old)).toEqual([])
-    expect(await toldOf(young)).not.toEqual([])
   })
 })
 
