@@ -12,8 +12,8 @@ export type FoundChapter = {
   score: number
 }
 
-/** The best chapters, best first, and how many there are in all. */
-export type FoundChapters = { chapters: FoundChapter[]; total: number }
+/** The best chapters, best first, how many there are in all, and how many of the terms the one with most has. */
+export type FoundChapters = { chapters: FoundChapter[]; total: number; mostHeld: number }
 
 /**
  * The chapters that have `needed` of the terms, or those that say most, by how much they are about them: a title more than a heading, a
@@ -34,7 +34,7 @@ export async function findChapters(
   const together = ways.flatMap(({ lexemes, ...way }) =>
     lexemes.length > 1 ? lexemes.map((lexeme) => ({ ...way, lexeme, needed: lexemes.length })) : [],
   )
-  const rows = await from.$queryRaw<(FoundChapter & { total: number })[]>`
+  const rows = await from.$queryRaw<(FoundChapter & { total: number; mostHeld: number })[]>`
     WITH singles AS (
       SELECT p.key, t.bit, p.weight * t.worth AS score
       FROM unnest(${singles.map(({ bit }) => bit)}::int[], ${singles.map(({ lexeme }) => lexeme)}::text[],
@@ -53,17 +53,18 @@ export async function findChapters(
       SELECT key, sum(score) AS score, bit_or(bit) AS set, bit_count(bit_or(bit)::bit(16)) AS held
       FROM (SELECT * FROM singles UNION ALL SELECT * FROM together) AS each GROUP BY key),
     fitting AS (
-      SELECT key, score * (held + ${terms.length}::int) / (2 * ${terms.length}::int) AS score, count(*) OVER () AS total FROM scored
+      SELECT key, score * (held + ${terms.length}::int) / (2 * ${terms.length}::int) AS score, count(*) OVER () AS total, max(held) OVER () AS most_held FROM scored
       WHERE (${fittingSets(terms, needed)}::boolean[])[set + 1]
         AND (${only === null} OR key IN (SELECT key FROM search_chapters WHERE chapter_id = ANY(${[...(only ?? [])]}::uuid[])))
         AND key NOT IN (SELECT key FROM search_chapters WHERE chapter_id = ANY(${[...hidden]}::uuid[]))
       ORDER BY 2 DESC, key LIMIT ${most})
     SELECT c.chapter_id AS "chapterId", c.manual_id AS "manualId", c.slug, c.number, c.title,
-           f.score::float8, f.total::int
+           f.score::float8, f.total::int, f.most_held::int AS "mostHeld"
     FROM fitting f JOIN search_chapters c USING (key) ORDER BY f.score DESC, key`
   return {
-    chapters: rows.map(({ total: _, ...chapter }) => chapter),
+    chapters: rows.map(({ total: _, mostHeld: __, ...chapter }) => chapter),
     total: rows[0]?.total ?? 0,
+    mostHeld: rows[0]?.mostHeld ?? 0,
   }
 }
 

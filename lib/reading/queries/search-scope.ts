@@ -84,7 +84,8 @@ async function findByWords(
   const find = (number: number) => findChapters(from, scope, scored, { needed: number, most: MOST_CHAPTERS })
   if (needed <= scored.length) {
     const found = await find(Math.max(1, needed))
-    if (found.total > 0 || needed <= 1) return { ...found, nearest: false }
+    if (found.total > 0 || needed <= 1)
+      return { ...found, nearest: found.total > 0 && found.mostHeld < needed }
   }
   // Words that are nowhere in the manual hide nothing of what the others find.
   return { ...(await find(1)), nearest: true }

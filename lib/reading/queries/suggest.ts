@@ -7,6 +7,9 @@ import type { Equivalents } from './terms'
 /** A chapter whose title (or number) begins as what was typed. */
 export type SuggestedChapter = { manualId: string; slug: string; number: string | null; title: string }
 
+/** How much of what was typed a title must have in it, letters by threes, to be taken for a typing error of it. */
+const ALIKE = 0.42
+
 /** More is a list that nobody reads on a phone. */
 const MOST_SUGGESTED = 7
 
@@ -33,7 +36,7 @@ export async function suggestChapters(
   if (rows.length > 0 || typed.length < 4) return rows
   return from.$queryRaw`
     SELECT manual_id AS "manualId", slug, number, title FROM search_chapters
-    WHERE manual_id = ANY(${[...manualIds]}::uuid[]) AND chapter_id <> ALL(${[...hidden]}::uuid[]) AND ${typed} <% title
+    WHERE manual_id = ANY(${[...manualIds]}::uuid[]) AND chapter_id <> ALL(${[...hidden]}::uuid[]) AND word_similarity(${typed}, title) > ${ALIKE}
     ORDER BY word_similarity(${typed}, title) DESC, length(title), key LIMIT ${MOST_SUGGESTED}`
 }
 

@@ -4,6 +4,8 @@
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 CREATE EXTENSION IF NOT EXISTS btree_gin;
 
+-- "Parents/Adults" are two words, and no path of a file: PostgreSQL takes it for one.
+
 -- CreateTable
 CREATE TABLE "search_chapters" (
     "key" SERIAL NOT NULL,
@@ -13,7 +15,7 @@ CREATE TABLE "search_chapters" (
     "slug" TEXT NOT NULL,
     "number" TEXT,
     "title" TEXT NOT NULL,
-    "search" tsvector GENERATED ALWAYS AS (setweight(to_tsvector('english', "title"), 'A')) STORED,
+    "search" tsvector GENERATED ALWAYS AS (setweight(to_tsvector('english', translate("title", '/', ' ')), 'A')) STORED,
 
     CONSTRAINT "search_chapters_pkey" PRIMARY KEY ("key")
 );
@@ -51,16 +53,14 @@ DROP COLUMN "title",
 ALTER COLUMN "clause_id" SET NOT NULL,
 ALTER COLUMN "heading" SET NOT NULL,
 ADD COLUMN "search" tsvector GENERATED ALWAYS AS (
-        setweight(to_tsvector('english', "heading"), 'B') || setweight(to_tsvector('english', "text"), 'C')) STORED;
+        setweight(to_tsvector('english', translate("heading", '/', ' ')), 'B') ||
+        setweight(to_tsvector('english', translate("text", '/', ' ')), 'C')) STORED;
 
 -- CreateIndex
 CREATE UNIQUE INDEX "search_chapters_chapter_id_key" ON "search_chapters"("chapter_id");
 
 -- CreateIndex
 CREATE INDEX "search_chapters_manual_id_idx" ON "search_chapters"("manual_id");
-
--- CreateIndex
-CREATE INDEX "search_chapters_title_idx" ON "search_chapters" USING GIN ("title" gin_trgm_ops);
 
 -- CreateIndex
 CREATE UNIQUE INDEX "search_chapters_authority_id_manual_id_chapter_id_key" ON "search_chapters"("authority_id", "manual_id", "chapter_id");
