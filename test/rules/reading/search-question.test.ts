@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { readQuestion } from '@/lib/reading/search-question'
+
+const same = [
+  { words: ['LAC', 'CLA', 'looked after child', 'child in care'] },
+  { words: ['s47', 'section 47'] },
+]
+
+/** What is looked for, a concept a line: "LAC = CLA = looked after child". */
+const concepts = (typed: string) => readQuestion(typed, same).concepts.map(({ ways }) => ways.join(' = '))
+
+describe('a search', () => {
+  it.each([
+    ['care plan', ['care', 'plan']],
+    ['out-of-hours', ['out-of-hours']],
+    ['LAC reviews', ['LAC = CLA = looked after child = child in care', 'reviews']],
+    ['looked after children', ['looked after children = LAC = CLA = looked after child = child in care']],
+    ['cla', ['cla = LAC = looked after child = child in care']],
+    ['section 47 enquiry', ['section 47 = s47', 'enquiry']],
+    ['child care', ['child', 'care']],
+    ['“placement plan” visit', ['placement plan', 'visit']],
+    ['', []],
+    ['?!', []],
+  ])('%j looks for %j', (typed, expected) => {
+    expect(concepts(typed)).toEqual(expected)
+  })
+
+  it('takes a phrase in quotation marks as it stands, whatever else it means', () => {
+    expect(readQuestion('"child in care"', same).concepts).toEqual([
+      { typed: 'child in care', ways: ['child in care'], phrase: true },
+    ])
+    expect(readQuestion('"unfinished business', same).concepts).toEqual([
+      { typed: 'unfinished business', ways: ['unfinished business'], phrase: true },
+    ])
+  })
+
+  it('leaves out what stands after a minus, and takes any where it says or', () => {
+    expect(readQuestion('plan -permanence -"care plan"', same)).toMatchObject({
+      without: ['permanence', 'care plan'],
+      any: false,
+    })
+    expect(readQuestion('fostering or adoption', same)).toMatchObject({
+      concepts: [{ typed: 'fostering' }, { typed: 'adoption' }],
+      any: true,
+    })
+  })
+
+  it.each([
+    ['4.2.7', '4.2.7'],
+    ['4.2.7.', '4.2.7'],
+    ['4.2', '4.2'],
+    ['4', null],
+    ['4.2.7 missing', null],
+  ])('for %j is for the number %j', (typed, number) => {
+    expect(readQuestion(typed, same).number).toBe(number)
+  })
+
+  it('looks for no more than a sentence says', () => {
+    expect(readQuestion('a b c d e f g h i j k l m n o p', []).concepts).toHaveLength(12)
+  })
+})
