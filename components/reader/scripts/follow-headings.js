@@ -1,3 +1,6 @@
+/** How far from the top of the window, in pixels, a heading has come when what stands under it is what is read. */
+const LINE = 100
+
 /** Marks in the list of headings the one that is read now; on a phone the list goes along as one line, and folds itself. */
 export function followHeadings() {
   const nav = document.querySelector('.headings')
@@ -14,8 +17,7 @@ export function followHeadings() {
 
   let marked
   const mark = () => {
-    const line = innerHeight * 0.3
-    const read = places.findLast(({ heading }) => heading.getBoundingClientRect().top < line)
+    const read = places.findLast(({ heading }) => heading.getBoundingClientRect().top < LINE)
     if (read === marked) return
     marked?.link.removeAttribute('aria-current')
     read?.link.setAttribute('aria-current', 'true')
@@ -24,7 +26,7 @@ export function followHeadings() {
     if (read && nav.scrollHeight > nav.clientHeight)
       nav.scrollTop = read.link.offsetTop - nav.clientHeight / 2
   }
-  const watcher = new IntersectionObserver(mark, { rootMargin: '0px 0px -70% 0px' })
+  const watcher = new IntersectionObserver(mark, { rootMargin: `-${LINE}px 0px 0px` })
   for (const { heading } of places) watcher.observe(heading)
   // A jump can pass headings without any coming into sight.
   addEventListener('scrollend', mark)
