@@ -2,6 +2,7 @@ import type { AssetManifest } from '@/app/assets/manifest'
 import { KeepPage } from '@/components/reader/keep-page'
 import { UrgentNotices } from '@/components/reader/urgent-notices'
 import { database } from '@/lib/platform/database'
+import type { IssuedChapter } from '@/lib/reading/contents-tree'
 import type { IssuedManual } from '@/lib/reading/issued-manual'
 import { keepableParts } from '@/lib/reading/offline-parts'
 import { readContents } from '@/lib/reading/queries/contents'
@@ -28,14 +29,14 @@ export async function drawKeep(
 
 /**
  * What a phone asks whenever it meets the network: which version there is, and what is urgent, as readers see it, until when
- * and on which chapter (null: on the whole manual).
+ * and on which chapter (null: on the whole manual; without an address where the chapter is no longer there).
  */
 export async function drawOfflineState(issued: IssuedManual, version: string): Promise<string> {
   const { chapters } = await readContents(database(), issued)
-  const slugs = new Map(chapters.map(({ chapterId, slug }) => [chapterId, slug]))
+  const byId = new Map(chapters.map((chapter) => [chapter.chapterId, chapter]))
   const notices = await Promise.all(
     issued.notices.map(async (notice) => ({
-      slug: notice.chapterId && (slugs.get(notice.chapterId) ?? ''),
+      chapter: notice.chapterId === null ? null : named(byId.get(notice.chapterId)),
       until: notice.expiresAt.toISOString(),
       html: await drawPart(
         <UrgentNotices issued={{ ...issued, notices: [notice] }} chapterId={notice.chapterId} />,
@@ -43,4 +44,9 @@ export async function drawOfflineState(issued: IssuedManual, version: string): P
     })),
   )
   return JSON.stringify({ version, notices })
+}
+
+function named(chapter: IssuedChapter | undefined): { slug: string; title: string } {
+  if (!chapter) return { slug: '', title: '' }
+  return { slug: chapter.slug, title: [chapter.number, chapter.title].filter(Boolean).join(' ') }
 }

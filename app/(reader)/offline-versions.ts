@@ -88,7 +88,8 @@ function drawnOf(of: OfflineOf): Promise<DrawnOffline> {
   const drawing = draw(of)
   drawn.set(name, drawing)
   const forget = () => drawn.delete(name)
-  drawing.then(developing ? forget : () => {}, forget)
+  // In development the program changes under it, but not while one reader keeps a part.
+  drawing.then(() => developing && setTimeout(forget, 20_000).unref(), forget)
   for (const oldest of drawn.keys()) if (drawn.size > MOST_DRAWN) drawn.delete(oldest)
   return drawing
 }

@@ -98,11 +98,18 @@ async function refresh(place) {
     keep.firstChild.data = part ? 'Bring up to date' : 'Keep'
     keep.classList.toggle('govuk-button--secondary', Boolean(part))
     item.classList.toggle('keep__part--kept', Boolean(part))
-    state.textContent = part
-      ? `Kept on ${longDate(part.keptAt)} at ${timeOfDay(part.keptAt)}: update ${part.release.number}. ` +
-        `It takes ${sizeWords(bytesOf(part))}. Still the newest on ${longDate(part.checkedAt)} at ${timeOfDay(part.checkedAt)}.`
-      : ''
+    state.replaceChildren(...(part ? stateWords(part) : []))
   }
+}
+
+function stateWords(part) {
+  const { keptAt, checkedAt, release } = part
+  const kept = document.createElement('strong')
+  kept.textContent = `Kept on ${longDate(keptAt)} at ${timeOfDay(keptAt)}: update ${release.number}.`
+  const words = [kept, ` It takes ${sizeWords(bytesOf(part))}.`]
+  if (Date.parse(checkedAt) - Date.parse(keptAt) > 60_000)
+    words.push(` It was still the newest on ${longDate(checkedAt)} at ${timeOfDay(checkedAt)}.`)
+  return words
 }
 
 function bytesOf({ sizes }) {

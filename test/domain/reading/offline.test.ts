@@ -28,7 +28,7 @@ beforeAll(async () => {
 const asked = async (page: string) => read(addressOf(manual, page))
 const state = async (): Promise<{
   version: string
-  notices: { slug: string | null; until: string; html: string }[]
+  notices: { chapter: { slug: string; title: string } | null; until: string; html: string }[]
 }> => JSON.parse((await asked('offline.json')).body)
 
 async function bundle(part = 'manual', kept = ''): Promise<OfflineBundle> {
@@ -150,7 +150,9 @@ describe('a phone that meets the network again', () => {
     await approveNotice(team.approver.actor, { noticeId })
     const now = await state()
     expect(now.version).toBe(version)
-    expect(now.notices).toMatchObject([{ slug: manual.slugOf('Staying Put') }])
+    expect(now.notices).toMatchObject([
+      { chapter: { slug: manual.slugOf('Staying Put'), title: '2.1.3 Staying Put' } },
+    ])
     expect(now.notices[0]?.html).toContain('Ring before you visit.')
     expect(JSON.stringify(await bundle())).not.toContain('Ring before you visit.')
   })

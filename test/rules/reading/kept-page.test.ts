@@ -20,7 +20,11 @@ const page = {
   frame: 'page',
   html: '<main>$& KEPT-PAGE-TITLE</main>',
 }
-const notice = (slug: string | null, html: string, until = '2025-03-10T00:00:00Z') => ({ slug, html, until })
+const notice = (slug: string | null, html: string, until = '2025-03-10T00:00:00Z') => ({
+  chapter: slug === null ? null : { slug, title: `The title of ${slug}` },
+  html,
+  until,
+})
 const now = Date.parse('2025-03-05T09:00:00Z')
 
 const shown = (more: object = {}) =>
@@ -76,6 +80,10 @@ describe('a kept page', () => {
     expect(html).toContain('<p>everywhere</p><p>here</p>')
     expect(html).not.toContain('there<')
     expect(html).not.toContain('over<')
+    const contents = shown({ state, page: { ...page, path: '' } })
+    expect(contents).toContain('<p>everywhere</p>')
+    expect(contents).not.toContain('<p>here</p>')
+    expect(contents).toContain('<a href="/example/manual/chapters/visits">The title of visits</a>')
     expect(html.indexOf('everywhere')).toBeLessThan(html.indexOf('Kept on'))
   })
 })

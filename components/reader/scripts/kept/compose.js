@@ -17,7 +17,7 @@ export function composed({ part, parts, page, state, why, now }) {
   const frame = part.frames[page.frame] ?? part.frames.page
   const title = page.number ? `${page.number} ${page.title}` : page.title
   const path = page.path === '' || page.path === '*' ? '' : `/${page.path}`
-  const before = noticesFor(page, state, now) + banner(part, parts, why)
+  const before = noticesFor(page, part.place, state, now) + banner(part, parts, why)
   return filled(frame, [
     [HOLES.title, escaped(title)],
     [HOLES.path, path],
@@ -50,12 +50,25 @@ function banner(part, parts, why) {
   )
 }
 
-function noticesFor({ path }, state, now) {
-  return (state?.notices ?? [])
-    .filter(({ until }) => Date.parse(until) > now)
-    .filter(({ slug }) => slug === null || path === '' || path === `chapters/${slug}`)
-    .map(({ html }) => html)
-    .join('')
+/** Those on the whole manual, and on the chapter; the contents say on which chapters others stand. */
+function noticesFor({ path }, place, state, now) {
+  const live = (state?.notices ?? []).filter(({ until }) => Date.parse(until) > now)
+  const here = live.filter(({ chapter }) => chapter === null || path === `chapters/${chapter.slug}`)
+  const elsewhere = path === '' ? live.flatMap(({ chapter }) => (chapter?.slug ? [chapter] : [])) : []
+  return here.map(({ html }) => html).join('') + (elsewhere.length > 0 ? urgentOn(elsewhere, place) : '')
+}
+
+function urgentOn(chapters, place) {
+  const links = new Map(
+    chapters.map(({ slug, title }) => [
+      slug,
+      `<a href="${escaped(`${place}/chapters/${slug}`)}">${escaped(title)}</a>`,
+    ]),
+  )
+  return (
+    '<div class="banner banner--urgent"><div class="govuk-width-container">' +
+    `<p><strong>Urgent notices stand on:</strong> ${[...links.values()].join('; ')}</p></div></div>`
+  )
 }
 
 const london = { timeZone: 'Europe/London' }
