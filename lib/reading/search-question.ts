@@ -24,7 +24,7 @@ export type Question = {
 
 const NUMBER = /^\d+(\.\d+)+\.?$/
 const PARTS = /(-?)"([^"]*)"?|(-?)([^\s"]+)/g
-const WORD = /[\p{L}\p{N}]+(?:['.\-/][\p{L}\p{N}]+)*/gu
+const WORD = /[\p{L}\p{N}]+(?:['.-][\p{L}\p{N}]+)*/gu
 /** More than this is a sentence of which the rest says little. */
 const MOST_CONCEPTS = 12
 
@@ -59,7 +59,20 @@ export function readQuestion(typed: string, equivalents: readonly Equivalents[])
     else words.push(...(word.match(WORD) ?? []))
   }
   takeWords()
-  return { concepts: concepts.slice(0, MOST_CONCEPTS), without, any, number: null }
+  return { concepts: said(concepts).slice(0, MOST_CONCEPTS), without, any, number: null }
+}
+
+/** Words by which a question is asked, and which say nothing of what it is about: "how often must I visit a child". */
+const ASKING = new Set(
+  'often must get gets got need needs needed want wants much many long year years old ask tell happen happens please'.split(
+    ' ',
+  ),
+)
+
+/** The concepts that say what is looked for; all of them, where no other is there. */
+function said(concepts: readonly Concept[]): Concept[] {
+  const about = concepts.filter(({ typed, phrase }) => phrase || !ASKING.has(typed.toLowerCase()))
+  return about.length > 0 ? about : [...concepts]
 }
 
 const WORD_START = /[\p{L}\p{N}]/u
@@ -77,7 +90,9 @@ function conceptsOf(words: readonly string[], equivalents: readonly Equivalents[
     const found = known.find(({ way }) => way.every((word, index) => asked[start + index] === word))
     const length = found?.way.length ?? 1
     const typed = words.slice(at, at + length).join(' ')
-    const others = (found?.ways ?? []).filter((way) => way.toLowerCase() !== typed.toLowerCase())
+    const others = (found?.ways ?? [])
+      .map((way) => way.replaceAll('/', ' '))
+      .filter((way) => way.toLowerCase() !== typed.toLowerCase())
     concepts.push({ typed, ways: [typed, ...others], phrase: false })
     at += length
   }

@@ -141,6 +141,25 @@ const terms: DemonstrationTerm[] = [
   { words: ['delegated authority', 'delegation of authority'] },
   { words: ['change of name', 'name change', 'surname'] },
   { words: ['outside the UK', 'abroad', 'overseas'] },
+  { words: ['social media', 'social networking', 'Facebook', 'Instagram', 'Snapchat', 'WhatsApp'] },
+  { words: ['weapon', 'knife', 'knives', 'gun'] },
+  { words: ['death', 'died', 'dies', 'dead'] },
+  { words: ['transgender', 'trans', 'gender identity', 'gender'] },
+  { words: ['marriage', 'married', 'wedding'] },
+  { words: ['mobile device', 'laptop', 'tablet', 'memory stick'] },
+  {
+    words: [
+      'parent and child placement',
+      'mother and baby placement',
+      'parent and child foster placement',
+      'mother and baby foster placement',
+    ],
+  },
+  { words: ['police custody', 'police cell', 'custody suite'] },
+  { words: ['relinquished', 'given up for adoption', 'baby for adoption'] },
+  { words: ['substance misuse', 'drugs', 'drug misuse', 'alcohol misuse'] },
+  { words: ['records', 'file', 'case file'] },
+  { words: ['child to parent harm', 'child to parent violence', 'CPV', 'parent abuse', 'hitting parent'] },
   { words: ['intercountry adoption', 'inter country adoption', 'overseas adoption'] },
 ]
 

@@ -1,11 +1,13 @@
 import type { Database } from '@/lib/platform/database'
-import { LESS_THAN, MARK_END, MARK_START } from '@/lib/reading/marked-words'
+import { LESS_THAN, MARK_END, MARK_START, SLASH } from '@/lib/reading/marked-words'
 import type { MatchRow } from '@/lib/reading/search-results'
 import type { Term } from '@/lib/reading/search-terms'
 import { Prisma } from '@/prisma/generated/client'
 
 /** The longest text that is shown whole, in characters. */
 const SHOWN_WHOLE = 240
+/** What takes the places of "<" and "/" while words are marked. */
+const STAND_INS = LESS_THAN + SLASH
 
 /** A clause (or, where there is none, the chapter alone); which terms it has and which its chapter's title has, by their bits. */
 export type FoundClause = MatchRow & { clauseTerms: number; titleTerms: number }
@@ -37,9 +39,9 @@ export function readClauses(
     SELECT c.chapter_id AS "chapterId", c.slug, c.number, s.clause_id AS "clauseId",
            coalesce(${sumOf(terms, 'bit')}, 0)::int AS "clauseTerms",
            (SELECT ${sumOf(terms, 'bit')} FROM (SELECT c.search) AS s)::int AS "titleTerms",
-           ts_headline('english', replace(c.title, '<', ${LESS_THAN}), ${any}::tsquery, ${whole}) AS title,
-           ts_headline('english', replace(s.heading, '<', ${LESS_THAN}), ${any}::tsquery, ${whole}) AS heading,
-           coalesce(ts_headline('english', replace(s.text, '<', ${LESS_THAN}), ${any}::tsquery,
+           ts_headline('english', translate(c.title, '</', ${STAND_INS}), ${any}::tsquery, ${whole}) AS title,
+           ts_headline('english', translate(s.heading, '</', ${STAND_INS}), ${any}::tsquery, ${whole}) AS heading,
+           coalesce(ts_headline('english', translate(s.text, '</', ${STAND_INS}), ${any}::tsquery,
                     CASE WHEN length(s.text) <= ${SHOWN_WHOLE} THEN ${whole} ELSE ${shown} END), '') AS excerpt,
            coalesce(s.text, '') AS text
     FROM search_chapters c

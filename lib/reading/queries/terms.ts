@@ -9,6 +9,7 @@ export type Equivalents = { words: string[] }
 const ONE_AND_SEVERAL: Equivalents[] = [
   { words: ['child', 'children'] },
   { words: ['person', 'people', 'persons'] },
+  { words: ['young person', 'young people'] },
 ]
 
 /**

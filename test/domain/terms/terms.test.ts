@@ -21,7 +21,11 @@ beforeEach(async () => {
 })
 
 /** What no authority has to say. */
-const ALWAYS = [{ words: ['child', 'children'] }, { words: ['person', 'people', 'persons'] }]
+const ALWAYS = [
+  { words: ['child', 'children'] },
+  { words: ['person', 'people', 'persons'] },
+  { words: ['young person', 'young people'] },
+]
 
 const add = (words: string[], explanation = '') =>
   addTerm(publisher.actor, { authorityId, words, explanation })
