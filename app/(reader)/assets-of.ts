@@ -6,6 +6,7 @@ import { addressFromOutside } from '@/lib/platform/whole-address'
 export function assetsOf(manifest: AssetManifest): ReaderAssets {
   return {
     stylesheet: `/assets/${manifest['reader.css']}`,
+    readingStylesheet: `/assets/${manifest['reading.css']}`,
     script: `/assets/${manifest['reader.js']}`,
     icon: `/assets/${manifest['icon.svg']}`,
     origin: new URL(addressFromOutside('/')).origin,

@@ -8,6 +8,7 @@ const folder = path.join(/* turbopackIgnore: true */ process.cwd(), '.assets')
 
 const manifestSchema = z.object({
   'reader.css': z.string(),
+  'reading.css': z.string(),
   'reader.js': z.string(),
   'keep.js': z.string(),
   'kept-search.js': z.string(),

@@ -40,6 +40,7 @@ export function ChapterPage(
       canonical={props.withLinks ? null : chapterHref(placeOf(issued), chapter)}
       {...(isFound && { description: chapterDescription(issued, page) })}
       chapterId={chapter.chapterId}
+      isForReading
       feed={chapterFeedAddress(placeOf(issued), chapter.slug)}
     >
       <SearchStrip issued={issued} />

@@ -30,6 +30,7 @@ export function ContentsPage(
       canonical={contentsAddress(place)}
       description={contentsDescription(issued)}
       room="contents"
+      isForReading
       json={`${contentsAddress(place)}/contents.json`}
     >
       <main id="main" className="contents">

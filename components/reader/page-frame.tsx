@@ -10,6 +10,8 @@ import { SearchForm } from './search-form'
 /** Where the page's stylesheet, script and icon are, and where people find this installation ("https://manuals.example"). */
 export type ReaderAssets = {
   stylesheet: string
+  /** The part of it that contents, chapters and search need. */
+  readingStylesheet: string
   script: string
   icon: string
   origin: string
@@ -38,6 +40,8 @@ export function PageFrame(
     canonical: string | null
     /** What search engines say of the page; a page without it is kept out of them, as pages of the past are in any case. */
     description?: string
+    /** It is drawn with components/reader/reading.scss alone: one of the pages that a first visit is for. */
+    isForReading?: true
     /** The same content for programs. */
     json?: string
     /** The same as it changes, for readers of feeds. */
@@ -48,6 +52,7 @@ export function PageFrame(
   const { issued, assets } = props
   if (assets.withoutFrame) return props.children
   const look = issued?.look
+  const stylesheet = props.isForReading ? assets.readingStylesheet : assets.stylesheet
   const titles = [props.title, issued?.manualName, issued?.authorityName ?? 'Chapterhouse']
   const indexed = props.description !== undefined && (!issued || isOpenToSearchEngines(issued))
   return (
@@ -61,7 +66,7 @@ export function PageFrame(
         {props.description && <meta name="description" content={props.description} />}
         {!indexed && <meta name="robots" content="noindex" />}
         {props.canonical !== null && <link rel="canonical" href={assets.origin + props.canonical} />}
-        <link rel="stylesheet" href={stylesheetIn(look?.colour ?? null, assets.stylesheet)} />
+        <link rel="stylesheet" href={stylesheetIn(look?.colour ?? null, stylesheet)} />
         {/* The logo itself where there is one: one request for both. */}
         {look?.logo ? (
           <link rel="icon" href={look.logo.href} />

@@ -22,6 +22,7 @@ export function SearchAllPage(props: Omit<FrameProps, 'issued'> & { search: Sear
       title={words === '' ? 'Search all manuals' : `${words} – Search all manuals`}
       path={null}
       canonical={null}
+      isForReading
     >
       <main id="main" className="search">
         <h1 className="govuk-heading-xl">Search all manuals</h1>

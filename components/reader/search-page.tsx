@@ -32,6 +32,7 @@ export function SearchPage(
       title={words === '' ? 'Search' : `${words} – Search`}
       path={null}
       room="search"
+      isForReading
       canonical={null}
     >
       <main id="main" className="search">

@@ -8,7 +8,7 @@ import { withoutUnused } from './unused-styles.mjs'
 
 const folder = '.assets'
 const mark = path.join(folder, 'made-from')
-const styles = 'components/reader/reader.scss'
+const styles = { all: 'components/reader/reader.scss', reading: 'components/reader/reading.scss' }
 const scripts = 'components/reader/scripts'
 const icon = 'components/reader/icon.svg'
 
@@ -26,7 +26,7 @@ const renderer = ['app', 'components', 'lib', 'prisma/schema.prisma', 'package-l
 
 /**
  * Makes what readers' pages link to, under names that carry a hash of the content so that browsers may keep them for
- * a year: one stylesheet, one script and an icon. `.assets/manifest.json` says which: { "reader.css":
+ * a year: the stylesheet, and the part of it that first visits need, scripts and an icon. `.assets/manifest.json` says which: { "reader.css":
  * "reader.<hash>.css", … }, and under "renderer" which program draws the pages.
  */
 export async function buildAssets() {
@@ -39,7 +39,8 @@ export async function buildAssets() {
   if (existsSync(mark) && readFileSync(mark, 'utf8') === sources) return
   await during("Making the readers' stylesheet and scripts", async () => {
     const made = {
-      'reader.css': await compileStyles(),
+      'reader.css': await compileStyles(styles.all),
+      'reading.css': await compileStyles(styles.reading),
       'reader.js': await bundleScript(path.join(scripts, 'main.js')),
       'keep.js': await bundleScript(path.join(scripts, 'keep.js')),
       'kept-search.js': await bundleScript(path.join(scripts, 'kept-search.js')),
@@ -51,7 +52,8 @@ export async function buildAssets() {
   writeFileSync(mark, sources)
 }
 
-async function compileStyles() {
+/** @param {string} file */
+async function compileStyles(file) {
   const { compile } = await import('sass')
   const words = wordsOf(drawn)
   const isDrawn = (/** @type {string} */ name) => words.has(name)
@@ -61,7 +63,7 @@ async function compileStyles() {
       loadPaths: ['node_modules'],
       quietDeps: true,
     }
-    return `${withoutUnused(compile(styles, options).css, isDrawn)}/*${fingerprint(palette).slice(0, 8)}*/`
+    return `${withoutUnused(compile(file, options).css, isDrawn)}/*${fingerprint(palette).slice(0, 8)}*/`
   } catch (error) {
     throw new Stop(`The readers' stylesheet cannot be made: ${reason(error)}`)
   }

@@ -13,7 +13,7 @@ it('what readers’ pages link to is read once: its name names its content', asy
   writeFileSync(
     path.join(assets, 'manifest.json'),
     JSON.stringify({
-      ...{ 'reader.css': name, 'reader.js': 'r.js', 'icon.svg': 'i.svg', renderer: 'r' },
+      ...{ 'reader.css': name, 'reading.css': 'p.css', 'reader.js': 'r.js', 'icon.svg': 'i.svg', renderer: 'r' },
       ...{ 'keep.js': 'k.js', 'kept-search.js': 's.js', 'service-worker.js': 'w.js' },
     }),
   )

@@ -9,6 +9,7 @@ import { readIssuedManual } from '@/lib/reading/queries/issued-manual'
 /** What the pages of a pack load, beside them, and where their manual is published. */
 const assetsOfPack = () => ({
   stylesheet: 'reader.css',
+  readingStylesheet: 'reader.css',
   script: '',
   icon: '',
   origin: new URL(environment().NEXTAUTH_URL).origin,
