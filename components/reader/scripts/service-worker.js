@@ -5,6 +5,7 @@
 import { composed } from './kept/compose.js'
 import { meetTheNetwork } from './kept/contact.js'
 import { keptFile, keptPage } from './kept/database.js'
+import { networkFirst } from './kept/network-first.js'
 
 /** How long the network may take before a kept page is shown, in milliseconds. */
 const PATIENCE = 4000
@@ -52,18 +53,8 @@ function contact() {
 async function page(network, path) {
   const kept = await keptPage(place, path).catch(() => null)
   if (kept === null) return network
-  const answered = network.then(
-    (response) => (response.status >= 502 && response.status <= 504 ? 'unreachable' : response),
-    () => 'offline',
-  )
-  const first = await Promise.race([answered, later('slow')])
-  if (first instanceof Response) return first
-  // A page that is not kept is worth waiting for.
-  if (first === 'slow' && kept.page === null) {
-    const last = await answered
-    return last instanceof Response ? last : shown(kept, last)
-  }
-  return shown(kept, first)
+  const first = await networkFirst(network, kept.page !== null, PATIENCE)
+  return first instanceof Response ? first : shown(kept, first)
 }
 
 function shown(kept, why) {
@@ -92,8 +83,4 @@ function pathBelow({ pathname }) {
   const below = pathname.replace(/\/$/, '')
   if (below === place) return ''
   return below.startsWith(`${place}/`) ? below.slice(place.length + 1) : null
-}
-
-function later(word) {
-  return new Promise((resolve) => setTimeout(resolve, PATIENCE, word))
 }
