@@ -1,6 +1,6 @@
 import { everyEntry } from '@/lib/contents/outline'
 import { longDate } from '@/lib/platform/dates'
-import { contentsAddress } from '@/lib/reading/addresses'
+import { contentsAddress, keepAddress } from '@/lib/reading/addresses'
 import { sectionAnchor } from '@/lib/reading/anchors'
 import type { ContentsEntry } from '@/lib/reading/contents-tree'
 import { contentsDescription } from '@/lib/reading/descriptions'
@@ -38,7 +38,7 @@ export function ContentsPage(
           <div className="lead__find">
             <h1 className="govuk-heading-xl lead__title">Contents</h1>
             <SearchForm place={place} filters="contents" jumps />
-            <IssueLine issued={issued} />
+            <IssueLine issued={issued} mayBeKept />
           </div>
           {issued.at === 'current' && <div className="recent" hidden />}
         </div>
@@ -52,14 +52,19 @@ export function ContentsPage(
   )
 }
 
-/** Edition, update and dates in one line. None of it depends on the day it is read. */
-export function IssueLine({ issued }: { issued: IssuedManual }) {
+/** Edition, update and dates in one line, and where the manual is kept on a phone. None of it depends on the day it is read. */
+function IssueLine({ issued, mayBeKept }: { issued: IssuedManual; mayBeKept?: boolean }) {
   return (
     <p className="issue">
       <span>{editionWords(issued.edition)}</span> <span>Update {issued.number}</span>{' '}
       <span>Published on {longDate(issued.publishedAt)}</span>{' '}
       {issued.nextUpdateDue && issued.at === 'current' && (
         <span>Next update due {longDate(issued.nextUpdateDue)}</span>
+      )}{' '}
+      {mayBeKept && issued.at === 'current' && (
+        <span>
+          <a href={keepAddress(placeOf(issued))}>Keep on this phone</a>
+        </span>
       )}
     </p>
   )
