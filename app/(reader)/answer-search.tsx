@@ -6,11 +6,15 @@ import { compressed } from '@/lib/reading/page-cache'
 import { searchManual } from '@/lib/reading/queries/search'
 import { readSearchSections } from '@/lib/reading/queries/search-sections'
 import { searchAskedSchema } from '@/lib/reading/schema'
+import { noteUnfoundSearch } from '@/lib/terms/commands/note-unfound-search'
 import { answer } from './answer'
 import { assetsOf } from './assets-of'
 import { drawPage } from './draw-page'
 
-/** Answers a search of a manual's current release, in a section or among new or updated chapters where that is asked. */
+/**
+ * Answers a search of a manual's current release, in a section or among new or updated chapters where that is asked. Of
+ * what was looked for in the whole of it and not found, known words are kept, and nothing that could be about somebody.
+ */
 export async function answerSearch(request: Request, issued: IssuedManual): Promise<Response> {
   const asked = searchAskedSchema.safeParse(wordsOf(request))
   const [manifest, sections] = await Promise.all([
@@ -20,11 +24,21 @@ export async function answerSearch(request: Request, issued: IssuedManual): Prom
   const isSection = sections.some(({ id }) => id === asked.data?.section)
   const filters = { section: isSection ? asked.data?.section : undefined, badge: asked.data?.badge }
   const search = await searchFor(issued, asked.data?.words ?? null, filters)
+  if (foundNothing(search) && Object.values(filters).every((filter) => filter === undefined))
+    await noteUnfoundSearch(NOBODY, { manualId: issued.manualId, typed: search.words })
   const page = { assets: assetsOf(manifest), issued, search, filters, sections }
   return answer(request, await compressed(await drawPage(<SearchPage {...page} />)), {
     status: search.asked === 'too-much' ? 400 : 200,
     cacheControl: 'no-store',
   })
+}
+
+/** Who looked for something and found nothing: a reader, and no more is known of them, whoever has signed in. */
+const NOBODY = { kind: 'reader', token: null } as const
+
+/** Nothing, or nothing that has what was looked for. */
+function foundNothing(search: Search): search is Extract<Search, { asked: 'words' }> {
+  return search.asked === 'words' && (search.results.total === 0 || search.results.nearest)
 }
 
 /** The words of a search's address, as they were typed. */

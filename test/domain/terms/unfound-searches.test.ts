@@ -8,6 +8,7 @@ import { forgetUnfound } from '@/lib/terms/forget-unfound'
 import { sql } from '../database'
 import { aManual, type ManualInTest } from '../manuals'
 import { aPerson } from '../people'
+import { addressOf, read } from '../reading/a-reader'
 import { aKeptManual } from '../releases/a-publication'
 
 const reader = { kind: 'reader', token: null } as const
@@ -121,5 +122,30 @@ describe('of a search that found nothing', () => {
     const left = (await rows()).map(({ words }) => words)
     expect(left).not.toContain('camping')
     expect(left).toContain('swimming')
+  })
+})
+
+describe('a search on a reader’s page', () => {
+  const typed = async (words: string, more = '') => {
+    const { status } = await read(addressOf(manual, `search?q=${encodeURIComponent(words)}${more}`))
+    expect(status).toBe(200)
+    return (await rows(manual)).map((row) => row.words)
+  }
+
+  it('that finds nothing is kept, and one that finds something is not', async () => {
+    await sql(`DELETE FROM unfound_searches WHERE manual_id = '${manual.manualId}'`)
+    expect(await typed('Kinship')).toEqual([])
+    expect(await typed('Tattoo')).toEqual(['tattoo'])
+    expect(await typed('tattoo viewing')).toEqual(['tattoo', 'tattoo viewing'])
+  })
+
+  it('of a part of the manual is not kept: it may be found in another', async () => {
+    expect(await typed('piercing', '&badge=new')).not.toContain('piercing')
+  })
+
+  it('with a name in it leaves nothing', async () => {
+    const before = await rows(manual)
+    for (const words of ['Jaydenn Smithson', 'rose', 'kinship 07700 900123']) await typed(words)
+    expect(await rows(manual)).toEqual(before)
   })
 })
