@@ -1,5 +1,4 @@
 import { expect, type Page, test } from '@playwright/test'
-import { signIn } from './people'
 import { expectNoBarriers, expectSound } from './sound'
 
 /*
@@ -197,52 +196,6 @@ test.describe('the link to a paragraph', () => {
       await expect(page).toHaveURL(address)
       await expect(page.locator('p:target')).toBeInViewport()
     })
-  })
-})
-
-test.describe('what changed since a reader last read it', () => {
-  test('is told by the browser that remembers it', async ({ page }) => {
-    await page.goto(CHAPTER)
-    const line = page.locator('.since')
-    await expect(line).toBeHidden()
-    // As if it had been read in spring, before the chapter was brought together.
-    await page.evaluate(() => {
-      const read = [{ slug: 'children-missing-from-care', release: 1, on: '2026-03-03' }]
-      localStorage.setItem('read example/childrens-services', JSON.stringify(read))
-    })
-    await page.reload()
-    await expect(line).toHaveText(
-      /^Changed since you last read it, on 3 March 2026\. What changed since then$/,
-    )
-    await expectNoBarriers(page)
-    const way = line.getByRole('link')
-    await expect(way).toHaveAttribute('href', new RegExp(`^${CHAPTER}/changes/1/\\d+$`))
-    // Whoever looks again is told the same; on another day it is not changed since.
-    await page.reload()
-    await expect(line).toContainText('Changed since you last read it')
-    await page.evaluate(() => {
-      const kept = JSON.parse(localStorage.getItem('read example/childrens-services') ?? '[]')
-      localStorage.setItem(
-        'read example/childrens-services',
-        JSON.stringify(kept.map((one: object) => ({ ...one, on: '2026-06-30' }))),
-      )
-    })
-    await page.reload()
-    await expect(line).toHaveText('Not changed since you last read it, on 30 June 2026.')
-  })
-
-  test('is told by the account, without a script, and nobody may keep the page', async ({
-    browser,
-    baseURL,
-  }) => {
-    const context = await browser.newContext({ baseURL: baseURL ?? '' })
-    const page = await context.newPage()
-    await signIn(page, 'approver@example.example')
-    const first = await page.goto(CHAPTER)
-    expect(first?.headers()['cache-control']).toBe('private, no-store')
-    // Nothing of what staff read stays in the browser.
-    expect(await page.evaluate(() => localStorage.getItem('read example/childrens-services'))).toBeNull()
-    await context.close()
   })
 })
 

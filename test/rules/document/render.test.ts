@@ -88,21 +88,6 @@ describe('the reader’s HTML', () => {
       '<p class="govuk-body" id="c-00000001">See Old &lt;title&gt;</p>',
     ],
     [
-      'a telephone number that nobody made a link of',
-      [p('Ring 01632 960 123, ', bold('or 999'), '.')],
-      '<p class="govuk-body" id="c-00000001">Ring <a class="govuk-link" href="tel:+441632960123">01632 960 123</a>, <strong>or 999</strong>.</p>',
-    ],
-    [
-      'the police’s number',
-      [p('In an emergency call 999; else 2 to 3 days.')],
-      '<p class="govuk-body" id="c-00000001">In an emergency call <a class="govuk-link" href="tel:999">999</a>; else 2 to 3 days.</p>',
-    ],
-    [
-      'a telephone number within a link as the link that it is',
-      [p(link('https://a.uk/', 'Ring 01632 960 123'))],
-      '<p class="govuk-body" id="c-00000001"><a class="govuk-link" href="https://a.uk/">Ring 01632 960 123</a></p>',
-    ],
-    [
       'a note',
       [note(p('a'))],
       '<div class="govuk-inset-text callout callout--note" id="c-00000001"><p class="govuk-body callout__label"><strong>Note</strong></p><p class="govuk-body">a</p></div>',
@@ -134,33 +119,6 @@ describe('the reader’s HTML', () => {
       { id: 'c-00000002', number: '1.1', title: 'Urgent', level: 3 },
       { id: 'c-00000003', number: '1.1.1', title: 'At night', level: 4 },
     ])
-  })
-
-  test('ends each clause with a link to itself, where the page has them', () => {
-    const document = doc(
-      inBrief(p('a')),
-      p('b'),
-      ul(li('c', ul(li('d')))),
-      table(tr(td('e'), td('f'))),
-      note(p('g')),
-    )
-    const page = renderDocument(document, { resolveChapter, fileAddress, clauseLinks: '/a' }).html
-    const linked = [
-      ...page.matchAll(/<a class="clause-link" href="\/a#(.*?)" aria-label="Link to this paragraph">¶<\/a>/g),
-    ]
-    expect(linked.map(([, anchor]) => anchor)).toEqual(
-      [...page.matchAll(/id="(c-.*?)"/g)].map(([, anchor]) => anchor),
-    )
-    expect(page).toContain('f<a class="clause-link"')
-    expect(page).not.toContain('d<a')
-    expect(renderDocument(document, { resolveChapter, fileAddress }).html).not.toContain('clause-link')
-  })
-
-  test('says how much of it is the In brief', () => {
-    const page = renderDocument(doc(inBrief(p('a')), scope(p('b')), p('c')), { resolveChapter, fileAddress })
-    expect(page.html.slice(0, page.inBriefLength)).toMatch(/^<section class="in-brief".*<\/section>$/)
-    expect(page.html.slice(page.inBriefLength)).toMatch(/^<section class="scope"/)
-    expect(renderDocument(doc(scope(p('b'))), { resolveChapter, fileAddress }).inBriefLength).toBe(0)
   })
 
   test('shows boxes as regions named by their headings', () => {
