@@ -16,6 +16,9 @@ const workspace = `/workspace${chapter}`
 const title = 'Social Worker Visits to Looked After Children'
 const sentence = `Knock before you go in, visit ${Date.now()}.`
 
+/** The first who asks for a version waits until all its pages are drawn. */
+const untilDrawn = { timeout: 90_000 }
+
 test.describe.configure({ mode: 'serial' })
 
 let context: BrowserContext
@@ -87,7 +90,9 @@ test('a phone without room keeps nothing, and says so', async ({ browser }) => {
   const page = await full.newPage()
   await page.goto(`${manual}/keep`)
   await page.getByRole('button', { name: 'Keep The whole manual' }).click()
-  await expect(page.getByText('There is not enough room on this phone. Nothing was kept.')).toBeVisible()
+  await expect(page.getByText('There is not enough room on this phone. Nothing was kept.')).toBeVisible(
+    untilDrawn,
+  )
   await expect(page.getByRole('button', { name: 'Forget' })).toHaveCount(0)
   await full.close()
 })
@@ -97,9 +102,9 @@ test('a reader finds it from the contents, and keeps the manual', async () => {
   await phone.getByRole('link', { name: 'Keep on this phone' }).first().click()
   await expectSound(phone, `${manual}/keep`)
   await phone.setViewportSize({ width: 360, height: 740 })
-  await expect(part('The whole manual')).toContainText(/\d+ chapters\. [\d.]+ [KM]B to download/)
+  await expect(part('The whole manual')).toContainText(/\d+ chapters\. [\d.]+ [KM]B to download/, untilDrawn)
   await phone.getByRole('button', { name: 'Keep The whole manual' }).click()
-  await expect(phone.getByText('The whole manual is kept on this phone.')).toBeVisible()
+  await expect(phone.getByText('The whole manual is kept on this phone.')).toBeVisible(untilDrawn)
   await expect(part('The whole manual')).toContainText(
     new RegExp(`Kept on ${today} at \\d\\d:\\d\\d: update \\d+\\.`),
   )

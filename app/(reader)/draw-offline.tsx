@@ -107,15 +107,15 @@ export function everyPart(drawn: DrawnOffline): OfflinePart[] {
 function filesOf({ issue, scripts }: DrawnOffline, pages: readonly OfflinePage[]): OfflineFile[] {
   const addresses = new Set([scripts.keep, scripts.search])
   for (const html of [...Object.values(issue.frames), ...pages.map((page) => page.html)])
-    for (const [, address = ''] of html.matchAll(loaded)) addresses.add(address)
+    for (const [, asset, picture] of html.matchAll(loaded)) addresses.add(asset ?? picture ?? '')
   return [...addresses].map((address) => ({
     address,
     hash: /\/files\/([0-9a-f]{64})\//.exec(address)?.[1] ?? null,
   }))
 }
 
-/** Stylesheets, scripts, icons and pictures; not what is offered for download. */
-const loaded = /<(?:link|script|img)\b[^>]*?\s(?:src|href)="(\/assets\/[^"]+|\/[^"]+\/files\/[^"]+)"/g
+/** Stylesheets, scripts, icons and logos; pictures in texts, but not what is offered for download. */
+const loaded = /\s(?:src|href|data-typing)="(\/assets\/[^"]+)"|<img\b[^>]*?\ssrc="(\/[^"]+\/files\/[^"]+)"/g
 
 async function issueOf(
   issued: IssuedManual,
@@ -142,7 +142,7 @@ async function issueOf(
   }
 }
 
-/** The page around a page, with holes for what is each one's own. */
+/** The page around a page, with holes for what is each one's own; all in the whole stylesheet, so that a phone keeps one. */
 function frame(issued: IssuedManual, assets: ReaderAssets, room: Exclude<FrameName, 'page'> | null) {
   return drawPage(
     <PageFrame

@@ -82,11 +82,11 @@ describe('what a phone keeps of a manual', () => {
 
   it('names the files that its pages load, each of which is there', async () => {
     const { files, pages, frames } = await bundle()
-    expect(files.map(({ address }) => address).filter((address) => address.endsWith('.js'))).toHaveLength(3)
+    expect(files.map(({ address }) => address).filter((address) => address.endsWith('.js'))).toHaveLength(4)
     for (const { address } of files) expect((await read(address)).status).toBe(200)
     const loaded = [...Object.values(frames), ...pages.map(({ html }) => html)].join('')
     for (const [, address] of loaded.matchAll(
-      /<(?:script|link rel="stylesheet"|img)[^>]* (?:src|href)="([^"]+)"/g,
+      /<(?:script|link rel="(?:stylesheet|icon)"|img)[^>]* (?:src|href|data-typing)="([^"]+)"/g,
     ))
       expect(files.map((file) => file.address)).toContain(address)
   })

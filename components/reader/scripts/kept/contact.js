@@ -52,14 +52,9 @@ async function bringUpToDate(place, part) {
  * Keeps a part as it is now, whole or by what is lacking. `tell` hears { doing: 'pages' | 'files', done, of }: bytes of the
  * pages, then pictures.
  */
-export async function keepPart(place, name, tell = () => {}, tries = MOST_TRIES) {
+export async function keepPart(place, name, tell = () => {}) {
   const [before = null] = (await keptParts(place)).filter(({ part }) => part === name)
-  const state = await currentState(place)
-  const bundle = await fetchBundle(place, name, state.version, before, tell)
-  if (bundle === null) {
-    if (tries === 1) throw new Gone('The manual has no such part.')
-    return keepPart(place, name, tell, tries - 1)
-  }
+  const { state, bundle } = await newestBundle(place, name, before, tell)
   const { kept, added } = await fitting(place, name, before, bundle, tell)
   const files = await fetchFiles(bundle.files, tell)
   const now = new Date().toISOString()
@@ -67,6 +62,19 @@ export async function keepPart(place, name, tell = () => {}, tries = MOST_TRIES)
   await storePart(part, added, files)
   await storeState(place, state)
   return part
+}
+
+/** What brings a part to the newest version: where the next one comes meanwhile, to that. */
+async function newestBundle(place, name, before, tell) {
+  let last = null
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const state = await currentState(place)
+    if (state.version === last) throw new Gone('The manual has no such part.')
+    last = state.version
+    const bundle = await fetchBundle(place, name, state.version, before, tell)
+    if (bundle !== null) return { state, bundle }
+  }
+  throw new Error('Another version came each time that one was asked for.')
 }
 
 /** The part that the bundle makes of what is kept; where it does not fit, that of the whole. */

@@ -86,6 +86,11 @@ export function storePart(part, pages, files) {
     stores.parts.put(part, part.id)
     stores.indexes.delete(part.id)
     await letGo(stores)
+    // Somewhere else a part may have been forgotten since this one was asked for.
+    const hashes = new Set(await answerOf(stores.pages.getAllKeys()))
+    const addresses = new Set(await answerOf(stores.files.getAllKeys()))
+    if (!Object.values(part.pages).every((hash) => hashes.has(hash))) throw new Error('A page is missing.')
+    if (!part.files.every((address) => addresses.has(address))) throw new Error('A file is missing.')
   })
 }
 
