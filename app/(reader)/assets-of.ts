@@ -8,6 +8,7 @@ export function assetsOf(manifest: AssetManifest): ReaderAssets {
     stylesheet: `/assets/${manifest['reader.css']}`,
     readingStylesheet: `/assets/${manifest['reading.css']}`,
     script: `/assets/${manifest['reader.js']}`,
+    typingScript: `/assets/${manifest['typing.js']}`,
     icon: `/assets/${manifest['icon.svg']}`,
     origin: new URL(addressFromOutside('/')).origin,
   }

@@ -10,6 +10,7 @@ const manifestSchema = z.object({
   'reader.css': z.string(),
   'reading.css': z.string(),
   'reader.js': z.string(),
+  'typing.js': z.string(),
   'keep.js': z.string(),
   'kept-search.js': z.string(),
   'service-worker.js': z.string(),

@@ -13,6 +13,8 @@ export type ReaderAssets = {
   /** The part of it that contents, chapters and search need. */
   readingStylesheet: string
   script: string
+  /** What the script loads when somebody is about to type. */
+  typingScript: string
   icon: string
   origin: string
   /** Only what is a page's own is drawn: what is kept on a phone has the frame once for all its pages. */
@@ -75,7 +77,7 @@ export function PageFrame(
         )}
         {props.json && <link rel="alternate" type="application/json" href={props.json} />}
         {props.feed && <link rel="alternate" type="application/atom+xml" href={props.feed} />}
-        <script src={assets.script} defer />
+        <script src={assets.script} data-typing={assets.typingScript} defer />
       </head>
       <body className={issued?.demonstration ? 'demonstration' : undefined}>
         <a href="#main" className="govuk-skip-link">

@@ -97,7 +97,7 @@ export async function compressed(
         [constants.BROTLI_PARAM_SIZE_HINT]: identity.length,
       },
     }),
-    gzipAsync(identity, { level: effort === 'small' ? 9 : 6 }),
+    gzipAsync(identity, { level: 9 }),
   ])
   return { identity, br: new Uint8Array(br), gzip: new Uint8Array(gz), tag: tagOf(identity) }
 }

@@ -42,6 +42,7 @@ export async function buildAssets() {
       'reader.css': await compileStyles(styles.all),
       'reading.css': await compileStyles(styles.reading),
       'reader.js': await bundleScript(path.join(scripts, 'main.js')),
+      'typing.js': await bundleScript(path.join(scripts, 'typing.js')),
       'keep.js': await bundleScript(path.join(scripts, 'keep.js')),
       'kept-search.js': await bundleScript(path.join(scripts, 'kept-search.js')),
       'service-worker.js': await bundleScript(path.join(scripts, 'service-worker.js')),

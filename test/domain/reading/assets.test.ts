@@ -13,8 +13,14 @@ it('what readers’ pages link to is read once: its name names its content', asy
   writeFileSync(
     path.join(assets, 'manifest.json'),
     JSON.stringify({
-      ...{ 'reader.css': name, 'reading.css': 'p.css', 'reader.js': 'r.js', 'icon.svg': 'i.svg', renderer: 'r' },
-      ...{ 'keep.js': 'k.js', 'kept-search.js': 's.js', 'service-worker.js': 'w.js' },
+      ...{
+        'reader.css': name,
+        'reading.css': 'p.css',
+        'reader.js': 'r.js',
+        'icon.svg': 'i.svg',
+        renderer: 'r',
+      },
+      ...{ 'keep.js': 'k.js', 'typing.js': 't.js', 'kept-search.js': 's.js', 'service-worker.js': 'w.js' },
     }),
   )
   const cwd = vi.spyOn(process, 'cwd').mockReturnValue(folder)

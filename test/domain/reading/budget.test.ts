@@ -54,12 +54,14 @@ function threeThousandWords(): string {
 /** All that a first visit sends, compressed, and how many requests it takes. */
 async function firstVisit(address: string, encoding: 'gzip' | 'br') {
   const { body } = await read(address)
-  const linked = [...body.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(([, asset]) => asset ?? '')
+  const linked = new Set(
+    [...body.matchAll(/ (?:href|src)="(\/assets\/[^"]+)"/g)].map(([, asset]) => asset ?? ''),
+  )
   const sizes = await Promise.all(
     [address, ...linked].map(async (each) => (await read(each, { 'accept-encoding': encoding })).bytes),
   )
   const scripts = await Promise.all(
-    linked
+    [...linked]
       .filter((asset) => asset.endsWith('.js'))
       .map(async (asset) => (await read(asset, { 'accept-encoding': encoding })).bytes),
   )
@@ -84,6 +86,7 @@ describe('a first visit', () => {
       expect(threeThousandWords().split(/\s+/).length).toBeGreaterThanOrEqual(WORDS)
       const visit = await firstVisit(chapter, encoding)
       expect(visit.kilobytes).toBeLessThanOrEqual(26)
+      expect(visit.script).toBeLessThanOrEqual(8)
       expect(visit.requests).toBeLessThanOrEqual(4)
     },
   )

@@ -11,6 +11,7 @@ const assetsOfPack = () => ({
   stylesheet: 'reader.css',
   readingStylesheet: 'reader.css',
   script: '',
+  typingScript: '',
   icon: '',
   origin: new URL(environment().NEXTAUTH_URL).origin,
 })
