@@ -3,6 +3,7 @@ import { Forbidden } from '@/lib/platform/errors'
 import type { Role } from '@/prisma/generated/enums'
 import { approversStoodInFor } from './deputyship'
 import { liveGuest } from './guest-link'
+import { type Holder, refusalOf } from './refusal-words'
 import { isLive } from './session-life'
 import { isWorkingRole } from './working-roles'
 
@@ -39,9 +40,6 @@ export type Authorised = {
   standsInFor: readonly string[]
   readonly [granted]: true
 }
-
-/** A deputy is somebody with a role in the authority who stands in for an approver of it today. */
-type Holder = Role | 'deputy' | 'guest' | 'reader' | 'administrator' | 'console' | 'schedule'
 
 /**
  * Who may do what, in one table: each command by its name, and reading the workspace or the accounts. A role counts in the
@@ -148,15 +146,6 @@ export function holds(roles: readonly Role[], permission: Permission): boolean {
   return roles.some((role) => holders.includes(role))
 }
 
-const refusals: Record<Exclude<Holder, 'deputy' | 'guest' | 'reader' | 'schedule'>, string> = {
-  author: 'an author',
-  approver: 'an approver',
-  publisher: 'a publisher',
-  staff: 'staff',
-  administrator: 'an administrator',
-  console: 'the console',
-}
-
 /**
  * Finds that the actor holds the permission in the authority, reading session and roles as they are now,
  * or throws Forbidden with the reason. Every command calls this, inside its transaction, before it writes.
@@ -183,22 +172,6 @@ export async function authorise(
   )
     return { authorityId, userId, roles, standsInFor } as unknown as Authorised
   throw new Forbidden(refusalOf(roles, holders))
-}
-
-function refusalOf(roles: readonly Role[], holders: readonly Holder[]): string {
-  if (roles.length === 0)
-    return 'You have no role in this authority, so you cannot see or change its manuals here.'
-  if (!roles.some(isWorkingRole))
-    return 'You read this authority’s manuals as staff. This part is for those who write, approve and publish them.'
-  return `This is for ${holdersInWords(holders)}. Your role here is ${roles.join(' and ')}.`
-}
-
-function holdersInWords(holders: readonly Holder[]): string {
-  const named = holders
-    .flatMap((holder) => (holder in refusals ? refusals[holder as keyof typeof refusals] : []))
-    .join(' or ')
-  const deputies = holders.includes('deputy') ? ', or for their deputy on the days of the appointment' : ''
-  return `${named} of this authority${deputies}`
 }
 
 /**

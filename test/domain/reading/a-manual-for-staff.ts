@@ -10,6 +10,7 @@ import type { ManualInTest } from '../manuals'
 import type { Person } from '../people'
 import { aKeptManual, anApproved, publish, type Team } from '../releases/a-publication'
 import { removed, retitled } from '../releases/working-changes'
+import { addressOf, everyAddress, read } from './a-reader'
 
 /** What nobody but staff is to find, in any letters: of the chapter's titles, its text and all that is said of it. */
 export const SECRET = /zanzibar|quagga/i
@@ -88,4 +89,56 @@ export async function aManualForStaff(): Promise<ManualForStaff> {
 export async function signedInAs({ sessionId }: Person): Promise<{ cookie: string }> {
   const token = await encode({ token: { sessionId }, secret: environment().NEXTAUTH_SECRET })
   return { cookie: `other=1; ${sessionCookieName()}=${token}` }
+}
+
+/** Every door of the manual, those of the chapter itself apart; what a phone keeps has its version in its address. */
+export async function doorsOf(place: ManualForStaff): Promise<string[]> {
+  const { manual } = place
+  const slugs = ['care-planning', 'staying-put', 'decision-to-look-after']
+  const searches = ['quagga', 'zanzibar', 'zanzibar homes', 'zanzbar', '3.1.1', 'read and follow it', 'plan']
+  const section = await manual.entryId('Where Nobody Looks')
+  const version =
+    /"version":"([^"]*)"/.exec((await read(addressOf(manual, 'offline.json'))).body)?.[1] ?? '1-1-0'
+  return [
+    ...everyAddress(manual, 3, slugs),
+    ...['follow', 'keep', 'offline.json', 'accessibility', 'sitemap.xml', 'nowhere'].map((page) =>
+      addressOf(manual, page),
+    ),
+    ...['sizes', 'manual', section].map((part) => addressOf(manual, `offline/${version}/${part}.json`)),
+    addressOf(manual, `sections/${section}/amendments.atom`),
+    ...['search', 'search.json'].flatMap((door) =>
+      searches.flatMap((words) => {
+        const asked = `${door}?q=${encodeURIComponent(words)}`
+        return [addressOf(manual, asked), `/${asked}`]
+      }),
+    ),
+    addressOf(manual, `search?q=quagga&section=${section}`),
+    addressOf(manual, 'search?q=quagga&badge=new'),
+    addressOf(manual, `follow?chapter=${place.slug}`),
+    '/sitemap.xml',
+    '/accessibility',
+  ]
+}
+
+/** The chapter's own doors. */
+export function ownDoorsOf(place: ManualForStaff): string[] {
+  const { manual, slug, file } = place
+  const pages = [
+    '',
+    '/changes',
+    '/history',
+    '/changes/1/3',
+    '/in-force/2999-12-31',
+    '/amendments.atom',
+    '/report',
+  ]
+  return [
+    ...pages.map((page) => addressOf(manual, `chapters/${slug}${page}`)),
+    ...[1, 2, 3].flatMap((release) => [
+      addressOf(manual, `releases/${release}/chapters/${slug}`),
+      addressOf(manual, `releases/${release}/chapters/${slug}/changes`),
+      addressOf(manual, `paper/${release}/${slug}`),
+    ]),
+    addressOf(manual, `files/${file}/quagga.pdf`),
+  ]
 }

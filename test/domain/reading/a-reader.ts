@@ -3,6 +3,8 @@ import { GET as manualPage } from '@/app/(reader)/[authority]/[manual]/[[...page
 import { GET as publishedFile } from '@/app/(reader)/[authority]/[manual]/files/[file]/[name]/route'
 import { GET as accessibility } from '@/app/(reader)/accessibility/route'
 import { GET as manuals } from '@/app/(reader)/route'
+import { GET as search } from '@/app/(reader)/search/route'
+import { GET as suggestions } from '@/app/(reader)/search.json/route'
 import { GET as sitemapIndex } from '@/app/(reader)/sitemap.xml/route'
 import { GET as asset } from '@/app/assets/[name]/route'
 import { buildAssets } from '@/scripts/steps/assets.mjs'
@@ -26,6 +28,8 @@ export async function read(address: string, headers: Record<string, string> = {}
 /** Pages that are no manual's. */
 const ofInstallation: Partial<Record<string, (request: Request) => Promise<Response>>> = {
   accessibility,
+  search,
+  'search.json': suggestions,
   'sitemap.xml': sitemapIndex,
 }
 
