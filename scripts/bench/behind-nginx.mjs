@@ -41,6 +41,7 @@ function configured({ server, cache, port }) {
     ['server 127.0.0.1:3000;', `server ${server};`],
     ['proxy_cache_path /var/cache/chapterhouse ', `proxy_cache_path ${cache} `],
     ['listen 80;', `listen 127.0.0.1:${port};`],
+    ['access_log /var/log/nginx/access.log chapterhouse;', ''],
   ]
   return own.reduce(
     (text, [words = '', mine = '']) => {
