@@ -73,7 +73,7 @@ test('a chapter is found by its number and by its words, down to the paragraph',
     .filter({ has: page.getByRole('link', { name: 'Staying Put', exact: true }) })
     .locator('.entry__number')
     .innerText()
-  const box = page.getByRole('searchbox', { name: 'Search this manual' })
+  const box = page.getByLabel('Search this manual')
   await box.fill(number)
   await page.getByRole('button', { name: 'Search' }).click()
   await expect(page.getByRole('heading', { level: 3 }).first()).toHaveText(`${number} Staying Put`)
