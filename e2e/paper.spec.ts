@@ -59,7 +59,9 @@ for (const javaScriptEnabled of [true, false])
     test.use({ javaScriptEnabled })
     test.skip(!pdftotext, 'reading a PDF takes pdftotext')
 
-    test('each sheet says which update it is, and none ends with a heading', async ({ page }) => {
+    test('each sheet of a chapter says which update it is, and none ends with a heading', async ({
+      page,
+    }) => {
       await page.goto(chapter)
       const headings = (await page.locator('h2, h3, h4').allTextContents()).map(letters)
       for (const format of ['A4', 'A5'] as const) {
@@ -69,12 +71,28 @@ for (const javaScriptEnabled of [true, false])
           expect(letters(sheet)).toContain('releases')
           expect(letters(sheet)).toContain('scanthecodetoseewhetherthispaperisstillcurrent')
           expect(/Printed\s+on/.test(sheet)).toBe(javaScriptEnabled)
-          const above = sheet.slice(0, sheet.lastIndexOf('Social Worker Visits')).trimEnd().split('\n')
-          expect(headings).not.toContain(letters(above.at(-1) ?? ''))
+          expect(headings).not.toContain(lastLine(sheet.slice(0, sheet.lastIndexOf('Social Worker Visits'))))
         }
       }
     })
+
+    test('the contents are printed open, and no sheet ends with a heading', async ({ page }) => {
+      await page.setViewportSize({ width: 360, height: 740 })
+      await page.goto('/template/childrens-services')
+      const headings = (await page.locator('h2, h3').allTextContents()).map(letters)
+      for (const format of ['A4', 'A5'] as const) {
+        const sheets = await sheetsOf(page, format)
+        expect(letters(sheets.join(''))).toContain('placementswithconnectedpersons')
+        for (const sheet of sheets.slice(0, -1))
+          expect(headings).not.toContain(lastLine(sheet.replace(/\d+ \/ \d+\s*$/, '')))
+      }
+    })
   })
+
+/** The letters of the last line that has any. */
+function lastLine(words: string): string {
+  return letters(words.trimEnd().split('\n').at(-1) ?? '')
+}
 
 function letters(words: string): string {
   return words.toLowerCase().replace(/[^a-z0-9]/g, '')
