@@ -11,9 +11,13 @@ export function followHeadings() {
     const heading = document.getElementById(link.hash.slice(1))
     return heading ? { link, heading } : []
   })
-  // A browser that cannot show a folded list beside the text has it open there.
-  if (!CSS.supports('selector(::details-content)') && matchMedia('(min-width: 60em)').matches)
-    fold.open = true
+  // Beside the text nothing is folded: the styles show it so already where the browser can.
+  const wide = matchMedia('(min-width: 60em)')
+  const settle = () => {
+    fold.open = wide.matches
+  }
+  settle()
+  wide.addEventListener('change', settle)
 
   let marked
   const mark = () => {
@@ -33,14 +37,14 @@ export function followHeadings() {
 
   nav.classList.add('headings--follows')
   nav.addEventListener('click', ({ target }) => {
-    if (target.closest('a')) fold.open = false
+    if (target.closest('a')) settle()
   })
   document.addEventListener('click', ({ target }) => {
-    if (!nav.contains(target)) fold.open = false
+    if (!nav.contains(target)) settle()
   })
   nav.addEventListener('keydown', ({ key }) => {
-    if (key !== 'Escape') return
-    fold.open = false
+    if (key !== 'Escape' || wide.matches) return
+    settle()
     fold.querySelector('summary').focus()
   })
 }
