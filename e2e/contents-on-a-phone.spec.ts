@@ -79,7 +79,7 @@ test('a number leads to its place', async ({ page }) => {
   await box.press('Enter')
   await expect(page).toHaveURL(`${MANUAL}/chapters/child-and-family-assessments`)
   // From a chapter too, in the box that every page has.
-  const quiet = page.getByRole('combobox', { name: 'Search this manual' })
+  const quiet = page.getByLabel('Search this manual')
   await quiet.fill('8')
   await quiet.press('Enter')
   await expect(page).toHaveURL(`${MANUAL}#section-8`)

@@ -15,7 +15,7 @@ function suggestIn(form) {
   const list = document.createElement('ul')
   Object.assign(list, { id: `${input.id}-suggestions`, className: 'suggestions', hidden: true })
   list.setAttribute('role', 'listbox')
-  list.setAttribute('aria-label', 'Chapters')
+  list.setAttribute('aria-label', 'Suggested chapters')
   const status = document.createElement('p')
   status.className = 'govuk-visually-hidden'
   status.setAttribute('role', 'status')
