@@ -102,7 +102,7 @@ function Ways({ issued, page }: Parts) {
   const changes = chapterChangesAddress(placeOf(issued), page.chapter.slug)
   return (
     <>
-      <p className="govuk-body">
+      <p className="govuk-body changes__last">
         <a href={changes}>What the last update of this chapter changed</a>
       </p>
       <AskForm
