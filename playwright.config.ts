@@ -21,6 +21,8 @@ const browserWords = [
 export default defineConfig({
   testDir: 'e2e',
   outputDir: '.data/e2e-results',
+  // What pages look like, in the documentation too.
+  snapshotPathTemplate: 'docs/screenshots/{arg}{ext}',
   // The tests tell one story on one installation, in the order of their files.
   workers: 1,
   fullyParallel: false,
