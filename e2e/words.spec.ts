@@ -97,8 +97,8 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('a term is explained on touch and by the keyboard', async ({ page }) => {
       await page.goto(chapter)
-      const term = page.locator('.term__word').first()
-      const meaning = page.locator('.term__meaning').first()
+      const term = page.locator('.term').first()
+      const meaning = page.locator('.terms [popover]').first()
       await expect(meaning).toBeHidden()
       await term.scrollIntoViewIfNeeded()
       await term.tap()
@@ -109,6 +109,8 @@ for (const javaScriptEnabled of [true, false]) {
       await term.focus()
       await page.keyboard.press('Enter')
       await expect(meaning).toBeVisible()
+      // A screen reader is led to what it says.
+      await expect(meaning).toBeFocused()
       if (javaScriptEnabled) await expectNoBarriers(page)
       await page.keyboard.press('Escape')
       await expect(meaning).toBeHidden()
@@ -119,8 +121,9 @@ for (const javaScriptEnabled of [true, false]) {
 
 test('on paper the text stands as it was approved, and the terms in a list after it', async ({ page }) => {
   await page.goto(chapter)
-  await expect(page.locator('.terms-on-paper')).toBeHidden()
+  const [title, meaning] = [page.locator('.terms__title'), page.locator('.terms [popover]').first()]
+  await expect(title).toBeHidden()
   await page.emulateMedia({ media: 'print' })
-  await expect(page.locator('.terms-on-paper')).toBeVisible()
-  await expect(page.locator('.term__meaning').first()).toBeHidden()
+  await expect(title).toBeVisible()
+  await expect(meaning).toBeVisible()
 })

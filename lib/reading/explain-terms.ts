@@ -26,17 +26,17 @@ const tokens = /<(\/?)([a-z0-9]+)[^>]*>|[^<]+/g
 
 /**
  * The parts of a chapter's text, in order (HTML as lib/document/render draws it), in which the first mention of each term in each
- * section is a button that shows what it means, beside it: by touch and by keyboard, without a script. Where a browser knows
- * no popovers it stands after the word. On paper, where nobody can touch a word, a list at the end of the last part has
- * all that were explained, so that the text itself is printed as it was approved.
+ * section is a button that shows what it means: by touch and by keyboard, without a script. What terms mean stands once, at
+ * the end of the last part, and is shown over the text when it is asked for; whoever asked by keyboard or screen reader is
+ * led there, and back by Escape. On paper, and in browsers that know no popovers, it is a list after the text.
  */
 export function explainTerms(parts: readonly string[], terms: readonly ExplainedTerm[]): string[] {
   const sought = soughtWords(terms)
   if (!sought) return [...parts]
-  const drawn: Drawn = { explained: new Set(), ever: new Set(), count: 0 }
+  const drawn: Drawn = { inSection: new Set(), ids: new Map() }
   const explained = parts.map((html) => explainedPart(html, sought, drawn))
   const last = explained.pop() ?? ''
-  return [...explained, last + onPaper([...drawn.ever])]
+  return [...explained, last + meanings(drawn.ids)]
 }
 
 function explainedPart(part: string, sought: Sought, drawn: Drawn): string {
@@ -44,13 +44,14 @@ function explainedPart(part: string, sought: Sought, drawn: Drawn): string {
   return part.replace(tokens, (token: string, closing: string | undefined, tag: string | undefined) => {
     if (tag === undefined) return leftAlone > 0 ? token : explainedIn(token, sought, drawn)
     if (LEFT_ALONE.has(tag)) leftAlone += closing ? -1 : 1
-    if (BEGINS_SECTION.has(tag)) drawn.explained.clear()
+    if (BEGINS_SECTION.has(tag)) drawn.inSection.clear()
     return token
   })
 }
 
 type Sought = { pattern: RegExp; termOf: (word: string) => ExplainedTerm | undefined }
-type Drawn = { explained: Set<ExplainedTerm>; ever: Set<ExplainedTerm>; count: number }
+/** The terms of the section so far, and the element id of each of the text so far. */
+type Drawn = { inSection: Set<ExplainedTerm>; ids: Map<ExplainedTerm, string> }
 
 /** The words between two tags: they are read as people read them, and escaped again. */
 function explainedIn(token: string, { pattern, termOf }: Sought, drawn: Drawn): string {
@@ -59,39 +60,36 @@ function explainedIn(token: string, { pattern, termOf }: Sought, drawn: Drawn): 
   const text = unescaped(token)
   for (const { 0: word, index } of text.matchAll(pattern)) {
     const term = termOf(word)
-    if (!term || drawn.explained.has(term)) continue
+    if (!term || drawn.inSection.has(term)) continue
     html += escapeHtml(text.slice(done, index)) + button(word, term, drawn)
     done = index + word.length
   }
   return done === 0 ? token : html + escapeHtml(text.slice(done))
 }
 
-function button(word: string, term: ExplainedTerm, drawn: Drawn): string {
-  drawn.explained.add(term)
-  drawn.ever.add(term)
-  drawn.count += 1
-  const id = `term-${drawn.count}`
-  const opens = { type: 'button', class: 'term__word', popovertarget: id }
-  const { first, meaning } = shown(term)
-  const note = element(
-    'span',
-    { id, class: 'term__meaning', popover: 'auto', role: 'note' },
-    `${element('strong', {}, first)}: ${meaning}`,
+function button(word: string, term: ExplainedTerm, { inSection, ids }: Drawn): string {
+  inSection.add(term)
+  const id = ids.get(term) ?? `term-${ids.size + 1}`
+  ids.set(term, id)
+  return element('button', { type: 'button', class: 'term', popovertarget: id }, escapeHtml(word))
+}
+
+function meanings(ids: ReadonlyMap<ExplainedTerm, string>): string {
+  if (ids.size === 0) return ''
+  const each = [...ids].map(
+    ([
+      {
+        words: [first = ''],
+        explanation,
+      },
+      id,
+    ]) => {
+      const meaning = `${element('strong', {}, escapeHtml(first))}: ${escapeHtml(explanation)}`
+      return `<p id="${id}" popover autofocus tabindex="-1">${meaning}</p>`
+    },
   )
-  return element('span', { class: 'term' }, element('button', opens, escapeHtml(word)) + note)
-}
-
-function onPaper(terms: readonly ExplainedTerm[]): string {
-  if (terms.length === 0) return ''
-  const list = terms.map(shown).map(({ first, meaning }) => {
-    return element('div', {}, element('dt', {}, first) + element('dd', {}, meaning))
-  })
-  const heading = element('p', {}, element('strong', {}, 'Words explained'))
-  return element('div', { class: 'terms-on-paper' }, heading + element('dl', {}, list.join('')))
-}
-
-function shown({ words, explanation }: ExplainedTerm) {
-  return { first: escapeHtml(words[0] ?? ''), meaning: escapeHtml(explanation) }
+  const title = element('p', { class: 'terms__title' }, element('strong', {}, 'Words explained'))
+  return element('div', { class: 'terms' }, title + each.join(''))
 }
 
 /** Longer words before those that they begin with, so that "child in need plan" is not "child in need" and a rest. */
