@@ -5,8 +5,9 @@
 export function paragraphTools() {
   const reading = document.querySelector('.reading')
   if (!reading) return
-  for (const clause of reading.querySelectorAll('.text [id^="c-"]:not(:has(.clause-link), h2, h3, h4)'))
-    (clause.matches('tr, div.definition') ? clause.lastElementChild : clause).append(linkTo(clause))
+  for (const clause of reading.querySelectorAll('.text [id^="c-"]'))
+    if (!clause.matches('h2, h3, h4') && !clause.querySelector('.clause-link'))
+      (clause.matches('tr, div.definition') ? clause.lastElementChild : clause).append(linkTo(clause))
   const all = reading.querySelector('.headings__links')
   all?.addEventListener('click', (event) => {
     event.preventDefault()
