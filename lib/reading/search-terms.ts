@@ -86,7 +86,7 @@ function quoted(lexeme: string): string {
 }
 
 /** More postings than this are not added up while there are rarer words to go by. */
-const MOST_POSTINGS = 9_000
+const MOST_POSTINGS = 6_000
 const ALWAYS_SCORED = 2
 
 /**

@@ -13,21 +13,18 @@ export async function readSearchTerms(
   const asked = question.concepts.flatMap(({ ways }, concept) => ways.map((words) => ({ concept, words })))
   if (asked.length === 0) return { terms: [], unknown: [], postings: new Map() }
   const manualIds = [...scope.manualIds]
-  const [rows, [count]] = await Promise.all([
-    from.$queryRaw<WayRow[]>`
-      SELECT a.concept, phraseto_tsquery('english', a.words)::text AS query,
-             coalesce(array_agg(l.lexeme) FILTER (WHERE l.lexeme IS NOT NULL), '{}') AS lexemes,
-             coalesce(array_agg(h.chapters) FILTER (WHERE l.lexeme IS NOT NULL), '{}') AS chapters
-      FROM unnest(${asked.map(({ concept }) => concept)}::int[], ${asked.map(({ words }) => words)}::text[])
-             WITH ORDINALITY AS a (concept, words, place)
-      LEFT JOIN LATERAL unnest(tsvector_to_array(to_tsvector('english', a.words))) AS l (lexeme) ON true
-      LEFT JOIN LATERAL (
-        SELECT coalesce(sum(cardinality(w.chapters)), 0)::int AS chapters FROM search_words w
-        WHERE w.manual_id = ANY(${manualIds}::uuid[]) AND w.lexeme = l.lexeme) AS h ON true
-      GROUP BY a.place, a.concept, a.words ORDER BY a.place`,
-    from.$queryRaw<{ chapters: number }[]>`
-      SELECT count(*)::int AS chapters FROM search_chapters WHERE manual_id = ANY(${manualIds}::uuid[])`,
-  ])
+  const rows = await from.$queryRaw<(WayRow & { all: number })[]>`
+    SELECT a.concept, phraseto_tsquery('english', a.words)::text AS query,
+           coalesce(array_agg(l.lexeme) FILTER (WHERE l.lexeme IS NOT NULL), '{}') AS lexemes,
+           coalesce(array_agg(h.chapters) FILTER (WHERE l.lexeme IS NOT NULL), '{}') AS chapters,
+           (SELECT count(*) FROM search_chapters WHERE manual_id = ANY(${manualIds}::uuid[]))::int AS "all"
+    FROM unnest(${asked.map(({ concept }) => concept)}::int[], ${asked.map(({ words }) => words)}::text[])
+           WITH ORDINALITY AS a (concept, words, place)
+    LEFT JOIN LATERAL unnest(tsvector_to_array(to_tsvector('english', a.words))) AS l (lexeme) ON true
+    LEFT JOIN LATERAL (
+      SELECT coalesce(sum(cardinality(w.chapters)), 0)::int AS chapters FROM search_words w
+      WHERE w.manual_id = ANY(${manualIds}::uuid[]) AND w.lexeme = l.lexeme) AS h ON true
+    GROUP BY a.place, a.concept, a.words ORDER BY a.place`
   const meant = new Map<number, { lexeme: string; chapters: number }>()
   for (const [concept, lexeme] of misspelt(question, rows)) {
     const word = await readNearest(from, scope, lexeme)
@@ -37,7 +34,7 @@ export async function readSearchTerms(
   for (const { lexemes, chapters } of rows)
     for (const [at, lexeme] of lexemes.entries()) postings.set(lexeme, chapters[at] ?? 0)
   for (const { lexeme, chapters } of meant.values()) postings.set(lexeme, chapters)
-  return { ...termsOf(question, rows, count?.chapters ?? 0, meant), postings }
+  return { ...termsOf(question, rows, rows[0]?.all ?? 0, meant), postings }
 }
 
 const LETTERS = /^\p{L}+$/u
@@ -53,12 +50,19 @@ function misspelt({ concepts }: Question, rows: readonly WayRow[]): [concept: nu
   })
 }
 
+/** Among how many words that are alike the nearest is looked for. */
+const MOST_ALIKE = 30
+
 async function readNearest(from: Database, { manualIds, hidden }: SearchScope, lexeme: string) {
   const alike = await from.$queryRaw<{ lexeme: string; chapters: number }[]>`
-    SELECT lexeme, sum(cardinality(chapters))::int AS chapters FROM search_words
-    WHERE manual_id = ANY(${[...manualIds]}::uuid[]) AND lexeme % ${lexeme}
-      AND NOT chapters <@ ARRAY(SELECT key FROM search_chapters WHERE chapter_id = ANY(${[...hidden]}::uuid[]))
-    GROUP BY lexeme ORDER BY similarity(lexeme, ${lexeme}) DESC, 2 DESC LIMIT 20`
+    WITH alike AS (
+      SELECT DISTINCT lexeme, similarity(lexeme, ${lexeme}) AS likeness FROM search_words
+      WHERE manual_id = ANY(${[...manualIds]}::uuid[]) AND lexeme % ${lexeme}
+      ORDER BY likeness DESC LIMIT ${MOST_ALIKE})
+    SELECT w.lexeme, sum(cardinality(w.chapters))::int AS chapters
+    FROM alike JOIN search_words w ON w.manual_id = ANY(${[...manualIds]}::uuid[]) AND w.lexeme = alike.lexeme
+    WHERE NOT w.chapters <@ ARRAY(SELECT key FROM search_chapters WHERE chapter_id = ANY(${[...hidden]}::uuid[]))
+    GROUP BY w.lexeme, alike.likeness ORDER BY alike.likeness DESC, 2 DESC`
   const word = nearestWord(
     lexeme,
     alike.map((one) => one.lexeme),
