@@ -12,5 +12,5 @@ export async function answerFollow(request: Request, issued: IssuedManual): Prom
   const html = query.has('asked')
     ? await drawFollowAsked(issued)
     : await drawFollow(issued, { what, email: '', frequency: 'immediate' })
-  return answer(request, await compressed(html), { cacheControl: 'no-store', noindex: true })
+  return answer(request, await compressed(html), { cacheControl: 'no-store' })
 }

@@ -32,5 +32,5 @@ export async function answerGone(
     const last = await readLastText(database(), issued, removed)
     return drawPage(<RemovedChapterPage assets={assets} issued={issued} removed={removed} {...last} />)
   })
-  return answer(request, page, { status: 410, noindex: true })
+  return answer(request, page, { status: 410 })
 }

@@ -32,7 +32,6 @@ export async function answerNoSuchMoment(
   )
   return answer(request, await compressed(html), {
     status: noSuch.status,
-    noindex: true,
     cacheControl: 'no-store',
   })
 }

@@ -22,5 +22,5 @@ export async function answerNotFound(
   const html = await drawPage(
     <NotFoundPage assets={assets} issued={issued} removed={removed} signInFor={signInFor} />,
   )
-  return answer(request, await compressed(html), { status: 404, noindex: true })
+  return answer(request, await compressed(html), { status: 404 })
 }

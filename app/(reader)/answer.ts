@@ -9,7 +9,6 @@ export type AnswerOptions = {
   cacheControl?: string
   /** Search engines may keep it; whatever does not say so is kept out of them. */
   indexed?: boolean
-  noindex?: boolean
 }
 
 /** Anybody may keep the page, and asks each time if it is still the one: a new release is seen at once. */

@@ -14,7 +14,6 @@ export async function orProblem(request: Request, respond: () => Promise<Respons
     return answer(request, await compressed(await problemDocument()), {
       status: 500,
       cacheControl: 'no-store',
-      noindex: true,
     })
   }
 }

@@ -87,5 +87,5 @@ async function formAgain(
 ): Promise<Response> {
   const { what, email, frequency } = typed
   const html = await drawFollow(issued, { what, email: email.slice(0, 254), frequency }, problem)
-  return answer(request, await compressed(html), { status, cacheControl: 'no-store', noindex: true })
+  return answer(request, await compressed(html), { status, cacheControl: 'no-store' })
 }

@@ -97,7 +97,6 @@ async function pageOf(
   const answered = answer(request, await compressed(html), {
     status: following ? status : 404,
     cacheControl: 'private, no-store',
-    noindex: true,
   })
   // The address holds the token that opens it: it is sent to nobody.
   answered.headers.set('Referrer-Policy', 'no-referrer')
