@@ -21,6 +21,10 @@ describe('a search', () => {
     ['“placement plan” visit', ['placement plan', 'visit']],
     ['', []],
     ['?!', []],
+    ['how often must I visit', ['how', 'I', 'visit']],
+    ['how often', ['how']],
+    ['often', ['often']],
+    ['parents/carers', ['parents', 'carers']],
   ])('%j looks for %j', (typed, expected) => {
     expect(concepts(typed)).toEqual(expected)
   })
