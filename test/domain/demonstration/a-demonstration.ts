@@ -31,3 +31,11 @@ export async function emergenciesNow() {
     ],
   )
 }
+
+/** The slugs of the authorities that keep fewer words than their staff use. */
+export async function authoritiesWithoutWords(): Promise<string[]> {
+  const authorities = await database().authority.findMany({
+    include: { _count: { select: { terms: true } } },
+  })
+  return authorities.filter(({ _count: { terms } }) => terms < 40).map(({ slug }) => slug)
+}
