@@ -58,7 +58,9 @@ it('the largest manual, full of text, goes onto a phone in a few megabytes', asy
   const { version } = JSON.parse((await read(`${PLACE}/offline.json`)).body)
   const drawing = await timed(() => read(`${PLACE}/offline/${version}/sizes.json`))
   const parts: { part: string; bytes: number; sent: number }[] = JSON.parse(drawing.result.body).parts
-  const again = await timed(() => read(`${PLACE}/offline/${version}/manual.json`, { 'accept-encoding': 'br' }))
+  const again = await timed(() =>
+    read(`${PLACE}/offline/${version}/manual.json`, { 'accept-encoding': 'br' }),
+  )
   const [manual, ...sections] = parts
   const largest = Math.max(...sections.map(({ sent }) => sent))
   const megabytes = (bytes = 0) => (bytes / 1_000_000).toFixed(1)
