@@ -120,9 +120,12 @@ describe.skipIf(!thereIsNginx)('behind nginx, as deploy/nginx configures it', ()
       // Somebody reads all the while: the page is as fresh in nginx as it can be when the release comes.
       while (!published) await ask(page)
       const committed = performance.now()
-      while (!(await ask(page)).body.includes(words))
-        expect(performance.now() - committed).toBeLessThan(1_000)
-      expect(performance.now() - committed).toBeLessThan(1_000)
+      // Whoever asks a second later has it, however long a busy machine then takes to draw it.
+      for (let isThere = false; !isThere; ) {
+        const asked = performance.now()
+        isThere = (await ask(page)).body.includes(words)
+        if (!isThere) expect(asked - committed).toBeLessThan(1_000)
+      }
     },
   )
 
