@@ -9,6 +9,7 @@ export function assetsOf(manifest: AssetManifest): ReaderAssets {
     readingStylesheet: `/assets/${manifest['reading.css']}`,
     script: `/assets/${manifest['reader.js']}`,
     typingScript: `/assets/${manifest['typing.js']}`,
+    copyingScript: `/assets/${manifest['copying.js']}`,
     icon: `/assets/${manifest['icon.svg']}`,
     origin: new URL(addressFromOutside('/')).origin,
   }

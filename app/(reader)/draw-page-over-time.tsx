@@ -62,7 +62,9 @@ export async function drawPageOverTime(
     }
     case 'paper': {
       const { slug, release: printedFrom } = asked
-      return drawPage(<PaperPage {...parts} paper={await readPaper(from, issued, { slug, printedFrom })} />)
+      return drawPage(
+        <PaperPage {...parts} paper={await readPaper(from, issued, { named: slug, printedFrom })} />,
+      )
     }
     case 'in-force': {
       const { slug, day } = asked

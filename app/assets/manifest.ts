@@ -11,6 +11,7 @@ const manifestSchema = z.object({
   'reading.css': z.string(),
   'reader.js': z.string(),
   'typing.js': z.string(),
+  'copying.js': z.string(),
   'keep.js': z.string(),
   'kept-search.js': z.string(),
   'service-worker.js': z.string(),

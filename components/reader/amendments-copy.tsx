@@ -4,7 +4,7 @@ import type { StaffEmail } from '@/lib/reading/staff-email'
  * An edition taken elsewhere: as tables in a Word document, as an e-mail to staff, on paper. The buttons are shown by
  * the script that makes them work; without it, one selects and copies.
  */
-export function AmendmentsCopy({ email }: { email: StaffEmail }) {
+export function AmendmentsCopy({ email, script }: { email: StaffEmail; script: string }) {
   return (
     <section className="copying" aria-labelledby="copying">
       <h2 className="govuk-heading-m" id="copying">
@@ -57,6 +57,7 @@ export function AmendmentsCopy({ email }: { email: StaffEmail }) {
           </p>
         </div>
       </details>
+      <script src={script} defer />
     </section>
   )
 }

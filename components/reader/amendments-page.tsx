@@ -59,7 +59,7 @@ export function AmendmentsPage(
             address={page.part.is === 'edition' ? null : amendmentsEditionAddress(place, edition.position)}
           />
         ))}
-        {email && <AmendmentsCopy email={email} />}
+        {email && <AmendmentsCopy email={email} script={props.assets.copyingScript} />}
         <Archive issued={issued} page={page} />
         <CarriedEditions carried={page.carried} issued={issued} />
         <p className="amendments__elsewhere">

@@ -15,6 +15,8 @@ export type ReaderAssets = {
   script: string
   /** What the script loads when somebody is about to type. */
   typingScript: string
+  /** What copies an edition of the Amendments. */
+  copyingScript: string
   icon: string
   origin: string
   /** Only what is a page's own is drawn: what is kept on a phone has the frame once for all its pages. */

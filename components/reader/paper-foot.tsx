@@ -1,5 +1,5 @@
 import { longDate } from '@/lib/platform/dates'
-import { chapterAddress, paperAddress } from '@/lib/reading/addresses'
+import { chapterAddress, shortPaperAddress } from '@/lib/reading/addresses'
 import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
 import { qrCode } from '@/lib/reading/qr-code'
 import type { ReaderAssets } from './page-frame'
@@ -12,11 +12,11 @@ import type { ReaderAssets } from './page-frame'
 export function PaperFoot(props: {
   issued: IssuedManual
   assets: ReaderAssets
-  chapter: { slug: string; title: string; number: string | null }
+  chapter: { chapterId: string; slug: string; title: string; number: string | null }
 }) {
   const { issued, assets, chapter } = props
   const then = { ...placeOf(issued), at: { release: issued.number } }
-  const { size, path } = qrCode(assets.origin + paperAddress(then, issued.number, chapter.slug))
+  const { size, path } = qrCode(assets.origin + shortPaperAddress(then, issued.number, chapter.chapterId))
   return (
     <div className="sheet">
       <div className="sheet__row">

@@ -114,6 +114,11 @@ export function paperAddress(place: ManualPlace, release: number, slug: string):
   return `${manualAddress(place)}/paper/${release}/${slug}`
 }
 
+/** The same, as short as it can be, for the code on paper: the fewer its modules, the better it is read. */
+export function shortPaperAddress(place: ManualPlace, release: number, chapterId: string): string {
+  return paperAddress(place, release, chapterId.slice(0, 8))
+}
+
 /** Where the manual is kept on a phone. */
 export function keepAddress(place: ManualPlace): string {
   return `${manualAddress(place)}/keep`
@@ -122,11 +127,6 @@ export function keepAddress(place: ManualPlace): string {
 /** What a phone that keeps the manual asks for each time that it meets the network: which version it is, and urgent notices. */
 export function offlineStateAddress(place: ManualPlace): string {
   return `${manualAddress(place)}/offline.json`
-}
-
-/** How large each part of a version is that can be kept. */
-export function offlineSizesAddress(place: ManualPlace, version: string): string {
-  return `${manualAddress(place)}/offline/${version}/sizes.json`
 }
 
 /** The manual's accessibility statement. */

@@ -27,7 +27,7 @@ export type PageOfNowName =
   | { page: 'chapter.atom'; slug: string }
   | { page: 'report'; slug: string }
   /** `release` is the number of the update that the paper was printed from; the manual may have none of it. */
-  | { page: 'paper'; release: number; slug: string }
+  | { page: 'paper'; release: number; slug: string } // or the beginning of the chapter's id
   /** `day` is null where the form that asks for it was sent. */
   | { page: 'in-force'; slug: string; day: string | null }
   | { page: 'section.atom'; entryId: string }

@@ -43,6 +43,7 @@ export async function buildAssets() {
       'reading.css': await compileStyles(styles.reading),
       'reader.js': await bundleScript(path.join(scripts, 'main.js')),
       'typing.js': await bundleScript(path.join(scripts, 'typing.js')),
+      'copying.js': await bundleScript(path.join(scripts, 'copying.js')),
       'keep.js': await bundleScript(path.join(scripts, 'keep.js')),
       'kept-search.js': await bundleScript(path.join(scripts, 'kept-search.js')),
       'service-worker.js': await bundleScript(path.join(scripts, 'service-worker.js')),

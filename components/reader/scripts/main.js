@@ -9,7 +9,6 @@ import { openForPrinting } from './open-for-printing.js'
 import { paragraphTools } from './paragraph-tools.js'
 import { recentlyRead } from './recently-read.js'
 import { sayWhenPrinted } from './say-when-printed.js'
-import { takeElsewhere } from './take-elsewhere.js'
 
 foldSections()
 helpTyping()
@@ -19,5 +18,4 @@ rememberReading()
 paragraphTools()
 openForPrinting()
 sayWhenPrinted()
-takeElsewhere()
 keepInTouch()

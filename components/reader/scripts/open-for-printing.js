@@ -1,5 +1,9 @@
-/** Folded years open for printing where the stylesheet cannot open them. */
+/** A page is printed by its buttons, and folded years open for it where the stylesheet cannot open them. */
 export function openForPrinting() {
+  for (const button of document.querySelectorAll('[data-prints]')) {
+    button.hidden = false
+    button.addEventListener('click', () => print())
+  }
   const opened = []
   addEventListener('beforeprint', () => {
     for (const details of document.querySelectorAll('details:not([open])')) {

@@ -8,18 +8,22 @@ import { readRemovedChapter } from './removed-chapter'
 import { readTextsUntil } from './texts-until'
 
 /**
- * What became, up to the release that is read, of a chapter's text that was printed from the release `printedFrom`. Throws
- * NotFound where that release did not hold a chapter of this slug that this reader is shown.
+ * What became, up to the release that is read, of a chapter's text that was printed from the release `printedFrom`; the
+ * chapter is named by its slug, or as the code on paper does, by the beginning of its id. Throws NotFound where that release
+ * did not hold such a chapter that this reader is shown.
  */
 export async function readPaper(
   from: Database,
   issued: IssuedManual,
-  { slug, printedFrom }: { slug: string; printedFrom: number },
+  { named, printedFrom }: { named: string; printedFrom: number },
 ): Promise<Paper> {
-  const { chapterId, held } = await readHeld(from, issued, slug)
+  const { chapterId, slug, held } =
+    (await readHeld(from, issued, { slug: named })) ??
+    (await readHeld(from, issued, { chapterId: idsFrom(named) })) ??
+    noSuchPaper()
   const standing = paperStanding(held, printedFrom, issued.number)
   const printed = held.find(({ release }) => release === printedFrom)
-  if (!standing || !printed || issued.hidden.has(chapterId)) throw new NotFound('There is no such paper.')
+  if (!standing || !printed || issued.hidden.has(chapterId)) return noSuchPaper()
   const now = held.find(({ release }) => release === issued.number) ?? null
   const { releases, rows } = await readLedger(from, issued, chapterId)
   const releaseOf = (number: number) => {
@@ -50,23 +54,41 @@ export async function readPaper(
   }
 }
 
+function noSuchPaper(): never {
+  throw new NotFound('There is no such paper.')
+}
+
+/** The ids that begin with these eight characters; none where they are no beginning of an id. */
+function idsFrom(beginning: string): { gte: string; lte: string } | { in: string[] } {
+  if (!/^[0-9a-f]{8}$/.test(beginning)) return { in: [] }
+  return {
+    gte: `${beginning}-0000-0000-0000-000000000000`,
+    lte: `${beginning}-ffff-ffff-ffff-ffffffffffff`,
+  }
+}
+
 async function readHeld(
   from: Database,
   { manualId, number }: IssuedManual,
-  slug: string,
-): Promise<{ chapterId: string; held: HeldChapter[] }> {
+  named: { slug: string } | { chapterId: ReturnType<typeof idsFrom> },
+): Promise<{ chapterId: string; slug: string; held: HeldChapter[] } | null> {
   const rows = await from.releaseChapter.findMany({
-    where: { slug, manualId, release: { number: { lte: number } } },
-    orderBy: { release: { number: 'asc' } },
+    where: { ...named, manualId, release: { number: { lte: number } } },
+    orderBy: [{ chapterId: 'asc' }, { release: { number: 'asc' } }],
     select: {
-      ...{ chapterId: true, title: true, number: true, revisionId: true },
+      ...{ chapterId: true, slug: true, title: true, number: true, revisionId: true },
       release: { select: { number: true } },
     },
   })
   const [first] = rows
-  if (!first) throw new NotFound('There is no such paper.')
-  const held = rows.map(({ chapterId: _, release, ...row }) => ({ ...row, release: release.number }))
-  return { chapterId: first.chapterId, held }
+  if (!first) return null
+  const { chapterId, slug } = first
+  const held = rows
+    .filter((row) => row.chapterId === chapterId)
+    .map(({ title, number: place, revisionId, release }) => ({
+      ...{ title, number: place, revisionId, release: release.number },
+    }))
+  return { chapterId, slug, held }
 }
 
 type Text = { withheld: string | null; inForceOn: Date | null }

@@ -31,9 +31,7 @@ async function breakFor({ manual }: Kept) {
       END IF;
       RETURN NEW;
     END $$`)
-  await sql(
-    'CREATE TRIGGER broken BEFORE INSERT ON messages FOR EACH ROW EXECUTE FUNCTION break_message()',
-  )
+  await sql('CREATE TRIGGER broken BEFORE INSERT ON messages FOR EACH ROW EXECUTE FUNCTION break_message()')
 }
 
 async function changed({ manual, team }: Kept) {

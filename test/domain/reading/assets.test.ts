@@ -20,7 +20,13 @@ it('what readers’ pages link to is read once: its name names its content', asy
         'icon.svg': 'i.svg',
         renderer: 'r',
       },
-      ...{ 'keep.js': 'k.js', 'typing.js': 't.js', 'kept-search.js': 's.js', 'service-worker.js': 'w.js' },
+      ...{
+        'keep.js': 'k.js',
+        'typing.js': 't.js',
+        'copying.js': 'c.js',
+        'kept-search.js': 's.js',
+        'service-worker.js': 'w.js',
+      },
     }),
   )
   const cwd = vi.spyOn(process, 'cwd').mockReturnValue(folder)

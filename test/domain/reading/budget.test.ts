@@ -4,7 +4,10 @@ import { everyEntry } from '@/lib/contents/outline'
 import { documentFromMarkdown } from '@/lib/document/from-markdown'
 import { contentsJsonSchema } from '@/lib/reading/schema'
 import { importManual } from '@/lib/releases/commands/import-manual'
+import { addTerm } from '@/lib/terms/commands/add-term'
 import { readOutline, readTemplateChapters } from '@/prisma/demonstration/source-files'
+import { demonstrationTerms } from '@/prisma/demonstration/terms'
+import { aPerson } from '../people'
 import { read } from './a-reader'
 
 const HERTFORDSHIRE = '/hertfordshire/childrens-services'
@@ -12,7 +15,10 @@ const WORDS = 3_000
 
 let chapter: string
 
-/** The largest of the real contents pages, with a text of 3,000 words (real ones, put together) in its first chapter. */
+/**
+ * The largest of the real contents pages, with a text of 3,000 words (real ones, put together) in its first chapter, in which
+ * the demonstration's terms are explained.
+ */
 beforeAll(async () => {
   const outline = readOutline('hertfordshire')
   const [first] = outline.chapters
@@ -35,6 +41,9 @@ beforeAll(async () => {
       ],
     },
   )
+  const { actor } = await aPerson({ id: imported.authorityId }, 'publisher')
+  for (const { words, explanation = '' } of demonstrationTerms('hertfordshire'))
+    await addTerm(actor, { authorityId: imported.authorityId, words, explanation })
   chapter = `${HERTFORDSHIRE}/chapters/${imported.chapters.get(first.key)?.slug}`
 })
 

@@ -38,6 +38,9 @@ describe('a paper', () => {
     const { status, words, indexed } = await paper(1)
     expect([status, indexed]).toEqual([200, false])
     expect(words).toContain('This paper is current')
+    // The code on paper names the chapter by the beginning of its id.
+    expect((await paper(1, chapterId().slice(0, 8))).words).toContain('This paper is current')
+    expect((await paper(1, 'ffffffff')).status).toBe(404)
     expect(words).toContain('printed from update 1')
     expect(words).toContain('The manual is at update 2')
   })

@@ -12,6 +12,7 @@ const assetsOfPack = () => ({
   readingStylesheet: 'reader.css',
   script: '',
   typingScript: '',
+  copyingScript: '',
   icon: '',
   origin: new URL(environment().NEXTAUTH_URL).origin,
 })

@@ -1,5 +1,6 @@
-/** An edition is copied as tables that Word keeps, or as the words of an e-mail; and printed. */
-export function takeElsewhere() {
+// The script of an edition of the Amendments: it is copied as tables that Word keeps, or as the words of an e-mail.
+
+function takeElsewhere() {
   const status = document.createElement('p')
   status.setAttribute('role', 'status')
   const act = (button, done, run) => {
@@ -22,10 +23,6 @@ export function takeElsewhere() {
       isText ? navigator.clipboard.writeText(source.value) : navigator.clipboard.write([asTables(source)]),
     )
   }
-  for (const button of document.querySelectorAll('[data-prints]')) {
-    button.hidden = false
-    button.addEventListener('click', () => print())
-  }
 }
 
 /** The tables with borders and whole addresses, without what only helps on this page. */
@@ -44,3 +41,5 @@ function asTables(source) {
     'text/plain': blob(source.innerText, 'text/plain'),
   })
 }
+
+takeElsewhere()
