@@ -1,5 +1,7 @@
 import type { Database } from '@/lib/platform/database'
 import { NotFound } from '@/lib/platform/errors'
+import { readShownSection } from '@/lib/reading/queries/shown-entries'
+import { readStaffOnly } from '@/lib/reading/queries/staff-only'
 import type { FollowedThing } from './schema'
 
 /** A manual that everybody may read, as its current release names it. */
@@ -28,17 +30,16 @@ export async function openManual(
   return { authorityId: found.authorityId, manualId: found.id, releaseId, number, authorityName, manualName }
 }
 
-/** What is to be followed, by its ids, as the current release has it. Throws NotFound for what it does not have. */
+/** What is to be followed, by its ids, as everybody reads the current release. Throws NotFound for what it does not have. */
 export async function thingIn(
   from: Database,
-  { releaseId }: OpenManual,
+  { manualId, releaseId }: OpenManual,
   what: FollowedThing,
 ): Promise<{ entryId: string | null; chapterId: string | null }> {
   if (what.is === 'manual') return { entryId: null, chapterId: null }
   if (what.is === 'section') {
-    const { entryId } = what
-    const section = await from.releaseEntry.findFirst({ where: { releaseId, entryId, kind: 'section' } })
-    if (!section) throw new NotFound('The manual has no such section.')
+    const hidden = await readStaffOnly(from, manualId, 'public')
+    const { entryId } = await readShownSection(from, { releaseId, ...hidden }, what.entryId)
     return { entryId, chapterId: null }
   }
   const chapter = await from.releaseChapter.findFirst({ where: { releaseId, slug: what.slug } })

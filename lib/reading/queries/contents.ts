@@ -2,9 +2,9 @@ import type { Database } from '@/lib/platform/database'
 import { badgesOf } from '@/lib/reading/badges'
 import { type ContentsEntry, contentsTree, type IssuedChapter } from '@/lib/reading/contents-tree'
 import type { IssuedManual } from '@/lib/reading/issued-manual'
-import { withoutEmptiedSections, withoutHiddenPlaces } from '@/lib/reading/leave-out'
 import { listedAmendmentKinds } from '@/lib/reading/listed-kinds'
 import { compareNumbers } from '@/lib/reading/number-order'
+import { readShownEntries } from './shown-entries'
 
 /** The contents of a release, and its chapters by their numbers: those that this audience is shown. */
 export type Contents = { entries: ContentsEntry[]; chapters: IssuedChapter[] }
@@ -22,8 +22,8 @@ export function readContents(from: Database, issued: IssuedManual): Promise<Cont
 
 async function contentsOf(from: Database, issued: IssuedManual): Promise<Contents> {
   const { releaseId, manualId, editionId, number, hidden } = issued
-  const [rows, held, amendments] = await Promise.all([
-    from.releaseEntry.findMany({ where: { releaseId } }),
+  const [shown, held, amendments] = await Promise.all([
+    readShownEntries(from, releaseId, issued),
     from.releaseChapter.findMany({ where: { releaseId }, orderBy: { slug: 'asc' } }),
     from.amendment.findMany({
       where: {
@@ -38,6 +38,5 @@ async function contentsOf(from: Database, issued: IssuedManual): Promise<Content
   const chapters = held
     .filter(({ chapterId }) => !hidden.has(chapterId))
     .sort((one, other) => compareNumbers(one.number, other.number))
-  const shown = withoutEmptiedSections(rows, withoutHiddenPlaces(rows, issued))
   return { entries: contentsTree(shown, chapters, badgesOf(amendments), issued.staffOnly), chapters }
 }

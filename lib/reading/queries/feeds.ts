@@ -1,6 +1,7 @@
 import type { Database } from '@/lib/platform/database'
 import { NotFound } from '@/lib/platform/errors'
 import type { IssuedManual } from '@/lib/reading/issued-manual'
+import { readShownSection } from './shown-entries'
 
 /** What a feed is of, as the newest release that held it knew it. */
 type Named = { number: string | null; title: string }
@@ -20,13 +21,12 @@ export async function readChapterOfFeed(
   return chapter
 }
 
-/** A section of this release. Throws NotFound for any other. */
+/** A section of this release, as this audience is shown it. Throws NotFound for any other. */
 export async function readSectionOfFeed(
   from: Database,
-  { releaseId }: IssuedManual,
+  issued: IssuedManual,
   entryId: string,
 ): Promise<Named> {
-  const section = await from.releaseEntry.findFirst({ where: { releaseId, entryId, kind: 'section' } })
-  if (!section) throw new NotFound('The manual has no such section.')
+  const section = await readShownSection(from, issued, entryId)
   return { number: section.number, title: section.title ?? '' }
 }

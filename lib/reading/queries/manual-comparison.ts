@@ -3,10 +3,11 @@ import type { Moment } from '@/lib/reading/addresses'
 import { compareReleases, type ManualComparison } from '@/lib/reading/compare-releases'
 import type { ManualComparisonPage } from '@/lib/reading/comparison-pages'
 import type { IssuedManual } from '@/lib/reading/issued-manual'
-import { withoutHiddenPlaces, withoutHiddenTitles } from '@/lib/reading/leave-out'
+import { withoutHiddenTitles } from '@/lib/reading/leave-out'
 import type { HeldMoment } from '@/lib/reading/moments'
 import type { ComparedRelease } from '@/lib/reading/other-changes'
 import { readMoment } from './moments'
+import { shownEntries } from './shown-entries'
 
 /** Compares two moments of a manual, whichever is named first. Throws NoSuchMoment for one that it has nothing of. */
 export async function readManualComparison(
@@ -71,7 +72,7 @@ async function readRelease(
   ])
   return {
     chapters: chapters.filter(({ chapterId }) => !issued.hidden.has(chapterId)),
-    entries: withoutHiddenPlaces(entries, issued),
+    entries: shownEntries(entries, issued),
   }
 }
 

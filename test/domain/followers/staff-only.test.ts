@@ -26,6 +26,16 @@ beforeEach(async () => {
   await alerted()
 })
 
+const A_SECTION_FOR_STAFF = `
+1. All Children
+
+1.1.1 Values and Principles
+
+2. Where Nobody Looks
+
+2.1.1 Zanzibar Placements
+`
+
 async function alerted(): Promise<void> {
   for (let more = await alertNextRelease(); more !== null; ) more = await alertNextRelease()
   for (let more = await alertNextNotice(); more !== null; ) more = await alertNextNotice()
@@ -79,6 +89,17 @@ describe('followers of a manual with a chapter for staff', () => {
     await forStaff()
     const page = await followingByLink(database(), followingToken(follower.id))
     expect(page?.own.what).toBe('a chapter for staff')
+  })
+
+  it('cannot ask to follow a section that holds nothing else', async () => {
+    const { manual, team } = await aKeptManual({ contents: A_SECTION_FOR_STAFF })
+    const place = { authoritySlug: manual.authority.slug, manualSlug: manual.slug }
+    const what = `section:${await manual.entryId('Where Nobody Looks')}`
+    const asked = { ...place, what, email: 'reader@readers.example', frequency: 'weekly' as const }
+    await askToFollow({ kind: 'reader', token: null }, asked)
+    const chapterId = manual.chapterId('Zanzibar Placements')
+    await setStaffOnly(team.publisher.actor, { chapterId, staffOnly: true })
+    await expect(askToFollow({ kind: 'reader', token: null }, asked)).rejects.toThrow(NotFound)
   })
 
   it('cannot ask to follow it', async () => {

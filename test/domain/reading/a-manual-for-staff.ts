@@ -9,11 +9,14 @@ import { anUploadedPdf, attachmentOf } from '../attachments/a-file'
 import type { ManualInTest } from '../manuals'
 import type { Person } from '../people'
 import { aKeptManual, anApproved, publish, type Team } from '../releases/a-publication'
-import { removed, retitled } from '../releases/working-changes'
+import { flagged, removed, retitled } from '../releases/working-changes'
 import { addressOf, everyAddress, read } from './a-reader'
 
-/** What nobody but staff is to find, in any letters: of the chapter's titles, its text and all that is said of it. */
-export const SECRET = /zanzibar|quagga/i
+/**
+ * What nobody but staff is to find, in any letters: of the chapter's titles, its text and all that is said of it, and of
+ * the section that holds nothing else.
+ */
+export const SECRET = /zanzibar|quagga|where nobody looks/i
 
 const CONTENTS = `
 1. All Children
@@ -51,7 +54,8 @@ export type ManualForStaff = {
 
 /**
  * A manual of three updates with a chapter that others refer to in every way there is: in a text, in a note, in words of the
- * Amendments, as what replaces a removed chapter. It was renamed, offers a file, and an urgent notice stands on it.
+ * Amendments, as what replaces a removed chapter. It was renamed, offers a file, and an urgent notice stands on it. The
+ * section around it was marked as under review.
  */
 export async function aManualForStaff(): Promise<ManualForStaff> {
   const { manual, team } = await aKeptManual({ contents: CONTENTS, texts: TEXTS })
@@ -76,6 +80,7 @@ export async function aManualForStaff(): Promise<ManualForStaff> {
     details: 'It is told in “Zanzibar Homes” now.',
     replacementId: chapterId,
   })
+  await flagged(team.author, await manual.entryId('Where Nobody Looks'))
   await publish(team, manual.manualId, 'May 2025')
   const lastDay = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10)
   const { noticeId } = await makeNotice(team.author.actor, {
