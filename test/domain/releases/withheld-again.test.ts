@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest'
+import { approveRevision } from '@/lib/chapters/commands/approve-revision'
 import { mergeChapters } from '@/lib/chapters/commands/merge-chapters'
 import { openDraft } from '@/lib/chapters/commands/open-draft'
 import { reinstateChapter } from '@/lib/chapters/commands/reinstate-chapter'
 import { splitChapter } from '@/lib/chapters/commands/split-chapter'
+import { submitRevision } from '@/lib/chapters/commands/submit-revision'
 import { documentOf } from '@/lib/chapters/stored-text'
+import { resolveComment } from '@/lib/comments/commands/resolve-comment'
 import { database } from '@/lib/platform/database'
 import { Blocked } from '@/lib/platform/errors'
 import { liftWithholding } from '@/lib/releases/commands/lift-withholding'
@@ -44,9 +47,21 @@ async function textOf(revisionId: string) {
 async function anOlderWithheld() {
   const place = await aManualToChange()
   const { revisionId, lift } = await withhold(place.team, place.care)
-  await anApproved(place.team, place.care)
+  await anApprovedAfterALook(place.team, place.care)
   await publish(place.team, place.manual.manualId)
   return { ...place, document: await textOf(revisionId), lift }
+}
+
+/** A version that began from a withheld text, approved after its author saw to the comment that says so. */
+async function anApprovedAfterALook(team: Team, chapterId: string): Promise<void> {
+  const { author, approver } = team
+  const revisionId = await aDraft(team, chapterId)
+  const remarks = await database().comment.findMany({ where: { revisionId } })
+  expect(remarks).toHaveLength(1)
+  for (const { id } of remarks) await resolveComment(author.actor, { commentId: id })
+  await submitRevision(author.actor, { revisionId })
+  const { contentHash } = await database().revision.findUniqueOrThrow({ where: { id: revisionId } })
+  await approveRevision(approver.actor, { revisionId, contentHash })
 }
 
 it('a withheld text is not published again in the next update nor out of turn, until it is shown again', async () => {
