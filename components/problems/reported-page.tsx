@@ -150,9 +150,10 @@ export function OwnReportsPage(props: FrameProps & { reports: readonly OwnReport
         )}
         {reports && reports.length > 0 && (
           <ul className="govuk-list report__list">
-            {reports.map(({ path, title, manualName, reportedAt, answeredAt }) => (
+            {reports.map(({ path, of, reportedAt, answeredAt }) => (
               <li key={path}>
-                <a href={path}>{title}</a>, {manualName}. Reported on {longDate(reportedAt)}.{' '}
+                <a href={path}>{of?.title ?? 'What is not shown to you any more'}</a>
+                {of && `, ${of.manualName}`}. Reported on {longDate(reportedAt)}.{' '}
                 <strong>{answeredAt ? `Answered on ${longDate(answeredAt)}` : 'Not answered yet'}</strong>
               </li>
             ))}

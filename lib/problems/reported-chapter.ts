@@ -27,9 +27,10 @@ export async function reportedChapter(transaction: Transaction, actor: Actor, na
       authority: { select: { slug: true } },
     },
   })
-  const open = manual?.visibility === 'public' || (manual?.visibility === 'staff' && actor.kind === 'person')
-  if (!manual || !open) throw new NotFound('There is no such manual.')
+  if (!manual) throw new NotFound('There is no such manual.')
   const reporterId = await reporterOf(transaction, actor, manual.authorityId)
+  const open = manual.visibility === 'public' || (manual.visibility === 'staff' && reporterId !== null)
+  if (!open) throw new NotFound('There is no such manual.')
   const audience = reporterId === null ? 'public' : 'staff'
   const issued = await readIssuedManual(transaction, manual.id, named.release, 'current', [], audience)
   const { chapter, paragraphs } = await readParagraphs(transaction, issued, named.chapterSlug)

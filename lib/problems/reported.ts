@@ -27,8 +27,8 @@ export type ReportShown = {
 /** One of the reports that somebody with an account made. `path` leads to it. */
 export type OwnReport = {
   path: string
-  title: string
-  manualName: string
+  /** As the update that was being read had it; null where that is not shown to them any more. */
+  of: { title: string; manualName: string } | null
   reportedAt: Date
   answeredAt: Date | null
 }

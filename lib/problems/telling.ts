@@ -5,9 +5,10 @@ import type { Transaction } from '@/lib/platform/database'
 import { sealed } from '@/lib/platform/sealed-words'
 import { type ManualSlugs, problemPage } from '@/lib/platform/workspace-addresses'
 import type { IssuedManual } from '@/lib/reading/issued-manual'
-import { type Paragraph, paragraphBeginning } from '@/lib/reading/paragraphs'
+import type { Paragraph } from '@/lib/reading/paragraphs'
 import type { ProblemReport } from '@/prisma/generated/client'
 import { OWN_PROBLEMS, problemAddress } from './problem-link'
+import { shownReports } from './queries/shown-reports'
 
 /** How the keys of a report's e-mails begin: with them they are forgotten. */
 export function problemKey(problemId: string): string {
@@ -29,7 +30,6 @@ export async function tellReported(
   const title = [chapter.number, chapter.title].filter(Boolean).join(' ')
   const body = [
     `Somebody reports a problem with ${paragraph ? 'a paragraph of ' : ''}“${title}” (${issued.manualName}), reading update ${issued.number}.`,
-    ...(paragraph ? [`The paragraph: “${paragraphBeginning(paragraph)}”`] : []),
     `What they say:\n${problem.words}`,
     `Read it and answer it: ${wholeAddress(problemPage(manual, problem.id))}`,
   ].join('\n\n')
@@ -45,18 +45,25 @@ export async function tellReported(
   )
 }
 
-/** Sends the answer to whoever left an account or an address; it stands at their link in any case. */
+/**
+ * Sends the answer to whoever left an account or an address; it stands at their link in any case. Where the chapter is not
+ * shown to them any more, they are sent the link alone.
+ */
 export async function tellAnswered(transaction: Transaction, problem: ProblemReport): Promise<void> {
-  const { id, manualId, chapterId, reporterId, email, answer } = problem
+  const { id, reporterId, email, answer } = problem
   if (reporterId === null && email === null) return
-  const held = await transaction.releaseChapter.findFirst({
-    where: { chapterId, manualId, release: { number: problem.release } },
-    select: { title: true, release: { select: { manualName: true, authorityName: true } } },
-  })
+  const held =
+    reporterId === null ? [] : await transaction.membership.findMany({ where: { userId: reporterId } })
+  const reader = { authorityIds: held.map(({ authorityId }) => authorityId) }
+  const of = (await shownReports(transaction, [id], reader)).get(id)
   // What was reported is not repeated: whoever typed it may have given somebody else's address.
   const body = [
-    `You reported a problem with “${held?.title}” (${held?.release.manualName}, ${held?.release.authorityName}). This is the answer:`,
-    answer,
+    ...(of
+      ? [
+          `You reported a problem with “${of.title}” (${of.manualName}, ${of.authorityName}). This is the answer:`,
+          answer,
+        ]
+      : ['A problem that you reported is answered. What it is about is for staff of the authority now.']),
     `The report and its answer stand here for a year:\n${reporterId === null ? sealed(problemAddress(id)) : wholeAddress(OWN_PROBLEMS)}`,
     ...(email === null ? [] : ['If it was not you, do nothing: nothing more is sent to you about it.']),
   ].join('\n\n')
@@ -64,7 +71,10 @@ export async function tellAnswered(transaction: Transaction, problem: ProblemRep
     {
       key: `${problemKey(id)}answered`,
       ...(reporterId === null ? { recipient: email ?? '' } : { userId: reporterId }),
-      ...{ subject: `Answered: the problem that you reported with “${held?.title}”`, body },
+      subject: of
+        ? `Answered: the problem that you reported with “${of.title}”`
+        : 'Answered: a problem that you reported',
+      body,
     },
   ])
 }

@@ -14,6 +14,7 @@ const NEED_NOT: Record<string, string> = {
   'search-clauses.ts': 'of chapters that the search has found for this audience',
   'search-in-force.ts': 'of chapters that the search has found for this audience',
   'section-places.ts': 'chapter ids by section, held against what is shown',
+  'subject.ts': 'finds the slug alone, and leaves it to the query of paragraphs whether it is shown',
   'texts-until.ts': 'of chapters that are shown already',
 }
 
@@ -32,7 +33,7 @@ function oblivious(files: readonly { name: string; source: string }[]): string[]
 }
 
 const queries = sources()
-  .filter((file) => file.startsWith('lib/reading/queries/'))
+  .filter((file) => /^lib\/(reading|problems)\/queries\//.test(file))
   .map((file) => ({ name: file.replace(/^.*\//, ''), source: readFileSync(file, 'utf8') }))
 
 it('every query for readers that comes to chapters leaves out what they are not shown', () => {

@@ -4,6 +4,7 @@ import { audienceIn, type Reader } from '@/lib/reading/audience'
 import type { ProblemReport } from '@/prisma/generated/client'
 import { problemOfLink, problemPath, problemToken } from '../problem-link'
 import type { OwnReport, ReportedProblem, ReportShown } from '../reported'
+import { shownReports } from './shown-reports'
 import { subjectOf } from './subject'
 
 /** What the link with this token opens, for this reader; null for one that leads nowhere. */
@@ -23,22 +24,25 @@ export async function problemByLink(
 }
 
 /** What somebody with an account reported, the newest first. */
-export async function ownReports(from: Database, { userId }: Reader): Promise<OwnReport[]> {
+export async function ownReports(from: Database, reader: Reader): Promise<OwnReport[]> {
   const reports = await from.problemReport.findMany({
-    where: { reporterId: userId },
+    where: { reporterId: reader.userId },
     orderBy: [{ reportedAt: 'desc' }, { id: 'asc' }],
-    select: {
-      ...{ id: true, reportedAt: true, answeredAt: true },
-      chapter: { select: { title: true } },
-      manual: { select: { name: true } },
-    },
+    select: { id: true, reportedAt: true, answeredAt: true },
   })
-  return reports.map(({ id, chapter, manual, ...report }) => ({
-    ...report,
-    path: problemPath(problemToken(id)),
-    title: chapter.title,
-    manualName: manual.name,
-  }))
+  const shown = await shownReports(
+    from,
+    reports.map(({ id }) => id),
+    reader,
+  )
+  return reports.map(({ id, ...report }) => {
+    const { title, manualName } = shown.get(id) ?? {}
+    return {
+      ...report,
+      path: problemPath(problemToken(id)),
+      of: title === undefined || manualName === undefined ? null : { title, manualName },
+    }
+  })
 }
 
 /** What it is about, as this reader may read it now: a chapter or manual can be for staff alone since it was reported. */
@@ -47,10 +51,8 @@ async function shownOf(
   problem: ProblemReport,
   reader: Reader | null,
 ): Promise<ReportShown | null> {
-  const { visibility } = await from.manual.findUniqueOrThrow({ where: { id: problem.manualId } })
-  const audience = audienceIn(reader, problem.authorityId)
-  if (visibility === 'withheld' || (visibility === 'staff' && audience !== 'staff')) return null
-  const subject = await subjectOf(from, problem, audience)
+  if (!(await shownReports(from, [problem.id], reader)).has(problem.id)) return null
+  const subject = await subjectOf(from, problem, audienceIn(reader, problem.authorityId))
   if (!subject) return null
   const { issued, chapter, paragraph } = subject
   const { slug, title, number } = chapter

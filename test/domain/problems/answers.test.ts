@@ -55,6 +55,29 @@ describe('an answer', () => {
     expect((await problemByLink(database(), token, null))?.shown?.answer?.words).toBe('It is put right.')
   })
 
+  it('is sent as the link alone where the chapter is not shown to them any more', async () => {
+    const { manual, team } = kept
+    const staff = await aPerson({ id: manual.authorityId }, 'staff')
+    const [byAddress, byStaff, byFormer] = [
+      await aReport(manual, { email: 'reader@readers.example' }),
+      await aReport(manual, { by: team.approver }),
+      await aReport(manual, { by: staff }),
+    ]
+    await sql('UPDATE chapters SET staff_only = true WHERE id = $1', [manual.chapterId('Care Planning')])
+    await database().membership.deleteMany({ where: { userId: staff.userId } })
+    const sent = async ({ problem }: { problem: { id: string } }) => {
+      await answer(team.publisher, problem.id, 'The code is 4711.')
+      const [message] = (await toldOf(problem.id)).filter(({ key }) => key.endsWith(' answered'))
+      return `${message?.subject}\n${unsealed(message?.body ?? '')}`
+    }
+    for (const report of [byAddress, byFormer]) {
+      const words = await sent(report)
+      expect(words).not.toMatch(/4711|Care Planning/)
+      expect(words).toContain('/problems')
+    }
+    expect(await sent(byStaff)).toContain('The code is 4711.')
+  })
+
   it('is sent to nobody where no address was left', async () => {
     const { problem } = await aReport(kept.manual)
     await answer(kept.team.publisher, problem.id)
