@@ -10,6 +10,7 @@ export function GET(): Response {
   const lines = [
     'User-agent: *',
     // Answers to questions that nobody but a machine has: reading them costs, and there is no end to them.
+    'Disallow: /search?',
     'Disallow: /*/search?',
     'Disallow: /api/',
     '',

@@ -50,7 +50,7 @@ export async function writeCorpus(client: Client, { manuals, chapters, clauses }
     INSERT INTO terms (id, authority_id) SELECT gen_random_uuid(), a.id FROM authorities a, generate_series(1, ${benchTerms.length})`)
   await client.query(
     `INSERT INTO term_words (term_id, position, authority_id, word)
-     SELECT t.id, w.place, t.authority_id, w.word
+     SELECT t.id, w.place - 1, t.authority_id, w.word
      FROM (SELECT id, authority_id, row_number() OVER (PARTITION BY authority_id ORDER BY id) AS n FROM terms) t
      JOIN (SELECT n, word, row_number() OVER (PARTITION BY n) AS place FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY e (words, n),
            jsonb_array_elements_text(words) word) w USING (n)`,

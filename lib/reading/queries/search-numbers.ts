@@ -14,10 +14,9 @@ export async function findByNumber(
 ): Promise<NumberedChapter[]> {
   const rows = await from.$queryRaw<(Omit<NumberedChapter, 'formerly' | 'score'> & { how: number })[]>`
     WITH formers AS (
-      SELECT h.chapter_id FROM releases r
-      JOIN manuals m ON m.id = r.manual_id
-      JOIN release_chapters h ON h.release_id = r.id
-      WHERE r.manual_id = ANY(${[...manualIds]}::uuid[]) AND r.id <> m.current_release_id AND h.number = ${number})
+      SELECT h.chapter_id FROM release_chapters h
+      JOIN manuals m ON m.id = h.manual_id
+      WHERE h.manual_id = ANY(${[...manualIds]}::uuid[]) AND h.number = ${number} AND h.release_id <> m.current_release_id)
     SELECT c.chapter_id AS "chapterId", c.manual_id AS "manualId", c.slug, c.number, c.title,
            CASE WHEN c.number = ${number} THEN 0 WHEN c.chapter_id IN (SELECT chapter_id FROM formers) THEN 1 ELSE 2 END AS how
     FROM search_chapters c

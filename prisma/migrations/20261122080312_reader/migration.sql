@@ -182,14 +182,33 @@ END $$;
 
 CREATE TRIGGER presented_anew AFTER UPDATE ON authorities FOR EACH ROW EXECUTE FUNCTION present_authority_anew();
 
+-- Once a statement, however many rows it writes; of an authority whose rows become another's, too.
 CREATE FUNCTION present_terms_anew() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM present_anew(coalesce(NEW.authority_id, OLD.authority_id), NULL);
+  IF TG_OP = 'INSERT' THEN
+    PERFORM present_anew(authority_id, NULL) FROM (SELECT DISTINCT authority_id FROM new_rows) of_whom;
+  ELSIF TG_OP = 'DELETE' THEN
+    PERFORM present_anew(authority_id, NULL) FROM (SELECT DISTINCT authority_id FROM old_rows) of_whom;
+  ELSE
+    PERFORM present_anew(authority_id, NULL)
+      FROM (SELECT authority_id FROM old_rows UNION SELECT authority_id FROM new_rows) of_whom;
+  END IF;
   RETURN NULL;
 END $$;
 
-CREATE TRIGGER presented_anew AFTER INSERT OR UPDATE OR DELETE ON terms FOR EACH ROW EXECUTE FUNCTION present_terms_anew();
-CREATE TRIGGER presented_anew AFTER INSERT OR UPDATE OR DELETE ON term_words FOR EACH ROW EXECUTE FUNCTION present_terms_anew();
+DO $$
+DECLARE name text;
+BEGIN
+  FOREACH name IN ARRAY ARRAY['terms', 'term_words'] LOOP
+    EXECUTE format('CREATE TRIGGER presented_anew AFTER INSERT ON %I REFERENCING NEW TABLE AS new_rows
+      FOR EACH STATEMENT EXECUTE FUNCTION present_terms_anew()', name);
+    EXECUTE format('CREATE TRIGGER presented_anew_as_changed AFTER UPDATE ON %I REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+      FOR EACH STATEMENT EXECUTE FUNCTION present_terms_anew()', name);
+    EXECUTE format('CREATE TRIGGER presented_anew_without AFTER DELETE ON %I REFERENCING OLD TABLE AS old_rows
+      FOR EACH STATEMENT EXECUTE FUNCTION present_terms_anew()', name);
+    EXECUTE format('CREATE TRIGGER never_truncated BEFORE TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()', name);
+  END LOOP;
+END $$;
 
 CREATE FUNCTION present_chapter_anew() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -209,6 +228,26 @@ CREATE VIEW staff_only_chapters AS SELECT id AS chapter_id, manual_id FROM chapt
 
 ALTER TABLE term_words ADD CONSTRAINT word_is_a_word CHECK (btrim(word) = word AND length(word) BETWEEN 2 AND 80);
 CREATE UNIQUE INDEX term_words_once ON term_words (authority_id, lower(word));
+-- As lib/terms/schema.ts has it: at most twelve words, and an explanation that is read in the middle of a sentence.
+ALTER TABLE term_words ADD CONSTRAINT word_has_a_place CHECK (position BETWEEN 0 AND 11);
+ALTER TABLE terms ADD CONSTRAINT explanation_is_short CHECK (length(explanation) <= 400);
+
+-- The others stand for its first word: there is no term without one.
+CREATE FUNCTION refuse_term_without_word() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE term uuid;
+BEGIN
+  IF TG_TABLE_NAME = 'terms' THEN term := NEW.id; ELSE term := OLD.term_id; END IF;
+  IF EXISTS (SELECT 1 FROM terms WHERE id = term)
+     AND NOT EXISTS (SELECT 1 FROM term_words WHERE term_id = term AND position = 0) THEN
+    RAISE EXCEPTION 'a term has a word that the others stand for' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE CONSTRAINT TRIGGER has_a_word AFTER INSERT OR UPDATE ON terms
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_term_without_word();
+CREATE CONSTRAINT TRIGGER kept_by_its_term AFTER UPDATE OR DELETE ON term_words
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_term_without_word();
 
 -- ── What was looked for and not found ───────────────────────────────────────────────────────────
 
@@ -216,6 +255,17 @@ CREATE UNIQUE INDEX term_words_once ON term_words (authority_id, lower(word));
 ALTER TABLE unfound_searches ADD CONSTRAINT unfound_names_nobody CHECK (
   length(words) BETWEEN 2 AND 80 AND words ~ '^[a-z0-9]+([ ''-][a-z0-9]+)*$' AND words !~ '\d[\s./-]*\d[\s./-]*\d[\s./-]*\d[\s./-]*\d'
   AND times > 0 AND first_on <= last_on);
+
+-- What was last made on a day that is to come would never be forgotten. The day may have begun elsewhere.
+CREATE FUNCTION guard_unfound_search() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.last_on > (clock_timestamp() AT TIME ZONE 'Europe/London')::date + 1 THEN
+    RAISE EXCEPTION 'a search was made, and is not to come' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE TRIGGER guarded BEFORE INSERT OR UPDATE ON unfound_searches FOR EACH ROW EXECUTE FUNCTION guard_unfound_search();
 
 -- ── What somebody read last ─────────────────────────────────────────────────────────────────────
 

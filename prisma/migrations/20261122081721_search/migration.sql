@@ -63,6 +63,12 @@ CREATE UNIQUE INDEX "search_chapters_chapter_id_key" ON "search_chapters"("chapt
 CREATE INDEX "search_chapters_manual_id_idx" ON "search_chapters"("manual_id");
 
 -- CreateIndex
+CREATE INDEX "search_chapters_title_idx" ON "search_chapters" USING GIN ("title" gin_trgm_ops);
+
+-- CreateIndex: which chapters once had a number.
+CREATE INDEX "release_chapters_manual_id_number_idx" ON "release_chapters"("manual_id", "number");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "search_chapters_authority_id_manual_id_chapter_id_key" ON "search_chapters"("authority_id", "manual_id", "chapter_id");
 
 -- CreateIndex

@@ -1,8 +1,9 @@
-import { beforeAll, describe, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { sql } from '../database'
 import { aManual, type ManualInTest } from '../manuals'
 import { anAuthority } from '../people'
 import { aTerm } from '../term-inputs'
-import { expectRefused, withoutConstraint } from './attack'
+import { expectRefused, NEW_ID, withoutConstraint, withoutTrigger } from './attack'
 
 let manual: ManualInTest
 let termId: string
@@ -42,7 +43,78 @@ describe('a word of a term', () => {
     }))
 })
 
+describe('a term', () => {
+  const aTermOf = (explanation: string) =>
+    `INSERT INTO terms (id, authority_id, explanation) VALUES ('${NEW_ID}', '${manual.authorityId}', ${explanation})`
+  const says = 'a term has a word that the others stand for'
+
+  it('has a word from its beginning', () =>
+    expectRefused({ attack: aTermOf("'Of nothing'"), says, rule: withoutTrigger('has_a_word', 'terms') }))
+
+  it.each([
+    ['taken away', (term: string) => `DELETE FROM term_words WHERE term_id = '${term}' AND position = 0`],
+    [
+      'moved',
+      (term: string) => `UPDATE term_words SET position = 9 WHERE term_id = '${term}' AND position = 0`,
+    ],
+  ])('keeps the word that the others stand for: %s', (_how, attack) =>
+    expectRefused({
+      ...{ attack: attack(termId), says, rule: withoutTrigger('kept_by_its_term', 'term_words') },
+    }),
+  )
+
+  it.each([-5, 12])('has no word at a place that it has not: %i', (place) =>
+    expectRefused({
+      attack: word('CiC').replace(", 7, '", `, ${place}, '`),
+      says: 'word_has_a_place',
+      rule: withoutConstraint('word_has_a_place', 'term_words'),
+    }),
+  )
+
+  it('is explained shortly', () =>
+    expectRefused({
+      attack: `UPDATE terms SET explanation = repeat('x', 401) WHERE id = '${termId}'`,
+      says: 'explanation_is_short',
+      rule: withoutConstraint('explanation_is_short', 'terms'),
+    }))
+
+  it.each([
+    ['terms, term_words', 'terms'],
+    ['term_words', 'term_words'],
+  ])('is not truncated away, past what readers see: %s', async (tables, first) => {
+    const both = tables === first ? '' : `${withoutTrigger('never_truncated', 'term_words')};`
+    await expectRefused({
+      attack: `TRUNCATE ${tables}`,
+      says: 'is never changed once written (TRUNCATE refused)',
+      rule: `${both} ${withoutTrigger('never_truncated', first)}`,
+    })
+  })
+
+  it('that becomes another authority’s is presented anew in both', async () => {
+    const other = await aManual(await anAuthority())
+    const numbers = async () =>
+      (
+        await sql(
+          `SELECT presentation_number AS n FROM manuals WHERE id = ANY($1::uuid[]) ORDER BY id = $2`,
+          [[manual.manualId, other.manualId], manual.manualId],
+        )
+      ).map(({ n }) => Number(n))
+    const before = await numbers()
+    await sql(`UPDATE terms SET authority_id = '${other.authorityId}' WHERE id = '${termId}'`)
+    const after = await numbers()
+    expect(after.map((number, at) => number > (before[at] ?? 0))).toEqual([true, true])
+    await sql(`UPDATE terms SET authority_id = '${manual.authorityId}' WHERE id = '${termId}'`)
+  })
+})
+
 describe('a search that found nothing', () => {
+  it('was made, and is not to come', () =>
+    expectRefused({
+      attack: search('vaping').replace('now(), now()', "now(), '2999-01-01'"),
+      says: 'is not to come',
+      rule: withoutTrigger('guarded', 'unfound_searches'),
+    }))
+
   it.each([
     ['an address', 'jo@example.org'],
     ['a telephone number', '07700 900 123'],

@@ -106,6 +106,7 @@ describe('robots.txt', () => {
     const lines = (await robots().text()).split('\n')
     expect(lines).toContain(`Sitemap: ${addressFromOutside('/sitemap.xml')}`)
     expect(lines.filter((line) => line.startsWith('Disallow'))).toEqual([
+      'Disallow: /search?',
       'Disallow: /*/search?',
       'Disallow: /api/',
     ])

@@ -108,6 +108,14 @@ describe('a term', () => {
     expect(presentationNumber).toBe(1)
   })
 
+  it('makes them anew a few times at a change, however many words it has', async () => {
+    const words = Array.from({ length: 12 }, (_, at) => `word ${at}`)
+    const { termId } = await add(words)
+    const before = await presentation()
+    await changeTerm(publisher.actor, { termId, words: words.toReversed(), explanation: 'Words.' })
+    expect((await presentation()) - before).toBeLessThanOrEqual(3)
+  })
+
   it('answers the searches that asked for its words: they are not listed any more', async () => {
     for (const typed of ['Sleepover', 'tattoo'])
       await noteUnfoundSearch({ kind: 'reader', token: null }, { manualId: manual.manualId, typed })
