@@ -24,7 +24,7 @@ export async function currentState(place) {
 /**
  * Brings all that is kept of a manual to what it is now. What is no longer there for everybody is forgotten; and so is a
  * part that cannot be brought up to date for want of room: it may hold what has been withdrawn. Throws where the network
- * fails, and leaves what is kept as it is.
+ * fails, and leaves as it is what it fails for, once every other part has been brought up to date.
  */
 export async function meetTheNetwork(place) {
   const parts = await keptParts(place)
@@ -32,7 +32,11 @@ export async function meetTheNetwork(place) {
   try {
     const state = await currentState(place)
     await storeState(place, state)
-    for (const part of parts) if (part.version !== state.version) await bringUpToDate(place, part)
+    const failures = []
+    for (const part of parts)
+      if (part.version !== state.version)
+        await bringUpToDate(place, part).catch((error) => failures.push(error))
+    if (failures.length > 0) throw failures[0]
   } catch (error) {
     if (!(error instanceof Gone)) throw error
     for (const { id } of parts) await forgetPart(id)
