@@ -1,29 +1,19 @@
 import PgBoss from 'pg-boss'
-import { sweepFiles } from '@/lib/attachments/sweep-files'
-import { sweepTexts } from '@/lib/chapters/sweep-texts'
 import { alertWeekly } from '@/lib/followers/alert-weekly'
-import { sweepFollowers } from '@/lib/followers/sweep-followers'
 import type { MailServer } from '@/lib/platform/mail'
-import { sweepProblems } from '@/lib/problems/sweep-problems'
-import { forgetUnfound } from '@/lib/terms/forget-unfound'
+import { doEach } from './do-each'
 import { keepAlerting } from './keep-alerting'
 import { keepPublishing } from './keep-publishing'
 import { keepSending } from './keep-sending'
 import { remind } from './remind'
 import { CLOCKS, JOBS_SCHEMA, type ScheduledJob, schedule } from './schedule'
+import { sweeps } from './sweeps'
 
 /** What each job does. Each may be done twice, or broken off and begun anew, and comes to the same. */
-const jobs: Record<ScheduledJob, () => Promise<unknown>> = {
+const jobs: Record<ScheduledJob, (told: (problem: string) => void) => Promise<unknown>> = {
   remind: () => remind(),
   alertWeekly: () => alertWeekly(),
-  // Texts first: with the last text that shows it, a file may go too.
-  sweepTexts: async () => {
-    await sweepTexts()
-    await sweepFiles()
-    await sweepFollowers()
-    await forgetUnfound(new Date())
-    await sweepProblems()
-  },
+  sweepTexts: (told) => doEach(sweeps, told),
 }
 
 /** A worker at work. */
@@ -52,7 +42,8 @@ export async function startWorker(given: {
   })
   boss.on('error', (error) => given.told(`The queue of jobs: ${error.message}`))
   await boss.start()
-  for (const [name, cron] of Object.entries(schedule)) await keepSchedule(boss, name as ScheduledJob, cron)
+  for (const [name, cron] of Object.entries(schedule))
+    await keepSchedule(boss, name as ScheduledJob, cron, given.told)
   const sending = keepSending(given)
   const publishing = keepPublishing(given)
   const alerting = keepAlerting(given)
@@ -67,13 +58,18 @@ export async function startWorker(given: {
 }
 
 /** Has a job done by the clock, and once now: at the hour for which it was set, nobody may have been at work. */
-async function keepSchedule(boss: PgBoss, name: ScheduledJob, cron: string): Promise<void> {
+async function keepSchedule(
+  boss: PgBoss,
+  name: ScheduledJob,
+  cron: string,
+  told: (problem: string) => void,
+): Promise<void> {
   // Taken up again by another worker five minutes after the one that did it died.
   const patience = { retryLimit: 5, retryDelay: 60, retryBackoff: true, expireInSeconds: 300 }
   await boss.createQueue(name, { name, policy: 'short', ...patience })
   await boss.schedule(name, cron, {}, { tz: CLOCKS })
   await boss.work(name, { pollingIntervalSeconds: 10 }, async () => {
-    await jobs[name]()
+    await jobs[name](told)
   })
   await boss.send(name, {})
 }
