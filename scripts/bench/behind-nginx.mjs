@@ -13,14 +13,18 @@ const shipped = new URL('../../deploy/nginx/chapterhouse.conf', import.meta.url)
  * Starts nginx with the configuration that is shipped in front of a server; one worker.
  * @param {string} folder for what it writes, which nginx's own user can reach
  * @param {string} server that it stands before: "127.0.0.1:3000"
+ * @param {string | null} log the file in which it notes what it was asked for; none while it is measured
  * @returns {Promise<{ url: string, child: import('node:child_process').ChildProcess } | string>} or why there is none
  */
-export async function startBehindNginx(folder, server) {
+export async function startBehindNginx(folder, server, log = null) {
   if (!(await ensureProgram('nginx'))) return 'nginx is not on this machine and could not be installed'
   const place = path.resolve(folder, 'behind-nginx')
   mkdirSync(place, { recursive: true, mode: 0o755 })
   const port = await freePort()
-  writeFileSync(path.join(place, 'chapterhouse.conf'), configured({ server, cache: `${place}/cache`, port }))
+  writeFileSync(
+    path.join(place, 'chapterhouse.conf'),
+    configured({ server, cache: `${place}/cache`, port, log }),
+  )
   const configuration = path.join(place, 'nginx.conf')
   writeFileSync(configuration, around(place))
   const words = ['-p', place, '-c', configuration, '-e', path.join(place, 'nginx.log')]
@@ -35,13 +39,16 @@ export async function startBehindNginx(folder, server) {
   return { url, child }
 }
 
-/** @param {{ server: string, cache: string, port: number }} own */
-function configured({ server, cache, port }) {
+/** @param {{ server: string, cache: string, port: number, log: string | null }} own */
+function configured({ server, cache, port, log }) {
   const own = [
     ['server 127.0.0.1:3000;', `server ${server};`],
     ['proxy_cache_path /var/cache/chapterhouse ', `proxy_cache_path ${cache} `],
     ['listen 80;', `listen 127.0.0.1:${port};`],
-    ['access_log /var/log/nginx/access.log chapterhouse;', ''],
+    [
+      'access_log /var/log/nginx/access.log chapterhouse;',
+      log === null ? '' : `access_log ${log} chapterhouse;`,
+    ],
   ]
   return own.reduce(
     (text, [words = '', mine = '']) => {

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { get } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -71,7 +71,7 @@ describe.skipIf(!thereIsNginx)('behind nginx, as deploy/nginx configures it', ()
     folder = mkdtempSync(path.join(tmpdir(), 'chapterhouse-nginx-'))
     chmodSync(folder, 0o755)
     server = await serveReaders()
-    const started = await startBehindNginx(folder, server.place)
+    const started = await startBehindNginx(folder, server.place, path.join(folder, 'access.log'))
     if (typeof started === 'string') throw new Error(started)
     proxy = started
     ;({ manual, team } = await aKeptManual())
@@ -215,5 +215,17 @@ describe.skipIf(!thereIsNginx)('behind nginx, as deploy/nginx configures it', ()
     expect((await ask(page, cookie)).status).toBe(200)
     expect((await ask(page)).status).toBe(404)
     expect((await ask(addressOf(theirs))).body.includes('Staying Put')).toBe(false)
+  })
+
+  it('notes that a personal link was followed, and not which', async () => {
+    for (const link of ['problems', 'following', 'guest-review', '%70roblems'])
+      await ask(`/${link}/the-token-of-somebody?sent`)
+    await ask('/problems')
+    await ask(`${addressOf(manual)}?q=what-was-typed`)
+    const logged = () => readFileSync(path.join(folder, 'access.log'), 'utf8')
+    await expect.poll(logged, { timeout: 20_000 }).toContain(`"GET ${addressOf(manual)}" `)
+    for (const noted of ['problems/-', 'following/-', 'guest-review/-', 'problems'])
+      expect(logged()).toContain(`"GET /${noted}" `)
+    expect(logged()).not.toMatch(/the-token-of-somebody|what-was-typed/)
   })
 })
