@@ -1,5 +1,7 @@
 import { assetManifest } from '@/app/assets/manifest'
 import { NotFoundPage } from '@/components/reader/not-found-page'
+import { sameSitePath } from '@/lib/people/same-site-path'
+import { environment } from '@/lib/platform/environment'
 import type { IssuedManual } from '@/lib/reading/issued-manual'
 import { compressed } from '@/lib/reading/page-cache'
 import type { RemovedChapter } from '@/lib/reading/page-content'
@@ -18,7 +20,10 @@ export async function answerNotFound(
   removed: RemovedChapter | null = null,
 ): Promise<Response> {
   const assets = assetsOf(await assetManifest())
-  const signInFor = (await currentReader(request)) === null ? new URL(request.url).pathname : null
+  const path = new URL(request.url).pathname
+  // Offered where one comes back to: signing in leads from anywhere else to the workspace.
+  const comesBack = sameSitePath(path, environment().NEXTAUTH_URL) === path
+  const signInFor = comesBack && (await currentReader(request)) === null ? path : null
   const html = await drawPage(
     <NotFoundPage assets={assets} issued={issued} removed={removed} signInFor={signInFor} />,
   )

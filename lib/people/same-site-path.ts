@@ -1,8 +1,8 @@
 import { isOwnAddress } from '@/lib/platform/own-addresses'
 
 /**
- * The path of an address if it is the workspace's or a manual's on this site, else the workspace's first page: where
- * somebody is sent after signing in must not be a place that a link in a message chose. `origin` is this site's, for
+ * The path of an address if it is the workspace's, a manual's, or that of what was reported on this site, else the workspace's
+ * first page: where somebody is sent after signing in must not be a place that a link in a message chose. `origin` is this site's, for
  * addresses written in full.
  */
 export function sameSitePath(address: string | undefined, origin: string): string {
@@ -16,7 +16,14 @@ export function sameSitePath(address: string | undefined, origin: string): strin
   // The URL parser has made one thing of "//host", "/\host" and "\t//host": another origin.
   if (url.origin !== new URL(origin).origin) return '/workspace'
   const path = `${url.pathname}${url.search}`
-  return /^\/workspace(?:[/?]|$)/.test(path) || isOfAManual(url.pathname) ? path : '/workspace'
+  const comesBack =
+    /^\/workspace(?:[/?]|$)/.test(path) || isOfReports(url.pathname) || isOfAManual(url.pathname)
+  return comesBack ? path : '/workspace'
+}
+
+/** Is it the list of what somebody reported, or one report's link? */
+function isOfReports(path: string): boolean {
+  return /^\/problems(?:\/[^/]+)?$/.test(path)
 }
 
 /** Is it an address below /{authority}/{manual}? */

@@ -99,6 +99,13 @@ describe('an answer', () => {
     }
   })
 
+  it('offers to come back after signing in where one does come back', async () => {
+    const offered = async (address: string) => (await read(address)).body.includes('and come back here')
+    expect(await offered(addressOf(manual, 'chapters/nothing'))).toBe(true)
+    expect(await offered('/nothing')).toBe(false)
+    expect(await offered(`/${manual.authority.slug}`)).toBe(false)
+  })
+
   it('of an old release keeps search engines away and leads to the same page now', async () => {
     const { body, header } = await read(addressOf(manual, 'releases/1/chapters/care-planning'))
     expect(header('x-robots-tag')).toBe('noindex')
