@@ -29,7 +29,7 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   retries: 0,
   timeout: 120_000,
-  globalTimeout: 2_400_000,
+  globalTimeout: 3_600_000,
   reporter: [
     ['list'],
     ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? '.data/reports/e2e.json' }],
