@@ -1,7 +1,12 @@
 import type { AssetManifest } from '@/app/assets/manifest'
+import { database } from '@/lib/platform/database'
+import { NotFound } from '@/lib/platform/errors'
+import { drawnInTurn } from '@/lib/reading/drawn-in-turn'
 import type { IssuedManual } from '@/lib/reading/issued-manual'
 import { bundleSince, offlineVersion, wholeBundle } from '@/lib/reading/offline-bundle'
-import { type KeptPage, pageCache } from '@/lib/reading/page-cache'
+import { keepableParts } from '@/lib/reading/offline-parts'
+import { compressed, type KeptPage, pageCache } from '@/lib/reading/page-cache'
+import { readContents } from '@/lib/reading/queries/contents'
 import type { ManualPointer } from '@/lib/reading/queries/manual-pointer'
 import { assetsOf } from './assets-of'
 import { type DrawnOffline, drawOffline, everyPart } from './draw-offline'
@@ -16,13 +21,6 @@ export type OfflineOf = {
 
 const developing = process.env.NODE_ENV === 'development'
 
-/** As sent, in every encoding: made once for each version, and asked for again and again. */
-const bundles = pageCache(developing ? 0 : 48 * 1024 * 1024)
-
-/** As drawn: a version's parts, and what a phone lacks of each, are made of the same pages. */
-const drawn = new Map<string, Promise<DrawnOffline>>()
-const MOST_DRAWN = 3
-
 /** Which version phones may keep now. A release, a withholding, another look or another program each make another. */
 export function versionOf({ pointer, manifest }: OfflineOf): string {
   return offlineVersion({
@@ -32,68 +30,80 @@ export function versionOf({ pointer, manifest }: OfflineOf): string {
   })
 }
 
-/** How large each part is, in bytes: `bytes` as it is read, `sent` as it comes over the network. */
-export function offlineSizes(of: OfflineOf): Promise<KeptPage> {
-  return kept(of, 'sizes', async () => {
-    const all = await drawnOf(of)
-    const parts = []
-    for (const { part } of everyPart(all)) {
-      const bundle = await wholePart(of, all, part)
-      if (bundle) parts.push({ part, bytes: bundle.identity.length, sent: bundle.br.length })
-    }
-    return JSON.stringify({ parts })
-  })
-}
-
-/** A part whole, or what a phone lacks that says what it has of it; null where the manual has no such part. */
-export async function offlineBundle(
-  of: OfflineOf,
-  part: string,
-  has: string | null,
-): Promise<KeptPage | null> {
-  const all = await drawnOf(of)
-  if (has === null) return wholePart(of, all, part)
-  const found = everyPart(all).find((each) => each.part === part)
-  if (!found) return null
-  const whole = wholeBundle(versionOf(of), all.issue, found)
-  return kept(of, `${part} ${has}`, async () => JSON.stringify(bundleSince(whole, has)))
-}
-
-async function wholePart(of: OfflineOf, all: DrawnOffline, part: string): Promise<KeptPage | null> {
-  const found = everyPart(all).find((each) => each.part === part)
-  return found
-    ? kept(of, part, async () => JSON.stringify(wholeBundle(versionOf(of), all.issue, found)))
-    : null
-}
-
-function kept({ pointer, manifest }: OfflineOf, path: string, make: () => Promise<string>) {
-  return bundles.page(
-    {
-      manualId: pointer.manualId,
-      release: pointer.currentNumber,
-      presentation: pointer.presentationNumber,
-      notices: '',
-      audience: 'public',
-      path,
-      renderer: manifest.renderer,
-    },
-    make,
-  )
-}
-
-function drawnOf(of: OfflineOf): Promise<DrawnOffline> {
-  const name = `${of.pointer.manualId} ${versionOf(of)}`
-  const known = drawn.get(name)
-  if (known) return known
-  const drawing = draw(of)
-  drawn.set(name, drawing)
-  const forget = () => drawn.delete(name)
-  // In development the program changes under it, but not while one reader keeps a part.
-  drawing.then(() => developing && setTimeout(forget, 20_000).unref(), forget)
-  for (const oldest of drawn.keys()) if (drawn.size > MOST_DRAWN) drawn.delete(oldest)
-  return drawing
-}
-
-async function draw({ pointer, manifest, issue }: OfflineOf): Promise<DrawnOffline> {
+/** Draws all that a phone may keep of a manual: seconds, where the manual is large. */
+export async function drawnOffline({ pointer, manifest, issue }: OfflineOf): Promise<DrawnOffline> {
   return drawOffline(await issue(), pointer.authorityId, assetsOf(manifest), offlineAssetsOf(manifest))
 }
+
+/**
+ * What phones are sent. Whole parts are kept as sent, in every encoding, and nothing is drawn for one that is: there is one
+ * of each version, however many phones ask. A difference is made for each that asks, of the whole, and never kept: there
+ * are as many as somebody cares to name.
+ */
+export function offlineVersions(draw: (of: OfflineOf) => Promise<DrawnOffline>) {
+  const bundles = pageCache(developing ? 0 : 48 * 1024 * 1024)
+  // A version's parts are made of the same pages. In development the program changes under it, but not while one reader keeps a part.
+  const inTurn = drawnInTurn<DrawnOffline>(3, developing ? 20_000 : null)
+  const drawnOf = (of: OfflineOf) => inTurn(`${of.pointer.manualId} ${versionOf(of)}`, () => draw(of))
+
+  const kept = ({ pointer, manifest }: OfflineOf, path: string, make: () => Promise<string>) =>
+    bundles.page(
+      {
+        manualId: pointer.manualId,
+        release: pointer.currentNumber,
+        presentation: pointer.presentationNumber,
+        notices: '',
+        audience: 'public',
+        path,
+        renderer: manifest.renderer,
+      },
+      make,
+    )
+
+  const wholePart = (of: OfflineOf, part: string) =>
+    kept(of, part, async () => {
+      const drawn = (await hasPart(of, part)) ? await drawnOf(of) : null
+      const found = drawn && everyPart(drawn).find((each) => each.part === part)
+      if (!found) throw new NotFound('The manual has no such part.')
+      return JSON.stringify(wholeBundle(versionOf(of), drawn.issue, found))
+    })
+
+  return {
+    /** How large each part is, in bytes: `bytes` as it is read, `sent` as it comes over the network. */
+    sizes: (of: OfflineOf): Promise<KeptPage> =>
+      kept(of, 'sizes', async () => {
+        const parts = []
+        for (const { part } of everyPart(await drawnOf(of))) {
+          const { identity, br } = await wholePart(of, part)
+          parts.push({ part, bytes: identity.length, sent: br.length })
+        }
+        return JSON.stringify({ parts })
+      }),
+
+    /**
+     * A part whole; for a phone that says what it has of it, what it lacks, unless that is the most of it. Null where the
+     * manual has no such part.
+     */
+    bundle: async (of: OfflineOf, part: string, has: string | null): Promise<KeptPage | null> => {
+      const whole = await wholePart(of, part).catch(nullIfNotFound)
+      if (whole === null) return null
+      const since = has === null ? null : bundleSince(JSON.parse(Buffer.from(whole.identity).toString()), has)
+      return since === null ? whole : compressed(JSON.stringify(since))
+    },
+  }
+}
+
+/** Asked before anything is drawn: what is asked for may be anything. */
+async function hasPart({ issue }: OfflineOf, part: string): Promise<boolean> {
+  if (part === 'manual') return true
+  const { entries } = await readContents(database(), await issue())
+  return keepableParts(entries).some((each) => each.part === part)
+}
+
+function nullIfNotFound(error: unknown): null {
+  if (error instanceof NotFound) return null
+  throw error
+}
+
+/** Those of this server. */
+export const { sizes: offlineSizes, bundle: offlineBundle } = offlineVersions(drawnOffline)

@@ -69,17 +69,23 @@ export function wholeBundle(version: string, issue: OfflineIssue, part: OfflineP
 /**
  * What a phone lacks of a part. `kept` names the pages that it has, four characters of base64url each: two that begin alike
  * are once in some hundred thousand differences taken for one, and then `root` does not come out and the phone asks for
- * the whole.
+ * the whole. Null where the phone lacks half of the part or more: the whole, which is made once, is then what to send.
  */
-export function bundleSince(whole: OfflineBundle, kept: string): OfflineBundle {
+export function bundleSince(whole: OfflineBundle, kept: string): OfflineBundle | null {
   const has = new Set(kept.match(/.{4}/g))
   const now = whole.pages.map((page) => ({ page, short: pageHash(page).slice(0, SHORT) }))
   const stay = new Set(now.map(({ short }) => short))
+  const lacking = now.filter(({ short }) => !has.has(short)).map(({ page }) => page)
+  if (sizeOf(lacking) * 2 > sizeOf(whole.pages)) return null
   return {
     ...whole,
     gone: [...has].filter((short) => !stay.has(short)),
-    pages: now.filter(({ short }) => !has.has(short)).map(({ page }) => page),
+    pages: lacking,
   }
+}
+
+function sizeOf(pages: readonly OfflinePage[]): number {
+  return pages.reduce((size, { html }) => size + html.length, 0)
 }
 
 /** SHA-256 of a page, in base64url. */

@@ -53,7 +53,9 @@ describe('what a phone keeps of a part', () => {
       fc.asyncProperty(texts, texts, async (before, after) => {
         const { kept } = await assembled(PLACE, null, sent(whole(1, pagesOf(before))))
         const next = whole(2, pagesOf(after))
-        const lacking = sent(bundleSince(next, keptWord(kept)))
+        const since = bundleSince(next, keptWord(kept))
+        fc.pre(since !== null)
+        const lacking = sent(since)
         const updated = await assembled(PLACE, kept, lacking)
         expect(updated.kept).toEqual((await assembled(PLACE, null, sent(next))).kept)
         for (const { path, html } of lacking.pages) expect(before[path]).not.toBe(html)
@@ -88,9 +90,17 @@ describe('what a phone keeps of a part', () => {
       sent(whole(1, [page('', 'Contents'), page('chapters/two', 'Two.')])),
     )
     const next = whole(2, [page('', 'Contents'), page('chapters/one', 'Once.')])
-    await expect(assembled(PLACE, other.kept, sent(bundleSince(next, keptWord(kept))))).rejects.toThrow(
-      DoesNotFit,
-    )
+    const since = bundleSince(next, keptWord(kept)) ?? next
+    expect(since).not.toEqual(next)
+    await expect(assembled(PLACE, other.kept, sent(since))).rejects.toThrow(DoesNotFit)
+  })
+
+  it('is sent whole to a phone that lacks the most of it, whatever else the phone names', async () => {
+    const next = whole(1, [page('', 'Contents'), page('chapters/one', 'Something long.')])
+    const { kept } = await assembled(PLACE, null, sent(whole(1, [page('', 'Contents')])))
+    expect(bundleSince(next, keptWord(kept))).toBe(null)
+    expect(bundleSince(next, `AAAA${keptWord(kept)}BBBB`)).toBe(null)
+    expect(bundleSince(next, 'AAAA')).toBe(null)
   })
 
   it('is refused where it is written in a way that this program does not know', async () => {

@@ -81,12 +81,14 @@ async function newestBundle(place, name, before, tell) {
   throw new Error('Another version came each time that one was asked for.')
 }
 
-/** The part that the bundle makes of what is kept; where it does not fit, that of the whole. */
+/** The part that the bundle makes of what is kept, or by itself where it is the whole; where neither fits, that of the whole. */
 async function fitting(place, name, before, bundle, tell) {
   try {
     return await assembled(place, before, bundle)
   } catch (error) {
     if (!(error instanceof DoesNotFit) || before === null) throw error
+    const alone = await assembled(place, null, bundle).catch(() => null)
+    if (alone !== null) return alone
     const whole = await fetchBundle(place, name, bundle.version, null, tell)
     if (whole === null) throw error
     Object.assign(bundle, whole)
