@@ -39,6 +39,8 @@ export type LogoChange = 'keep' | 'remove' | { name: string; bytes: Uint8Array }
 /** How an authority's readers' pages are to look. */
 export const setLookInput = z.object({
   authorityId: z.uuid(),
+  /** The mark of the look that somebody saw who sets this one. */
+  seen: z.string(),
   colour: z.nullable(colourSchema),
   contact: z
     .string()

@@ -53,8 +53,10 @@ export const addTermInput = z
   .object({ authorityId: z.uuid(), ...termShape })
   .refine(hasMeaning, saysSomething)
 
-/** A term as it is to be from now on. */
-export const changeTermInput = z.object({ termId: z.uuid(), ...termShape }).refine(hasMeaning, saysSomething)
+/** A term as it is to be from now on; `seen` is the mark of what it was when somebody began to change it. */
+export const changeTermInput = z
+  .object({ termId: z.uuid(), seen: z.string(), ...termShape })
+  .refine(hasMeaning, saysSomething)
 
 /** A word that is to mean the same as those of a term. */
 export const addWordToTermInput = z.object({ termId: z.uuid(), word })

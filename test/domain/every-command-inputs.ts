@@ -5,6 +5,7 @@ import { parseOutline } from '@/lib/contents/parse-outline'
 import { clausesOf } from '@/lib/document/clauses'
 import type { Permission } from '@/lib/people/permissions'
 import { database } from '@/lib/platform/database'
+import { seenMark } from '@/lib/platform/seen-mark'
 import { askCorrection } from '@/lib/releases/commands/ask-correction'
 import { accountInputs } from './account-inputs'
 import { aDeputyship } from './chapters/a-deputy'
@@ -158,7 +159,7 @@ export const everyCommandInputs: Partial<
   }),
   setReaderSettings: ({ manual }) => ({ manualId: manual.manualId, headings: {}, showApprovers: true }),
   setLook: ({ authority }) => ({
-    authorityId: authority.id,
+    ...{ authorityId: authority.id, seen: seenMark([null, '', null, '']) },
     ...{ colour: '#1d5c63', contact: '', logo: 'keep', logoAlt: '' },
   }),
   ...publicationInputs,

@@ -1,5 +1,6 @@
 import type { Permission } from '@/lib/people/permissions'
 import { database } from '@/lib/platform/database'
+import { seenMark } from '@/lib/platform/seen-mark'
 import { addTerm } from '@/lib/terms/commands/add-term'
 import { noteUnfoundSearch } from '@/lib/terms/commands/note-unfound-search'
 import type { Workplace } from './command-workplace'
@@ -20,7 +21,7 @@ export const termInputs: Partial<Record<Permission, (place: Workplace) => Promis
   addTerm: ({ authority }) => ({ authorityId: authority.id, words: ['CLA', 'LAC'], explanation: '' }),
   changeTerm: async (place) => ({
     ...{ termId: await aTerm(place, ['CLA', 'LAC']), words: ['LAC', 'CLA'] },
-    explanation: 'A child looked after.',
+    ...{ explanation: 'A child looked after.', seen: seenMark([['CLA', 'LAC'], '']) },
   }),
   addWordToTerm: async (place) => ({ termId: await aTerm(place, ['CLA', 'LAC']), word: 'child in care' }),
   removeTerm: async (place) => ({ termId: await aTerm(place, ['CLA', 'LAC']) }),

@@ -4,26 +4,30 @@ import { storeFile } from '@/lib/attachments/store-file'
 import { scanFile } from '@/lib/attachments/virus-scan'
 import { recordEvent } from '@/lib/audit/commands'
 import { readLogoContent } from '@/lib/authorities/logo-file'
+import { lookSeen } from '@/lib/authorities/look-seen'
 import { type LogoChange, setLookInput } from '@/lib/authorities/schema'
 import { type Actor, authorise } from '@/lib/people/permissions'
 import { database, inTransaction, type Transaction } from '@/lib/platform/database'
 import { environment } from '@/lib/platform/environment'
 import { Blocked, NotFound } from '@/lib/platform/errors'
+import { refuseUnseen } from '@/lib/platform/seen-mark'
 import type { Authority } from '@/prisma/generated/client'
 
 /**
  * Says how the readers' pages of all manuals of an authority look (its colour, its logo), and whom they name to those who
  * cannot use them. The logo is looked into and scanned before the transaction begins, as any file is. A logo that is not
- * taken in, or that nothing is said of, is Blocked with a sentence. Pages are drawn anew: the database counts up.
+ * taken in, or that nothing is said of, is Blocked with a sentence; where somebody else set another look since it was seen,
+ * Conflict. Pages are drawn anew: the database counts up.
  */
 export async function setLook(actor: Actor, input: z.input<typeof setLookInput>): Promise<void> {
-  const { authorityId, colour, contact, logo, logoAlt } = setLookInput.parse(input)
+  const { authorityId, seen, colour, contact, logo, logoAlt } = setLookInput.parse(input)
   await authorise(database(), actor, 'setLook', authorityId)
   const file = typeof logo === 'object' ? await checked(logo) : null
 
   await inTransaction(async (transaction) => {
     const before = await lockAuthority(transaction, authorityId)
     const { userId } = await authorise(transaction, actor, 'setLook', authorityId)
+    refuseUnseen(seen, lookSeen(before), 'How these pages look')
     if (file)
       await storeFile(transaction, {
         ...{ authorityId, hash: file.hash, mediaType: file.mediaType, size: file.bytes.length },

@@ -2,8 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { sweepFiles } from '@/lib/attachments/sweep-files'
 import { setLook } from '@/lib/authorities/commands/set-look'
 import { LARGEST_LOGO } from '@/lib/authorities/logo-size'
+import { lookSeen } from '@/lib/authorities/look-seen'
+import type { Actor } from '@/lib/people/permissions'
 import { database } from '@/lib/platform/database'
-import { Blocked, Forbidden } from '@/lib/platform/errors'
+import { Blocked, Conflict, Forbidden } from '@/lib/platform/errors'
+import { seenMark } from '@/lib/platform/seen-mark'
 import { readLogo } from '@/lib/reading/queries/logo'
 import { aPdf, aPng } from '../../sample-files'
 import { sql } from '../database'
@@ -17,6 +20,9 @@ let publisher: Person
 
 const plain = { colour: null, contact: '', logo: 'keep', logoAlt: '' } as const
 const logo = () => ({ name: 'logo.png', bytes: aPng(90, 40) })
+/** Sets the look as somebody does who has just opened its page. */
+const set = async (actor: Actor, to: Omit<Parameters<typeof setLook>[1], 'seen'>) =>
+  setLook(actor, { ...to, seen: seenMark(lookSeen(await rowOf())) })
 const rowOf = () => database().authority.findUniqueOrThrow({ where: { id: authorityId } })
 
 beforeAll(async () => {
@@ -30,7 +36,7 @@ describe('the look of an authority’s pages', () => {
   it('is shown on every page of its manuals at once, those of earlier updates too', async () => {
     const before = await read(addressOf(manual, 'releases/1'))
     const shown = logo()
-    await setLook(publisher.actor, {
+    await set(publisher.actor, {
       ...{ authorityId, colour: '#7A1F5C', contact: 'access@council.example' },
       ...{ logo: shown, logoAlt: ' A  tree ' },
     })
@@ -69,7 +75,7 @@ describe('the look of an authority’s pages', () => {
     ]
     const before = await rowOf()
     for (const { actor } of others)
-      await expect(setLook(actor, { authorityId, ...plain })).rejects.toThrow(Forbidden)
+      await expect(set(actor, { authorityId, ...plain })).rejects.toThrow(Forbidden)
     expect(await rowOf()).toEqual(before)
   })
 
@@ -85,11 +91,25 @@ describe('the look of an authority’s pages', () => {
       after: { colour: '#7a1f5c', contact: 'access@council.example', logoAlt: 'A tree' },
     })
   })
+
+  it('is set by one of two who opened it at once, and the other is told', async () => {
+    const before = await rowOf()
+    const change = { ...{ authorityId, ...plain }, logoAlt: before.logoAlt, colour: before.colour }
+    const seen = seenMark(lookSeen(before))
+    const contacts = ['one@council.example', 'two@council.example']
+    const both = await Promise.allSettled(
+      contacts.map((contact) => setLook(publisher.actor, { ...change, seen, contact })),
+    )
+    const refused = both.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []))
+    expect(refused).toEqual([expect.any(Conflict)])
+    expect((await rowOf()).contact).toBe(contacts[both.findIndex(({ status }) => status === 'fulfilled')])
+    await set(publisher.actor, { ...change, contact: before.contact })
+  })
 })
 
 describe('a colour', () => {
   it.each(['#ffcc00', '#767676', 'red'])('that cannot be read is refused: %s', async (colour) => {
-    await expect(setLook(publisher.actor, { authorityId, ...plain, colour })).rejects.toThrow()
+    await expect(set(publisher.actor, { authorityId, ...plain, colour })).rejects.toThrow()
     expect((await rowOf()).colour).toBe('#7a1f5c')
   })
 })
@@ -108,7 +128,7 @@ describe('a logo', () => {
     ],
   ])('is not taken in where it is %s', async (_, name, bytes, words) => {
     const before = await rowOf()
-    const attempt = setLook(publisher.actor, {
+    const attempt = set(publisher.actor, {
       authorityId,
       ...plain,
       logo: { name, bytes },
@@ -122,7 +142,7 @@ describe('a logo', () => {
   it('needs words for those who do not see it', async () => {
     const said = { authorityId, ...plain, logoAlt: ' ' }
     for (const change of [logo(), 'keep'] as const)
-      await expect(setLook(publisher.actor, { ...said, logo: change })).rejects.toMatchObject({
+      await expect(set(publisher.actor, { ...said, logo: change })).rejects.toMatchObject({
         blockers: ['Say what the logo shows, for those who do not see it.'],
       })
   })
@@ -136,7 +156,7 @@ describe('a logo', () => {
     await sweepFiles()
     expect(await readLogo(database(), hash)).not.toBeNull()
 
-    await setLook(publisher.actor, { authorityId, ...plain, logo: 'remove' })
+    await set(publisher.actor, { authorityId, ...plain, logo: 'remove' })
     expect(await rowOf()).toMatchObject({ logoHash: null, logoAlt: '', logoWidth: null, colour: null })
     // Nobody shows it: nobody is served it, though it is there yet.
     expect(await readLogo(database(), hash)).toBeNull()

@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { database } from '@/lib/platform/database'
+import { seenMark } from '@/lib/platform/seen-mark'
 import { changeTerm } from '@/lib/terms/commands/change-term'
+import { termOf } from '@/lib/terms/queries'
+import { termSeen } from '@/lib/terms/term-seen'
 import type { ManualInTest } from '../manuals'
 import { aPerson } from '../people'
 import { aKeptManual, anApproved, publish } from '../releases/a-publication'
@@ -51,7 +54,9 @@ describe('a term in a chapter', () => {
   it('is explained anew as soon as it is changed, without a new release', async () => {
     await page()
     const { actor } = await aPerson({ id: manual.authorityId }, 'author')
-    await changeTerm(actor, { termId, words: ['Reviewing Officer', 'IRO'], explanation: 'Sees to the plan.' })
+    const seen = seenMark(termSeen(await termOf(database(), manual.authorityId, termId)))
+    const words = ['Reviewing Officer', 'IRO']
+    await changeTerm(actor, { termId, seen, words, explanation: 'Sees to the plan.' })
     expect(await page()).toContain('<strong>Reviewing Officer</strong>: Sees to the plan.')
   })
 

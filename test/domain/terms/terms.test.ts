@@ -1,11 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { database } from '@/lib/platform/database'
-import { Blocked, NotFound } from '@/lib/platform/errors'
+import { Blocked, Conflict, NotFound } from '@/lib/platform/errors'
+import { seenMark } from '@/lib/platform/seen-mark'
 import { equivalents, explainedTerms } from '@/lib/reading/queries/terms'
 import { addTerm } from '@/lib/terms/commands/add-term'
 import { changeTerm } from '@/lib/terms/commands/change-term'
 import { noteUnfoundSearch } from '@/lib/terms/commands/note-unfound-search'
 import { removeTerm } from '@/lib/terms/commands/remove-term'
+import { termOf } from '@/lib/terms/queries'
+import { termSeen } from '@/lib/terms/term-seen'
 import { aManual, type ManualInTest } from '../manuals'
 import { anAuthority, aPerson, type Person } from '../people'
 
@@ -29,6 +32,10 @@ const ALWAYS = [
 
 const add = (words: string[], explanation = '') =>
   addTerm(publisher.actor, { authorityId, words, explanation })
+/** Changes a term as somebody does who has just opened its page. */
+const change = async (to: { termId: string; words: string[]; explanation: string }) =>
+  changeTerm(publisher.actor, { ...to, seen: await seenNow(to.termId) })
+const seenNow = async (termId: string) => seenMark(termSeen(await termOf(database(), authorityId, termId)))
 const presentation = async () =>
   (await database().manual.findUniqueOrThrow({ where: { id: manual.manualId } })).presentationNumber
 
@@ -70,7 +77,7 @@ describe('a term', () => {
     expect(refusal).toBeInstanceOf(Blocked)
     expect((refusal as Blocked).blockers).toEqual(['“CLA” is in the term “child looked after” already.'])
     // Its own words it may keep.
-    await changeTerm(publisher.actor, { termId, words: ['CLA', 'LAC'], explanation: '' })
+    await change({ termId, words: ['CLA', 'LAC'], explanation: '' })
     const other = await anAuthority()
     const { actor } = await aPerson(other, 'author')
     await addTerm(actor, { authorityId: other.id, words: ['CLA', 'LAC'], explanation: '' })
@@ -81,9 +88,23 @@ describe('a term', () => {
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   })
 
+  it('is changed by one of two who opened it at once, and the other is told', async () => {
+    const { termId } = await add(['CLA', 'LAC'], 'A child in our care.')
+    const seen = await seenNow(termId)
+    const changes = [['CLA', 'CiC'], ['CLA']].map((words) =>
+      changeTerm(publisher.actor, { termId, seen, words, explanation: `${words}` }),
+    )
+    const both = await Promise.allSettled(changes)
+    const refused = both.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []))
+    expect(refused).toEqual([expect.any(Conflict)])
+    expect(refused[0].message).toContain('changed by somebody else')
+    const { words, explanation } = await termOf(database(), authorityId, termId)
+    expect(explanation).toBe(`${words}`)
+  })
+
   it('is changed and removed, and can be put back as it was', async () => {
     const { termId } = await add(['CLA', 'LAC'], 'A child in our care.')
-    await changeTerm(publisher.actor, { termId, words: ['LAC', 'CLA', 'CiC'], explanation: '' })
+    await change({ termId, words: ['LAC', 'CLA', 'CiC'], explanation: '' })
     expect(await equivalents(database(), authorityId)).toEqual([{ words: ['LAC', 'CLA', 'CiC'] }, ...ALWAYS])
     const removed = await removeTerm(publisher.actor, { termId })
     expect(removed).toEqual({ words: ['LAC', 'CLA', 'CiC'], explanation: '' })
@@ -97,7 +118,7 @@ describe('a term', () => {
     const numbers = [await presentation()]
     const { termId } = await add(['CLA', 'LAC'], 'A child in our care.')
     numbers.push(await presentation())
-    await changeTerm(publisher.actor, { termId, words: ['CLA'], explanation: 'A child looked after.' })
+    await change({ termId, words: ['CLA'], explanation: 'A child looked after.' })
     numbers.push(await presentation())
     await removeTerm(publisher.actor, { termId })
     numbers.push(await presentation())
@@ -112,7 +133,7 @@ describe('a term', () => {
     const words = Array.from({ length: 12 }, (_, at) => `word ${at}`)
     const { termId } = await add(words)
     const before = await presentation()
-    await changeTerm(publisher.actor, { termId, words: words.toReversed(), explanation: 'Words.' })
+    await change({ termId, words: words.toReversed(), explanation: 'Words.' })
     expect((await presentation()) - before).toBeLessThanOrEqual(3)
   })
 

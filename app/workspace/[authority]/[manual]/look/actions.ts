@@ -9,12 +9,13 @@ import { weakestContrast } from '@/lib/platform/contrast'
 import { contrastWords } from '@/lib/platform/contrast-words'
 import { type ActionState, runAction } from '../../../run-action'
 
-const { authorityId, contact, logoAlt } = setLookInput.shape
+const { authorityId, seen, contact, logoAlt } = setLookInput.shape
 
 /** What is sent besides the file; a logo there is to be said what it shows of. */
 const lookForm = (withLogo: boolean) =>
   z.object({
     authorityId,
+    seen,
     colour: setLookInput.shape.colour,
     contact,
     logoAlt: withLogo

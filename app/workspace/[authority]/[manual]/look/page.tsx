@@ -6,11 +6,13 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { CheckboxField } from '@/components/ui/choice-field'
 import { Field, TextareaField } from '@/components/ui/field'
 import { PageHeading } from '@/components/ui/page-heading'
+import { lookSeen } from '@/lib/authorities/look-seen'
 import { authorityLook } from '@/lib/authorities/queries/look'
 import { LONGEST_CONTACT, LONGEST_LOGO_ALT } from '@/lib/authorities/schema'
 import { manualInWorkspace } from '@/lib/chapters/queries/manual'
 import { holds } from '@/lib/people/permissions'
 import { database } from '@/lib/platform/database'
+import { seenMark } from '@/lib/platform/seen-mark'
 import { MY_WORK, manualHome } from '@/lib/platform/workspace-addresses'
 import { accessibilityAddress } from '@/lib/reading/addresses'
 import { type Logo, lookOf } from '@/lib/reading/look'
@@ -50,6 +52,7 @@ export default async function LookPage(props: { params: Promise<{ authority: str
         {holds(manual.roles, 'setLook') ? (
           <ActionForm action={look} submit="Store the look" className="ch-narrow">
             <input type="hidden" name="authorityId" value={manual.authorityId} />
+            <input type="hidden" name="seen" value={seenMark(lookSeen(row))} />
             <ColourField
               initial={colour ?? ''}
               authorityName={manual.authority.name}

@@ -32,9 +32,9 @@ export async function add(_previous: ActionState, form: FormData): Promise<Actio
 
 /** Changes a term. */
 export async function change(_previous: ActionState, form: FormData): Promise<ActionState> {
-  const fields = termFields({ home, termId: z.uuid() })
-  return runAction(fields, form, async (actor, { home: back, termId, words, explanation }) => {
-    await changeTerm(actor, { termId, words: typedLines(words), explanation })
+  const fields = termFields({ home, termId: z.uuid(), seen: z.string() })
+  return runAction(fields, form, async (actor, { home: back, termId, seen, words, explanation }) => {
+    await changeTerm(actor, { termId, seen, words: typedLines(words), explanation })
     redirect(`${back}/words?said=changed`)
   })
 }

@@ -4,8 +4,10 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
 import { manualInWorkspace } from '@/lib/chapters/queries/manual'
 import { database } from '@/lib/platform/database'
+import { seenMark } from '@/lib/platform/seen-mark'
 import { manualHome, wordsPage } from '@/lib/platform/workspace-addresses'
 import { termOf } from '@/lib/terms/queries'
+import { termSeen } from '@/lib/terms/term-seen'
 import { currentActor } from '../../../../actor'
 import { orRefusal } from '../../../../refuse'
 import { change, remove } from '../actions'
@@ -27,7 +29,13 @@ export default async function TermPage(props: {
       <>
         <Breadcrumbs trail={[...wordsTrail(manual), { words: 'Words staff use', href: wordsPage(manual) }]} />
         <PageHeading caption={manual.authority.name}>{term.words[0]}</PageHeading>
-        <TermForm action={change} submit="Store" manual={manual} of={{ termId }} term={term} />
+        <TermForm
+          action={change}
+          submit="Store"
+          manual={manual}
+          of={{ termId, seen: seenMark(termSeen(term)) }}
+          term={term}
+        />
         <SectionHeading>Remove it</SectionHeading>
         <p className="govuk-body">
           Searches for one of these words then find that word alone, and no text explains it. It can be put
