@@ -3,11 +3,11 @@ import { answerNotFound } from '@/app/(reader)/answer-not-found'
 import { letProxyKeep } from '@/app/(reader)/kept-by-proxy'
 import { orProblem } from '@/app/(reader)/or-problem'
 import { fileHeaders } from '@/app/file-headers'
-import { LEAST_CONTRAST, weakestContrast } from '@/lib/platform/contrast'
 import { database } from '@/lib/platform/database'
 import { paletteRule } from '@/lib/platform/palette'
 import { colourAsked } from '@/lib/reading/look'
 import { compressed, type KeptPage } from '@/lib/reading/page-cache'
+import { isSomebodysColour } from '@/lib/reading/queries/colours'
 import { readLogo } from '@/lib/reading/queries/logo'
 import { readAsset } from '../manifest'
 
@@ -19,10 +19,12 @@ const types: Record<string, string> = {
 
 const FOR_A_YEAR = 'public, max-age=31536000, immutable'
 
-const kept = new Map<string, KeptPage>()
+/** By their names. Those in a colour apart: they do not crowd out the others, which every page loads. */
+const kept = new Map<string, Promise<KeptPage>>()
+const keptInColour = new Map<string, Promise<KeptPage>>()
 
-/** As many names as an installation has, and some: there are sixteen million colours. */
-const MOST_KEPT = 200
+/** As many colours as the authorities of an installation have, and some. */
+const MOST_IN_COLOUR = 200
 
 /**
  * The stylesheet, also in an authority's colour, the scripts and the icon of readers' pages, and authorities' logos: their
@@ -58,19 +60,30 @@ async function answerLogo(request: Request, hash: string): Promise<Response> {
 async function keptAsset(name: string): Promise<KeptPage | null> {
   const known = kept.get(name)
   if (known) return known
-  const bytes = (await readAsset(name)) ?? (await colouredStylesheet(name))
-  if (!bytes) return null
-  const page = await compressed(bytes, 'small')
-  const [oldest] = kept.size >= MOST_KEPT ? kept.keys() : []
-  if (oldest !== undefined) kept.delete(oldest)
-  kept.set(name, page)
-  return page
+  const bytes = await readAsset(name)
+  return bytes ? keptIn(kept, name, compressed(bytes, 'small')) : colouredStylesheet(name)
 }
 
-/** The stylesheet with an authority's colour after it; null for a name that asks for none, or for one that cannot be read. */
-async function colouredStylesheet(name: string): Promise<string | null> {
+/** The stylesheet with an authority's colour after it; null for a name that asks for none, or for one that no authority has. */
+async function colouredStylesheet(name: string): Promise<KeptPage | null> {
   const asked = colourAsked(name)
-  if (!asked || weakestContrast(asked.colour) < LEAST_CONTRAST) return null
+  if (!asked || !(await isSomebodysColour(database(), asked.colour))) return null
+  const known = keptInColour.get(name)
+  if (known) return known
   const stylesheet = await readAsset(asked.stylesheet)
-  return stylesheet && Buffer.from(stylesheet).toString() + paletteRule(asked.colour)
+  if (!stylesheet) return null
+  const [oldest] = keptInColour.size >= MOST_IN_COLOUR ? keptInColour.keys() : []
+  if (oldest !== undefined) keptInColour.delete(oldest)
+  return keptIn(
+    keptInColour,
+    name,
+    compressed(Buffer.from(stylesheet).toString() + paletteRule(asked.colour), 'small'),
+  )
+}
+
+/** Kept while it is being made, so that whoever asks meanwhile has it made once. */
+function keptIn(pages: Map<string, Promise<KeptPage>>, name: string, making: Promise<KeptPage>) {
+  pages.set(name, making)
+  making.catch(() => pages.delete(name))
+  return making
 }

@@ -61,6 +61,8 @@ describe('the look of an authority’s pages', () => {
     expect(style.body).toContain('--brand:#7a1f5c')
     // One that cannot be read is not served in any name.
     expect((await read(stylesheet.replace('7a1f5c', 'ffcc00'))).status).toBe(404)
+    // One that can be read as well, and that no authority has: each of them would be made and kept.
+    expect((await read(stylesheet.replace('7a1f5c', '7a1f5d'))).status).toBe(404)
     const served = await read(picture)
     expect(served.header('content-type')).toBe('image/png')
     expect(served.header('cache-control')).toContain('immutable')
