@@ -39,14 +39,15 @@ describe('a page of a past day', () => {
     ['', 'as-at/2025-03-03', 'releases/3'],
     ['CHAPTER', 'as-at/2025-03-03/CHAPTER', 'releases/3/CHAPTER'],
     ['amendments', 'as-at/2025-03-03/amendments', 'releases/3/amendments'],
-  ])('costs as many questions as the current one: /%s', async (...pages) => {
+  ])('costs no more questions than the current one: /%s', async (...pages) => {
     const [current, ofDay, ofRelease] = pages.map((page) => page.replace('CHAPTER', chapter))
     const whole = `${current}`
     // The first reader of each pays for drawing it, and every other for one small question.
     const first = await questionsFor(whole)
     expect(first).toBeGreaterThan(1)
-    expect(await questionsFor(`${ofDay}`)).toBe(first)
-    expect(await questionsFor(`${ofRelease}`)).toBe(first)
+    // A current chapter is asked besides which terms it explains, and which others refer to it.
+    expect(await questionsFor(`${ofDay}`)).toBeLessThanOrEqual(first)
+    expect(await questionsFor(`${ofRelease}`)).toBeLessThanOrEqual(first)
     expect(await questionsFor(whole)).toBe(1)
     expect(await questionsFor(`${ofDay}`)).toBe(1)
     expect(await questionsFor(`${ofRelease}`)).toBe(1)
