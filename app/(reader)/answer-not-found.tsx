@@ -1,7 +1,7 @@
 import { assetManifest } from '@/app/assets/manifest'
 import { NotFoundPage } from '@/components/reader/not-found-page'
-import { sameSitePath } from '@/lib/people/same-site-path'
 import { environment } from '@/lib/platform/environment'
+import { sameSitePath } from '@/lib/platform/same-site-path'
 import type { IssuedManual } from '@/lib/reading/issued-manual'
 import { compressed } from '@/lib/reading/page-cache'
 import type { RemovedChapter } from '@/lib/reading/page-content'

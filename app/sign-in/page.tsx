@@ -8,8 +8,8 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
 import { Notification } from '@/components/ui/notification'
 import { PageHeading } from '@/components/ui/page-heading'
-import { sameSitePath } from '@/lib/people/same-site-path'
 import { environment } from '@/lib/platform/environment'
+import { sameSitePath } from '@/lib/platform/same-site-path'
 import { signInParameters, signInQuery } from './query'
 
 const said = {

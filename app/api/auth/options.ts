@@ -1,7 +1,7 @@
 import type { NextAuthOptions } from 'next-auth'
-import { sameSitePath } from '@/lib/people/same-site-path'
 import { SESSION_LASTS } from '@/lib/people/session-life'
 import { environment } from '@/lib/platform/environment'
+import { sameSitePath } from '@/lib/platform/same-site-path'
 import { providers } from './providers'
 import { overTls, sessionCookieName } from './session-cookie'
 

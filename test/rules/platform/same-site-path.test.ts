@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sameSitePath } from '@/lib/people/same-site-path'
+import { sameSitePath } from '@/lib/platform/same-site-path'
 
 const origin = 'http://127.0.0.1:3000'
 

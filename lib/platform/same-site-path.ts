@@ -1,4 +1,4 @@
-import { isOwnAddress } from '@/lib/platform/own-addresses'
+import { isOwnAddress } from './own-addresses'
 
 /**
  * The path of an address if it is the workspace's, a manual's, or that of what was reported on this site, else the workspace's
