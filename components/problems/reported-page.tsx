@@ -22,7 +22,7 @@ export function ReportedPage(
         {shown ? (
           <>
             <Answer reported={reported} shown={shown} />
-            {!shown.answer && <KeepThis {...props} />}
+            {!shown.answer && !shown.erased && <KeepThis {...props} />}
             <What shown={shown} reportedAt={reported.reportedAt} />
           </>
         ) : (
@@ -40,7 +40,8 @@ export function ReportedPage(
 }
 
 function Answer({ reported: { goesTo }, shown }: { reported: ReportedProblem; shown: ReportShown }) {
-  const { answer } = shown
+  const { answer, erased } = shown
+  if (!answer && erased) return <p className="govuk-body">It is erased, and is not answered any more.</p>
   if (!answer)
     return (
       <p className="govuk-body">

@@ -124,6 +124,7 @@ export const permissions = {
 
   reportProblem: ['reader', 'staff', 'author', 'approver', 'publisher'],
   answerProblem: ['author', 'approver', 'publisher'],
+  eraseReport: ['publisher'],
 
   readMailbox: ['administrator'],
   resendMessage: ['administrator'],

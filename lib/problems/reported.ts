@@ -21,6 +21,8 @@ export type ReportShown = {
   /** Where in that update the paragraph is. */
   anchor: string | null
   words: string
+  /** The words, and those of the answer, are blanked: nobody answers it any more. */
+  erased: boolean
   answer: { words: string; at: Date } | null
 }
 

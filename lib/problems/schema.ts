@@ -41,3 +41,11 @@ export const answerProblemInput = z.object({
       .max(LONGEST_ANSWER, `Answer in at most ${LONGEST_ANSWER} characters`),
   ),
 })
+
+/** Which report is erased. */
+export const eraseReportInput = z.object({ problemId: z.uuid() })
+
+/** The same as the form says it: with a tick, since it cannot be undone. */
+export const eraseReportForm = eraseReportInput.extend({
+  sure: z.literal('yes', 'Tick that you are sure: it cannot be undone'),
+})

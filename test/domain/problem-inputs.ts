@@ -40,4 +40,5 @@ export const problemInputs: Partial<Record<Permission, (place: Workplace) => Pro
     problemId: (await aReport(manual)).problem.id,
     answer: 'It is put right with the next update.',
   }),
+  eraseReport: async ({ manual }) => ({ problemId: (await aReport(manual)).problem.id }),
 }

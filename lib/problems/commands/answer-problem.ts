@@ -18,6 +18,10 @@ export async function answerProblem(actor: Actor, input: z.input<typeof answerPr
     if (!problem) throw new NotFound('There is no such report.')
     const { authorityId, manualId, chapterId } = problem
     const { userId } = await authorise(transaction, actor, 'answerProblem', authorityId)
+    if (problem.erasedAt)
+      throw new Conflict('This report is erased: there is nothing to answer any more.', {
+        erasedAt: problem.erasedAt,
+      })
     if (problem.answeredAt)
       throw new Conflict('Somebody else has answered this meanwhile. An answer is not changed.', {
         answer: problem.answer,

@@ -20,6 +20,8 @@ export type Problem = {
   clauseId: string | null
   chapter: { slug: string; title: string; ownerName: string | null }
   manual: { name: string; slug: string; authority: { name: string; slug: string } }
+  /** Its words, and those of its answer, are blanked. */
+  erased: boolean
   /** Null while nobody has answered it. */
   answered: { words: string; by: string; at: Date } | null
 }
@@ -27,7 +29,7 @@ export type Problem = {
 /** How many answered reports are listed. */
 const MOST_ANSWERED = 100
 
-/** The problems reported with a manual, or with one chapter of it: those to answer, oldest first, and the newest answered. */
+/** The problems reported with a manual, or with one chapter of it: those to answer, oldest first, and the newest answered or erased. */
 export async function problemsOfManual(
   from: Database,
   actor: Actor,
@@ -38,11 +40,11 @@ export async function problemsOfManual(
   await authorise(from, actor, 'readWorkspace', manual.authorityId)
   const of = { manualId, ...(chapter === undefined ? {} : { chapter: { slug: chapter } }) }
   const [open, answered] = await Promise.all([
-    from.problemReport.findMany({ where: { ...of, answeredAt: null }, select, orderBy: oldestFirst }),
+    from.problemReport.findMany({ where: { ...of, ...toAnswer }, select, orderBy: oldestFirst }),
     from.problemReport.findMany({
-      where: { ...of, answeredAt: { not: null } },
+      where: { ...of, NOT: toAnswer },
       select,
-      orderBy: [{ answeredAt: 'desc' }, { id: 'asc' }],
+      orderBy: [{ answeredAt: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }],
       take: MOST_ANSWERED,
     }),
   ])
@@ -76,7 +78,7 @@ export async function problemsFor(from: Database, actor: Actor): Promise<Problem
   const authorities = (await ownAuthorities(from, actor)).filter(({ roles }) => holds(roles, 'answerProblem'))
   const publisherIn = authorities.filter(({ roles }) => roles.includes('publisher')).map(({ id }) => id)
   const found = await from.problemReport.findMany({
-    where: { answeredAt: null, authorityId: { in: authorities.map(({ id }) => id) } },
+    where: { ...toAnswer, authorityId: { in: authorities.map(({ id }) => id) } },
     select: {
       ...select,
       authorityId: true,
@@ -92,6 +94,8 @@ export async function problemsFor(from: Database, actor: Actor): Promise<Problem
     .map(problemOf)
 }
 
+const toAnswer = { answeredAt: null, erasedAt: null } satisfies Prisma.ProblemReportWhereInput
+
 const oldestFirst = [
   { reportedAt: 'asc' },
   { id: 'asc' },
@@ -106,7 +110,7 @@ const chapterColumns = { slug: true, title: true, owner: { select: owner } } sat
 
 const select = {
   ...{ id: true, words: true, reportedAt: true, email: true, release: true, clauseId: true },
-  ...{ answer: true, answeredAt: true },
+  ...{ answer: true, answeredAt: true, erasedAt: true },
   reporter: { select: { name: true } },
   answerer: { select: { name: true } },
   chapter: { select: chapterColumns },
@@ -123,6 +127,7 @@ function problemOf(row: Row): Problem {
       ? { by: 'account', name: row.reporter.name }
       : { by: row.email === null ? 'link' : 'e-mail' },
     chapter: { slug: chapter.slug, title: chapter.title, ownerName: chapter.owner?.name ?? null },
+    erased: row.erasedAt !== null,
     answered: answeredAt ? { words: answer, by: answerer?.name ?? '', at: answeredAt } : null,
   }
 }

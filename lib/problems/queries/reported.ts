@@ -63,6 +63,7 @@ async function shownOf(
     quote: paragraph?.words ?? null,
     anchor: paragraph ? clauseAnchor(paragraph.id) : null,
     words: problem.words,
+    erased: problem.erasedAt !== null,
     answer: problem.answeredAt ? { words: problem.answer, at: problem.answeredAt } : null,
   }
 }

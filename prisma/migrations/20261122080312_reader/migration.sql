@@ -74,6 +74,7 @@ CREATE TABLE "problem_reports" (
     "answer" TEXT NOT NULL DEFAULT '',
     "answered_by_id" UUID,
     "answered_at" TIMESTAMPTZ(3),
+    "erased_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "problem_reports_pkey" PRIMARY KEY ("id")
 );
@@ -300,25 +301,48 @@ ALTER TABLE problem_reports ADD CONSTRAINT answered_by_somebody CHECK (
   (answered_at IS NULL) = (answered_by_id IS NULL) AND (answered_at IS NULL) = (btrim(answer) = ''));
 
 CREATE FUNCTION guard_problem_report() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  year_ago timestamptz := clock_timestamp() - interval '1 year';
+  erased text := 'Erased on ' || to_char(clock_timestamp() AT TIME ZONE 'Europe/London', 'FMDD FMMonth YYYY') || '.';
 BEGIN
   IF TG_OP = 'INSERT' THEN
-    IF NEW.answered_at IS NOT NULL THEN
+    IF NEW.answered_at IS NOT NULL OR NEW.erased_at IS NOT NULL THEN
       RAISE EXCEPTION 'a report begins without an answer' USING ERRCODE = 'integrity_constraint_violation';
     END IF;
     IF NOT EXISTS (SELECT 1 FROM release_chapters c JOIN releases r ON r.id = c.release_id
                    WHERE r.manual_id = NEW.manual_id AND r.number = NEW.release AND c.chapter_id = NEW.chapter_id) THEN
       RAISE EXCEPTION 'a report is of a chapter as a release had it' USING ERRCODE = 'integrity_constraint_violation';
     END IF;
+    IF NEW.reporter_id IS NOT NULL AND NOT EXISTS (
+      SELECT 1 FROM memberships WHERE authority_id = NEW.authority_id AND user_id = NEW.reporter_id) THEN
+      RAISE EXCEPTION 'whoever reports by their account has a role in the authority' USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
     NEW.reported_at := clock_timestamp();
     RETURN NEW;
   END IF;
   IF TG_OP = 'DELETE' THEN
-    IF OLD.answered_at IS NULL OR OLD.answered_at > clock_timestamp() - interval '1 year' THEN
+    IF coalesce(least(OLD.answered_at, OLD.erased_at) > year_ago, true) THEN
       RAISE EXCEPTION 'a report is forgotten a year after its answer' USING ERRCODE = 'integrity_constraint_violation';
     END IF;
     RETURN OLD;
   END IF;
-  IF OLD.answered_at IS NOT NULL OR (to_jsonb(NEW) - '{answer,answered_by_id,answered_at}'::text[])
+  -- Erased, it says that and nothing else, whatever it was to say.
+  IF OLD.erased_at IS NULL AND NEW.erased_at IS NOT NULL THEN
+    IF (to_jsonb(NEW) - '{words,answer,email,erased_at}'::text[]) <> (to_jsonb(OLD) - '{words,answer,email,erased_at}'::text[]) THEN
+      RAISE EXCEPTION 'a report is erased, and nothing else about it changed' USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    NEW.words := erased;
+    NEW.answer := CASE WHEN OLD.answered_at IS NULL THEN '' ELSE erased END;
+    NEW.email := NULL;
+    NEW.erased_at := clock_timestamp();
+    RETURN NEW;
+  END IF;
+  -- An address that no answer came to in a year is forgotten.
+  IF OLD.email IS NOT NULL AND NEW.email IS NULL AND OLD.reported_at < year_ago
+     AND (to_jsonb(NEW) - 'email') = (to_jsonb(OLD) - 'email') THEN
+    RETURN NEW;
+  END IF;
+  IF OLD.answered_at IS NOT NULL OR OLD.erased_at IS NOT NULL OR (to_jsonb(NEW) - '{answer,answered_by_id,answered_at}'::text[])
      <> (to_jsonb(OLD) - '{answer,answered_by_id,answered_at}'::text[]) THEN
     RAISE EXCEPTION 'a report is answered once, and never rewritten' USING ERRCODE = 'integrity_constraint_violation';
   END IF;

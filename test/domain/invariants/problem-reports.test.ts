@@ -1,5 +1,7 @@
-import { beforeAll, describe, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { answerProblem } from '@/lib/problems/commands/answer-problem'
+import { eraseReport } from '@/lib/problems/commands/erase-report'
+import { sql } from '../database'
 import { withInstallation } from '../followers/a-setting'
 import { anAuthority, aPerson } from '../people'
 import { aReport } from '../problem-inputs'
@@ -8,6 +10,9 @@ import { copyOf, expectRefused, NEW_ID, SOME_HASH, withoutConstraint, withoutTri
 
 let open: string
 let answered: string
+let erased: string
+let addressed: string
+let blanked: string
 let foreign: string
 let stranger: string
 let staff: string
@@ -20,11 +25,17 @@ beforeAll(async () => {
   open = (await aReport(manual)).problem.id
   answered = (await aReport(manual)).problem.id
   await answerProblem(team.publisher.actor, { problemId: answered, answer: 'It is right.' })
+  erased = (await aReport(manual)).problem.id
+  await eraseReport(team.publisher.actor, { problemId: erased })
+  addressed = (await aReport(manual, { email: 'reader@readers.example' })).problem.id
+  blanked = (await aReport(manual, { email: 'reader@readers.example' })).problem.id
   stranger = (await aPerson(await anAuthority(), 'publisher')).userId
   staff = (await aPerson({ id: manual.authorityId }, 'staff')).userId
   reader = team.author.userId
 })
 
+const ERASED =
+  /^Erased on [1-9]\d? (January|February|March|April|May|June|July|August|September|October|November|December) \d{4}\.$/
 const guarded = withoutTrigger('guarded', 'problem_reports')
 const update = (id: string, change: string) => `UPDATE problem_reports SET ${change} WHERE id = '${id}'`
 const another = (changes: Record<string, unknown>) =>
@@ -63,6 +74,21 @@ describe('a reported problem', () => {
     ['has its address in small letters', { email: 'A@readers.example' }, 'report_email_lower_case'],
   ])('%s', (_what, changes, name) => expectRefused({ attack: another(changes), ...check(name) }))
 
+  it('begins with its words', () =>
+    expectRefused({
+      attack: another({ erased_at: '2026-01-01' }),
+      ...{ says: 'a report begins without an answer', rule: guarded },
+    }))
+
+  it('is by no account that has no role there', () =>
+    expectRefused({
+      attack: another({ reporter_id: stranger }),
+      ...{ says: 'whoever reports by their account has a role in the authority', rule: guarded },
+    }))
+
+  it('is by an account that only reads there', () =>
+    sql(`BEGIN; ${another({ reporter_id: staff })}; ROLLBACK`))
+
   it('is of an account or of an address', () =>
     expectRefused({
       attack: another({ email: 'a@readers.example', reporter_id: reader }),
@@ -87,6 +113,54 @@ describe('a reported problem', () => {
     }))
 
   it.each([
+    ['its paragraph', `clause_id = '${NEW_ID}'`],
+    ['when it was reported', "reported_at = '2020-01-01'"],
+    ['who answered it', "answered_by_id = NULL, answered_at = NULL, answer = ''"],
+  ])('loses, when it is erased, nothing but words and address: not %s', (_what, change) =>
+    expectRefused({
+      attack: update(answered, `erased_at = now(), ${change}`),
+      ...{ says: 'a report is erased, and nothing else about it changed', rule: guarded },
+    }),
+  )
+
+  it('says that it is erased and nothing else, whatever was written', async () => {
+    await sql(
+      update(
+        blanked,
+        "words = 'Other words.', answer = 'Yes.', email = 'b@readers.example', erased_at = '2020-01-01'",
+      ),
+    )
+    const [row] = await sql(
+      `SELECT words, answer, email, erased_at > now() - interval '1 hour' AS now FROM problem_reports WHERE id = $1`,
+      [blanked],
+    )
+    expect(row).toEqual({ words: expect.stringMatching(ERASED), answer: '', email: null, now: true })
+  })
+
+  it('is not erased by writing other words, nor without its moment', () =>
+    expectRefused({
+      attack: update(answered, "words = 'Erased on 3 March 2025.', answer = 'Erased on 3 March 2025.'"),
+      ...{ says: 'a report is answered once, and never rewritten', rule: guarded },
+    }))
+
+  it('keeps its address for a year', () =>
+    expectRefused({
+      attack: update(addressed, 'email = NULL'),
+      ...{ says: 'a report is answered once, and never rewritten', rule: guarded },
+    }))
+
+  it.each([
+    ['gets no words again', () => "words = 'So it was.'"],
+    ['is not made one that never was', () => 'erased_at = NULL'],
+    ['is not answered', () => answer(reader)],
+  ])('that is erased %s', (_what, change) =>
+    expectRefused({
+      attack: update(erased, change()),
+      ...{ says: 'a report is answered once, and never rewritten', rule: guarded },
+    }),
+  )
+
+  it.each([
     ['somebody of another authority', () => stranger],
     ['somebody who only reads', () => staff],
   ])('is not answered by %s', (_who, by) =>
@@ -106,6 +180,7 @@ describe('a reported problem', () => {
   it.each([
     ['before it is answered', () => open],
     ['before a year is over', () => answered],
+    ['when it was just erased', () => erased],
   ])('is not forgotten %s', (_when, id) =>
     expectRefused({
       attack: `DELETE FROM problem_reports WHERE id = '${id()}'`,

@@ -31,9 +31,11 @@ export function ProblemItem({ problem, of }: { problem: Problem; of?: string }) 
         {problem.clauseId !== null && ', of a paragraph'}.{' '}
         {answered
           ? `Answered by ${answered.by} on ${longDate(answered.at)}.`
-          : chapter.ownerName
-            ? `${chapter.ownerName} looks after the chapter.`
-            : 'Nobody looks after the chapter.'}
+          : problem.erased
+            ? 'Not answered.'
+            : chapter.ownerName
+              ? `${chapter.ownerName} looks after the chapter.`
+              : 'Nobody looks after the chapter.'}
       </span>
       <blockquote className="ch-remark">
         {words.length > SHOWN ? `${words.slice(0, SHOWN).trimEnd()} …` : words}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { ActionForm } from '@/components/ui/action-form'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { CheckboxField } from '@/components/ui/choice-field'
 import { TextareaField } from '@/components/ui/field'
 import { Notification } from '@/components/ui/notification'
 import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
@@ -16,7 +17,7 @@ import type { Subject } from '@/lib/problems/queries/subject'
 import { chapterAddress } from '@/lib/reading/addresses'
 import { currentActor } from '../../../../actor'
 import { orRefusal } from '../../../../refuse'
-import { answerReported } from '../actions'
+import { answerReported, eraseReported } from '../actions'
 import '../../chapters/chapters.scss'
 import '../problems.scss'
 
@@ -60,6 +61,7 @@ export default async function ProblemPage(props: {
         ) : (
           <AnswerForm problem={problem} manual={manual} />
         )}
+        <EraseForm problem={problem} manual={manual} />
       </>
     )
   })
@@ -106,6 +108,7 @@ function Reported(props: { problem: Problem; subject: Subject | null; manual: Ma
 }
 
 function AnswerForm({ problem, manual }: { problem: Problem; manual: ManualInWorkspace }) {
+  if (problem.erased) return <p className="govuk-body">It was not answered.</p>
   if (!holds(manual.roles, 'answerProblem')) return <p className="govuk-body">Nobody has answered it yet.</p>
   return (
     <ActionForm action={answerReported} submit="Answer" className="ch-narrow">
@@ -118,6 +121,27 @@ function AnswerForm({ problem, manual }: { problem: Problem; manual: ManualInWor
         maxLength={LONGEST_ANSWER}
       />
     </ActionForm>
+  )
+}
+
+function EraseForm({ problem, manual }: { problem: Problem; manual: ManualInWorkspace }) {
+  if (problem.erased || !holds(manual.roles, 'eraseReport')) return null
+  return (
+    <>
+      <SectionHeading>Erase</SectionHeading>
+      <p className="govuk-body">
+        Where the report or its answer names a child or anybody else, erase it. That there was a report stays;
+        what it said, the answer, the address that was given and the e-mails about it are gone for good.
+      </p>
+      <ActionForm action={eraseReported} submit="Erase the report" kind="warning" className="ch-narrow">
+        <input type="hidden" name="problemId" value={problem.id} />
+        <CheckboxField
+          name="sure"
+          legend="This cannot be undone"
+          choices={[{ value: 'yes', words: 'I am sure: erase the report and its answer' }]}
+        />
+      </ActionForm>
+    </>
   )
 }
 
