@@ -48,13 +48,18 @@ async function rewriteCitations(
     where: { id: { in: ids }, withholdings: { none: { liftedAt: null } } },
     select: { chapterId: true, text: { select: { document: true, schemaVersion: true } } },
   })
-  await transaction.citation.createMany({
-    data: revisions.flatMap(({ chapterId, text }) =>
-      text === null
-        ? []
-        : firstMentions(text).map((mention) => ({ ...mention, authorityId, manualId, chapterId })),
-    ),
+  const citations = revisions.flatMap(({ chapterId, text }) =>
+    text === null
+      ? []
+      : firstMentions(text).map((mention) => ({ ...mention, authorityId, manualId, chapterId })),
+  )
+  // A text that was brought in may name what never was a chapter here.
+  const known = await transaction.chapter.findMany({
+    where: { id: { in: citations.map(({ citedId }) => citedId) } },
+    select: { id: true },
   })
+  const knownIds = new Set(known.map(({ id }) => id))
+  await transaction.citation.createMany({ data: citations.filter(({ citedId }) => knownIds.has(citedId)) })
 }
 
 /** Each chapter that a text refers to, once, and the first clause that does. */

@@ -124,10 +124,16 @@ ALTER TABLE "last_reads" ADD CONSTRAINT "last_reads_authority_id_manual_id_fkey"
 ALTER TABLE "last_reads" ADD CONSTRAINT "last_reads_authority_id_manual_id_chapter_id_fkey" FOREIGN KEY ("authority_id", "manual_id", "chapter_id") REFERENCES "chapters"("authority_id", "manual_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "last_reads" ADD CONSTRAINT "last_reads_manual_id_release_fkey" FOREIGN KEY ("manual_id", "release") REFERENCES "releases"("manual_id", "number") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "citations" ADD CONSTRAINT "citations_authority_id_manual_id_fkey" FOREIGN KEY ("authority_id", "manual_id") REFERENCES "manuals"("authority_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "citations" ADD CONSTRAINT "citations_authority_id_manual_id_chapter_id_fkey" FOREIGN KEY ("authority_id", "manual_id", "chapter_id") REFERENCES "chapters"("authority_id", "manual_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "citations" ADD CONSTRAINT "citations_cited_id_fkey" FOREIGN KEY ("cited_id") REFERENCES "chapters"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "problem_reports" ADD CONSTRAINT "problem_reports_authority_id_manual_id_fkey" FOREIGN KEY ("authority_id", "manual_id") REFERENCES "manuals"("authority_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -272,6 +278,7 @@ CREATE TRIGGER guarded BEFORE INSERT OR UPDATE ON unfound_searches FOR EACH ROW 
 
 ALTER TABLE last_reads ADD CONSTRAINT read_before_it CHECK (
   (before_release IS NULL) = (before_at IS NULL) AND before_release BETWEEN 1 AND release AND before_at <= read_at);
+CREATE TRIGGER never_truncated BEFORE TRUNCATE ON last_reads FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 -- ── Which chapters refer to which ───────────────────────────────────────────────────────────────
 
@@ -289,7 +296,7 @@ CROSS JOIN LATERAL (
   WHERE block.node #> '{attrs,clauseId}' IS NULL) AS held
 CROSS JOIN LATERAL jsonb_path_query(held.node, '$.** ? (@.type == "chapterReference").attrs.chapterId') AS reference
 CROSS JOIN LATERAL (SELECT (held.node #>> '{attrs,clauseId}')::uuid AS id) AS clause
-CROSS JOIN LATERAL (SELECT (reference #>> '{}')::uuid AS id) AS cited
+JOIN chapters cited ON cited.id = (reference #>> '{}')::uuid
 ORDER BY m.id, cited.id, c.chapter_id, block.place, held.place;
 
 -- ── Reports of problems ─────────────────────────────────────────────────────────────────────────

@@ -1,6 +1,6 @@
 import { beforeAll, describe, it } from 'vitest'
 import { aRecord, type Record } from './a-record'
-import { expectRefused, withoutConstraint } from './attack'
+import { expectRefused, NEW_ID, withoutConstraint, withoutTrigger } from './attack'
 
 let ours: Record
 let theirs: Record
@@ -43,6 +43,20 @@ describe('what somebody read last', () => {
       rule: withoutConstraint('last_reads_pkey', 'last_reads'),
     }))
 
+  it('is of a release that the manual has', () =>
+    expectRefused({
+      attack: reading({ release: 999 }),
+      says: 'last_reads_manual_id_release_fkey',
+      rule: withoutConstraint('last_reads_manual_id_release_fkey', 'last_reads'),
+    }))
+
+  it('is not swept away at once', () =>
+    expectRefused({
+      attack: 'TRUNCATE last_reads',
+      says: 'last_reads is never',
+      rule: withoutTrigger('never_truncated', 'last_reads'),
+    }))
+
   it('is of a chapter of the same manual and authority', () =>
     expectRefused({
       attack: reading({ chapter_id: theirs.published.chapterId }),
@@ -67,6 +81,13 @@ describe('which chapter refers to which', () => {
       attack: citation({ chapter_id: theirs.published.chapterId }),
       says: 'citations_authority_id_manual_id_chapter_id_fkey',
       rule: withoutConstraint('citations_authority_id_manual_id_chapter_id_fkey', 'citations'),
+    }))
+
+  it('is told of chapters that there are', () =>
+    expectRefused({
+      attack: citation({ cited_id: NEW_ID }),
+      says: 'citations_cited_id_fkey',
+      rule: withoutConstraint('citations_cited_id_fkey', 'citations'),
     }))
 
   it('is told once', () =>
