@@ -6,13 +6,16 @@ import { areKnown } from '../known-words'
 import { noteUnfoundSearchInput } from '../schema'
 import { wordsOfSearch } from '../words-of-search'
 
-/** The most different searches that are kept for a manual: nobody can fill the table from outside. */
+/**
+ * The most different searches that are kept for a manual: nobody can fill the table from outside. A new one takes the
+ * place of that which was made least and longest ago; those laid aside keep theirs.
+ */
 const MOST_KEPT = 1000
 
 /**
  * Notes that readers of a manual looked for something and found nothing, so that those who keep it can give it a
- * word. What is kept are words that are known to be words (docs/decisions/0021): of whatever could be somebody's name,
- * address or number, nothing is. Not who asked, nor when, but how often and on which days. Gives what was kept, or null.
+ * word. What is kept are words that are known to be words (docs/decisions/0021): no address, no given name, and of
+ * numbers only those of Acts, regulations and forms. A surname that is a word ("Young", "Hill") may be among them. Not who asked, nor when, but how often and on which days. Gives what was kept, or null.
  */
 export async function noteUnfoundSearch(
   actor: Actor,
@@ -26,6 +29,13 @@ export async function noteUnfoundSearch(
     const kept = words.join(' ')
     const today = dayInLondon(new Date())
     // Nobody is in the audit chain, and so this is not either: the chain forgets nothing.
+    await transaction.$executeRaw`
+      DELETE FROM unfound_searches WHERE manual_id = ${manualId}::uuid AND words IN (
+        SELECT words FROM unfound_searches WHERE manual_id = ${manualId}::uuid AND NOT dismissed
+          AND NOT EXISTS (SELECT 1 FROM unfound_searches WHERE manual_id = ${manualId}::uuid AND words = ${kept})
+        ORDER BY times, last_on, words
+        LIMIT (SELECT greatest(count(*) - ${MOST_KEPT - 1}, 0) FROM unfound_searches WHERE manual_id = ${manualId}::uuid)
+        FOR UPDATE SKIP LOCKED)`
     const written = await transaction.$executeRaw`
       INSERT INTO unfound_searches (manual_id, words, authority_id, first_on, last_on)
       SELECT m.id, ${kept}, m.authority_id, ${today}::date, ${today}::date FROM manuals m

@@ -5,6 +5,7 @@ import { addTerm } from '@/lib/terms/commands/add-term'
 import { dismissUnfoundSearch } from '@/lib/terms/commands/dismiss-unfound-search'
 import { noteUnfoundSearch } from '@/lib/terms/commands/note-unfound-search'
 import { forgetUnfound } from '@/lib/terms/forget-unfound'
+import { UNFOUND_PER_ADDRESS } from '@/lib/terms/unfound-limits'
 import { sql } from '../database'
 import { aManual, type ManualInTest } from '../manuals'
 import { aPerson } from '../people'
@@ -97,16 +98,25 @@ describe('of a search that found nothing', () => {
     expect(await dismissed()).toBe(false)
   })
 
-  it('at most a thousand different ones are kept of a manual, and those that are there go on being counted', async () => {
+  it('at most a thousand are kept of a manual: a new one takes the place of that made least and longest ago', async () => {
     const { manualId, authorityId } = manual
     await sql(`INSERT INTO unfound_searches (manual_id, authority_id, words, first_on, last_on)
       SELECT '${manualId}', '${authorityId}', 'word ' || chr(97 + n / 676) || chr(97 + n / 26 % 26) || chr(97 + n % 26), now(), now()
       FROM generate_series(0, 999) n`)
-    expect(await note('sleepover', manual)).toBeNull()
-    await sql(
-      `UPDATE unfound_searches SET words = 'sleepover' WHERE manual_id = '${manualId}' AND words = 'word aaa'`,
-    )
+    const change = (words: string, to: string) =>
+      sql(`UPDATE unfound_searches SET first_on = '2026-01-01', last_on = '2026-01-01', ${to}
+           WHERE manual_id = '${manualId}' AND words = '${words}'`)
+    await change('word aaa', 'times = 2')
+    await change('word aab', 'dismissed = true')
+    await change('word aac', 'times = 1')
     expect(await note('sleepover', manual)).toBe('sleepover')
+    const kept = (await rows(manual)).map(({ words }) => words)
+    expect(kept).toHaveLength(1000)
+    expect(kept).not.toContain('word aac')
+    expect(kept).toEqual(expect.arrayContaining(['word aaa', 'word aab', 'word aad', 'sleepover']))
+    // One that is there is counted, and takes the place of none.
+    expect(await note('sleepover', manual)).toBe('sleepover')
+    expect((await rows(manual)).map(({ words }) => words)).toEqual(kept)
   })
 
   it('is forgotten after 90 days without it', async () => {
@@ -141,6 +151,20 @@ describe('a search on a reader’s page', () => {
 
   it('of a part of the manual is not kept: it may be found in another', async () => {
     expect(await typed('piercing', '&badge=new')).not.toContain('piercing')
+  })
+
+  it('is kept from one network only so often in an hour', async () => {
+    const from = (address: string) => ({ 'x-forwarded-for': address })
+    const look = async (words: string, address: string) => {
+      await read(addressOf(manual, `search?q=${encodeURIComponent(words)}`), from(address))
+      return (await rows(manual)).some((row) => row.words === words)
+    }
+    expect(await look('vaping', '2001:db8::1')).toBe(true)
+    await sql(
+      `UPDATE rate_limits SET points = ${UNFOUND_PER_ADDRESS} WHERE key = 'unfound-address:2001:db8:0:0::/64'`,
+    )
+    expect(await look('sleepover', '2001:db8::2')).toBe(false)
+    expect(await look('sleepover', '2001:db8:0:1::2')).toBe(true)
   })
 
   it('with a name in it leaves nothing', async () => {
