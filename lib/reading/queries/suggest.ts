@@ -2,13 +2,17 @@ import type { Database } from '@/lib/platform/database'
 import { compareNumbers } from '@/lib/reading/number-order'
 import { readQuestion } from '@/lib/reading/search-question'
 import type { SearchScope } from '@/lib/reading/search-scope'
+import { Prisma } from '@/prisma/generated/client'
 import type { Equivalents } from './terms'
 
 /** A chapter whose title (or number) begins as what was typed. */
 export type SuggestedChapter = { manualId: string; slug: string; number: string | null; title: string }
 
-/** How much of what was typed a title must have in it, letters by threes, to be taken for a typing error of it. */
-const ALIKE = 0.42
+/** No title is told from another by more letters, and each costs a reading of many titles. */
+const MOST_LETTERS = 60
+
+/** A word of more letters is no typing error of any that there is. */
+const LONGEST_WORD = 30
 
 /** More is a list that nobody reads on a phone. */
 const MOST_SUGGESTED = 7
@@ -20,24 +24,38 @@ const MOST_SUGGESTED = 7
 export async function suggestChapters(
   from: Database,
   { manualIds, hidden }: SearchScope,
-  typed: string,
+  asked: string,
   equivalents: readonly Equivalents[],
 ): Promise<SuggestedChapter[]> {
+  const typed = asked.slice(0, MOST_LETTERS).trim()
   const { concepts, number } = readQuestion(typed, equivalents)
   if (concepts.length === 0) return []
-  const patterns = number === null ? concepts.map(({ ways }) => beginningWith(ways)) : ['$^']
+  // One condition each, and each once: no index serves a list.
+  const titled =
+    number === null
+      ? Prisma.join(
+          [...new Set(concepts.map(({ ways }) => beginningWith(ways)))].map(
+            (way) => Prisma.sql`title ~* ${way}`,
+          ),
+          ' AND ',
+        )
+      : Prisma.sql`number LIKE ${`${number}%`}`
   const rows = await from.$queryRaw<(SuggestedChapter & { first: boolean })[]>`
     SELECT manual_id AS "manualId", slug, number, title, title ILIKE ${`${escaped(typed, /[\\%_]/g)}%`} AS first
     FROM search_chapters
     WHERE manual_id = ANY(${[...manualIds]}::uuid[]) AND chapter_id <> ALL(${[...hidden]}::uuid[])
-      AND (title ~* ALL(${patterns}::text[]) OR number LIKE ${number === null ? null : `${number}%`})
+      AND ${titled}
     ORDER BY first DESC, number IS NOT DISTINCT FROM ${number} DESC, length(title), title, key LIMIT ${MOST_SUGGESTED}`
   if (number !== null) return rows.sort((one, other) => compareNumbers(one.number, other.number))
-  if (rows.length > 0 || typed.length < 4) return rows
+  if (rows.length > 0 || typed.length < 4 || hasLongWord(typed)) return rows
   return from.$queryRaw`
-    SELECT manual_id AS "manualId", slug, number, title FROM search_chapters
-    WHERE manual_id = ANY(${[...manualIds]}::uuid[]) AND chapter_id <> ALL(${[...hidden]}::uuid[]) AND word_similarity(${typed}, title) > ${ALIKE}
+    SELECT manual_id AS "manualId", slug, number, title FROM titles_alike(${typed}, ${[...manualIds]}::uuid[])
+    WHERE chapter_id <> ALL(${[...hidden]}::uuid[])
     ORDER BY word_similarity(${typed}, title) DESC, length(title), key LIMIT ${MOST_SUGGESTED}`
+}
+
+function hasLongWord(typed: string): boolean {
+  return typed.split(/\s+/).some((word) => word.length > LONGEST_WORD)
 }
 
 /** Any of these ways, from the beginning of a word. */

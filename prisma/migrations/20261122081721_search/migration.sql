@@ -155,3 +155,13 @@ BEGIN
 END $$;
 
 SELECT refresh_search_words(m.id, (SELECT array_agg(key) FROM search_chapters c WHERE c.manual_id = m.id)) FROM manuals m;
+
+-- ── Titles that are like what was typed ─────────────────────────────────────────────────────────
+
+-- How much of what was typed a title has in it, letters by threes: the operator can ask the index on titles. Planned for
+-- each question: of one manual its titles are read, of many the index.
+CREATE FUNCTION titles_alike(typed text, of_manuals uuid[]) RETURNS SETOF search_chapters LANGUAGE plpgsql STABLE
+SET pg_trgm.word_similarity_threshold = 0.42 AS $$
+BEGIN
+  RETURN QUERY EXECUTE 'SELECT * FROM search_chapters WHERE title %> $1 AND manual_id = ANY($2)' USING typed, of_manuals;
+END $$;

@@ -4,6 +4,7 @@ import { readIssuedManual } from '@/lib/reading/queries/issued-manual'
 import { type SearchAsked, searchManual } from '@/lib/reading/queries/search'
 import { suggestionsSchema } from '@/lib/reading/schema'
 import { addTerm } from '@/lib/terms/commands/add-term'
+import { withClient } from '@/scripts/steps/database.mjs'
 import type { ManualInTest } from '../manuals'
 import { aKeptManual, anApproved, publish, type Team } from '../releases/a-publication'
 import { addressOf, read, wordsOf } from './a-reader'
@@ -174,8 +175,25 @@ describe('what is suggested', () => {
     ['', []],
     ['(', []],
     ['%', []],
+    ['staying staying put', ['Staying Put']],
+    // Beyond sixty letters nothing is read, and no word of more than thirty is taken for a typing error.
+    [`${'staying put '.repeat(5)}zebra`, ['Staying Put']],
+    ['stayingputstayingputstayingputs', []],
   ])('for %j is %j', async (typed, expected) => {
     expect((await suggested(typed)).map(({ title }) => title)).toEqual(expected)
+  })
+
+  it.each([
+    ['search_chapters_title_idx', "search_chapters WHERE title ~* '\\mcare' AND title ~* '\\mplan'"],
+    ['search_chapters_title_idx', "search_chapters WHERE title %> 'planing'"],
+    ['release_chapters_manual_id_number_idx', "release_chapters WHERE manual_id = $$ AND number = '1.1.1'"],
+  ])('and what had a number is asked of an index: %s', async (index, from) => {
+    const asked = from.replace('$$', `'${manual.manualId}'`)
+    const plans = await withClient(process.env.DATABASE_URL ?? '', async (client) => {
+      await client.query('SET enable_seqscan = off')
+      return (await client.query(`EXPLAIN SELECT 1 FROM ${asked}`)).rows
+    })
+    expect(JSON.stringify(plans)).toContain(index)
   })
 
   it('leads to the chapter, in all manuals with the name of its own', async () => {
