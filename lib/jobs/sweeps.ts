@@ -1,6 +1,7 @@
 import { sweepFiles } from '@/lib/attachments/sweep-files'
 import { sweepTexts } from '@/lib/chapters/sweep-texts'
 import { sweepFollowers } from '@/lib/followers/sweep-followers'
+import { sweepReadings } from '@/lib/last-read/sweep-readings'
 import { sweepProblems } from '@/lib/problems/sweep-problems'
 import { forgetUnfound } from '@/lib/terms/forget-unfound'
 import type { Piece } from './do-each'
@@ -12,6 +13,7 @@ import type { Piece } from './do-each'
 export const sweeps: readonly Piece[] = [
   { what: 'Forgetting followers who have stopped', run: () => sweepFollowers() },
   { what: 'Forgetting searches that found nothing', run: () => forgetUnfound(new Date()) },
+  { what: 'Forgetting what was read', run: () => sweepReadings() },
   { what: 'Forgetting reports of problems', run: () => sweepProblems() },
   { what: 'Clearing away texts', run: () => sweepTexts() },
   { what: 'Clearing away files', run: () => sweepFiles() },

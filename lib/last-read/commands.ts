@@ -8,13 +8,14 @@ import { markReadInput } from './schema'
 /**
  * Remembers in a person's account that they read a chapter, and answers when they read it before; null: never. It is
  * done whenever somebody who has signed in opens a chapter, is nobody's business but theirs, and so is no audit event: the
- * chain, which is never changed, does not keep who read what. Throws NotFound for a chapter that readers do not have.
+ * chain, which is never changed, does not keep who read what. Throws NotFound for a chapter that readers do not have, and
+ * for all of a manual that is withheld from them.
  */
 export async function markRead(actor: Actor, input: z.input<typeof markReadInput>): Promise<Reading | null> {
   const { manualId, slug, release } = markReadInput.parse(input)
   return inTransaction(async (transaction) => {
     const held = await transaction.releaseChapter.findFirst({
-      where: { manualId, slug, release: { number: release } },
+      where: { manualId, slug, release: { number: release, manual: { visibility: { not: 'withheld' } } } },
       select: { authorityId: true, chapterId: true },
     })
     if (!held) throw new NotFound('This update has no such chapter.')

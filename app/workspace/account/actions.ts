@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { forgetReadings } from '@/lib/last-read/own-readings'
 import { clientAddress } from '@/lib/people/client-address'
 import { changePassword, chooseEmails } from '@/lib/people/own-account'
 import { changePasswordSchema, emailsWantedSchema } from '@/lib/people/schema'
@@ -45,6 +46,15 @@ export async function chooseOwnEmails(_previous: ActionState, form: FormData): P
     await chooseEmails(person, input)
     revalidatePath(ACCOUNT)
     return 'What you are told by e-mail is set.'
+  })
+}
+
+/** Forgets what the person has read. */
+export async function forgetOwnReadings(_previous: ActionState, form: FormData): Promise<ActionState> {
+  const person = await currentPerson()
+  return runForm(z.object({}), form, async () => {
+    await forgetReadings(person)
+    return 'What you have read is forgotten.'
   })
 }
 

@@ -11,7 +11,7 @@ import { PASSWORD_LENGTH } from '@/lib/people/passwords'
 import { liveSessions } from '@/lib/people/sessions'
 import { longDateAndTime } from '@/lib/platform/dates'
 import { currentPerson } from '../actor'
-import { changeOwnPassword, chooseOwnEmails, endOwnSession } from './actions'
+import { changeOwnPassword, chooseOwnEmails, endOwnSession, forgetOwnReadings } from './actions'
 
 export const metadata: Metadata = { title: 'Your account' }
 
@@ -65,6 +65,12 @@ export default async function OwnAccountPage(props: { searchParams: Promise<Reco
           ]}
         />
       </ActionForm>
+      <SectionHeading id="readings">What you have read</SectionHeading>
+      <p className="govuk-body">
+        Your account remembers when you last read each chapter, to tell you what changed since. Nobody else
+        sees it.
+      </p>
+      <ActionForm action={forgetOwnReadings} submit="Forget what I have read" kind="secondary" />
       <SectionHeading>Change your password</SectionHeading>
       <ActionForm action={changeOwnPassword} submit="Change password" className="ch-narrow">
         <OwnUsername email={person.email} />
