@@ -102,6 +102,15 @@ describe('a report', () => {
     await refused({})
   })
 
+  it('of people of another authority is refused before anything is looked at', async () => {
+    const stranger = await aPerson(await anAuthority(), 'publisher')
+    await sql("UPDATE manuals SET visibility = 'withheld' WHERE id = $1", [kept.manual.manualId])
+    for (const changes of [{}, { release: 7 }, { chapterSlug: 'no-such-chapter' }])
+      await expect(
+        reportProblem(stranger.actor, { ...reportOf(kept.manual), ...changes }),
+      ).rejects.toBeInstanceOf(Forbidden)
+  })
+
   it('of what is for staff is made by staff alone, and shown to nobody else', async () => {
     const { manual, team } = kept
     const staff = await aPerson({ id: manual.authorityId }, 'staff')
