@@ -1,15 +1,13 @@
 import { assetManifest } from '@/app/assets/manifest'
+import { mayKeepUnfoundOf } from '@/app/may-keep-unfound'
 import { type Search, SearchPage } from '@/components/reader/search-page'
-import { clientAddress } from '@/lib/people/client-address'
 import { database } from '@/lib/platform/database'
-import { environment } from '@/lib/platform/environment'
 import type { IssuedManual } from '@/lib/reading/issued-manual'
 import { compressed } from '@/lib/reading/page-cache'
 import { searchManual } from '@/lib/reading/queries/search'
 import { readSearchSections } from '@/lib/reading/queries/search-sections'
 import { searchAskedSchema } from '@/lib/reading/schema'
 import { noteUnfoundSearch } from '@/lib/terms/commands/note-unfound-search'
-import { mayKeepUnfound } from '@/lib/terms/unfound-limits'
 import { answer } from './answer'
 import { assetsOf } from './assets-of'
 import { drawPage } from './draw-page'
@@ -28,7 +26,7 @@ export async function answerSearch(request: Request, issued: IssuedManual): Prom
   const filters = { section: isSection ? asked.data?.section : undefined, badge: asked.data?.badge }
   const search = await searchFor(issued, asked.data?.words ?? null, filters)
   const ofWhole = Object.values(filters).every((filter) => filter === undefined)
-  if (ofWhole && foundNothing(search) && (await mayKeepUnfound(addressOf(request))))
+  if (ofWhole && foundNothing(search) && (await mayKeepUnfoundOf(request)))
     await noteUnfoundSearch(NOBODY, { manualId: issued.manualId, typed: search.words })
   const page = { assets: assetsOf(manifest), issued, search, filters, sections }
   return answer(request, await compressed(await drawPage(<SearchPage {...page} />)), {
@@ -43,10 +41,6 @@ const NOBODY = { kind: 'reader', token: null } as const
 /** Nothing, or nothing that has what was looked for. */
 function foundNothing(search: Search): search is Extract<Search, { asked: 'words' }> {
   return search.asked === 'words' && (search.results.total === 0 || search.results.nearest)
-}
-
-function addressOf(request: Request): string {
-  return clientAddress(request.headers.get('x-forwarded-for'), environment().CHAPTERHOUSE_TRUSTED_PROXIES)
 }
 
 /** The words of a search's address, as they were typed. */
