@@ -87,22 +87,29 @@ async function readNearest(from: Database, { manualIds, hidden }: SearchScope, l
   return alike.find((one) => one.lexeme === word)
 }
 
-/** How many texts are looked through for a word as it is written. */
+/** In how many chapters a word is looked up as it is written. */
 const TEXTS_LOOKED_AT = 12
 
+// The chapters that have it are known: no index of all clauses has to be asked.
 const wordsWritten: Prepared = {
   name: 'search words written',
   text: `
     WITH asked AS (SELECT quote_literal($3::text)::tsquery AS query),
+    having_it AS (
+      SELECT c.chapter_id, c.title FROM search_words w, unnest(w.chapters) AS of (key)
+      JOIN search_chapters c ON c.key = of.key
+      WHERE w.manual_id = ANY($1::uuid[]) AND w.lexeme = $3::text AND c.chapter_id <> ALL($2::uuid[])
+      LIMIT ${TEXTS_LOOKED_AT}),
     written AS (
-      (SELECT s.heading || ' ' || s.text AS words FROM search_clauses s, asked
-       WHERE s.manual_id = ANY($1::uuid[]) AND s.search @@ asked.query
-         AND s.chapter_id <> ALL($2::uuid[]) LIMIT ${TEXTS_LOOKED_AT})
+      SELECT title AS words FROM having_it
       UNION ALL
-      (SELECT c.title FROM search_chapters c, asked
-       WHERE c.manual_id = ANY($1::uuid[]) AND c.search @@ asked.query
-         AND c.chapter_id <> ALL($2::uuid[]) LIMIT ${TEXTS_LOOKED_AT}))
-    SELECT word FROM written, asked, regexp_split_to_table(lower(written.words), '[^[:alnum:]]+') AS word
+      (SELECT one.words FROM having_it h, asked, LATERAL (
+         SELECT s.heading || ' ' || s.text AS words
+         FROM (SELECT * FROM search_clauses WHERE chapter_id = h.chapter_id OFFSET 0) AS s
+         WHERE s.search @@ asked.query LIMIT 1) AS one)),
+    words AS MATERIALIZED (
+      SELECT DISTINCT word FROM written, regexp_split_to_table(lower(written.words), '[^[:alnum:]]+') AS word)
+    SELECT word FROM words, asked
     WHERE to_tsvector('english', word) @@ asked.query
     ORDER BY similarity(word, $4::text) DESC, word LIMIT 1`,
 }
