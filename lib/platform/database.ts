@@ -50,7 +50,12 @@ function fewOf(use: string): Connections {
   if (made?.url === url) return made.pool
   void made?.pool.end()
   // Kept for a minute: whoever connects anew prepares anew.
-  const pool = new pg.Pool({ connectionString: url, max: 4, idleTimeoutMillis: 60_000, allowExitOnIdle: true })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 4,
+    idleTimeoutMillis: 60_000,
+    allowExitOnIdle: true,
+  })
   // A connection that is lost while nobody uses it is replaced when somebody asks.
   pool.on('error', () => {})
   few.set(use, { url, pool })

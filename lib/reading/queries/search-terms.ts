@@ -106,7 +106,8 @@ const wordsWritten: Prepared = {
       (SELECT one.words FROM having_it h, asked, LATERAL (
          SELECT s.heading || ' ' || s.text AS words
          FROM (SELECT * FROM search_clauses WHERE chapter_id = h.chapter_id OFFSET 0) AS s
-         WHERE s.search @@ asked.query LIMIT 1) AS one)),
+         WHERE s.search @@ asked.query) AS one
+       LIMIT ${TEXTS_LOOKED_AT})),
     words AS MATERIALIZED (
       SELECT DISTINCT word FROM written, regexp_split_to_table(lower(written.words), '[^[:alnum:]]+') AS word)
     SELECT word FROM words, asked
