@@ -26,22 +26,41 @@ export function database(): PrismaClient {
 /** Connections on which a statement that has a name is prepared once, and then only run. */
 export type Connections = pg.Pool
 
-let few: { url: string; pool: Connections } | undefined
+const few = new Map<string, { url: string; pool: Connections }>()
 
 /**
  * The same database for the one question that each reader's request asks. Without Prisma, and prepared, it costs a
  * seventh of the processor's time; and it waits for no connection that a command holds.
  */
 export function connections(): Connections {
+  return fewOf('pointer')
+}
+
+/**
+ * The same for search, which asks several questions that take longer: a request for a page waits for none of them. To be
+ * asked through {@link askPrepared} (lib/platform/prepared.ts).
+ */
+export function searchConnections(): Connections {
+  return fewOf('search')
+}
+
+function fewOf(use: string): Connections {
   const url = databaseUrl()
-  if (few?.url !== url) {
-    void few?.pool.end()
-    const pool = new pg.Pool({ connectionString: url, max: 4, allowExitOnIdle: true })
-    // A connection that is lost while nobody uses it is replaced when somebody asks.
-    pool.on('error', () => {})
-    few = { url, pool }
-  }
-  return few.pool
+  const made = few.get(use)
+  if (made?.url === url) return made.pool
+  void made?.pool.end()
+  // Kept for a minute: whoever connects anew prepares anew. No reader waits ten seconds for one answer.
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 4,
+    statement_timeout: 10_000,
+    idleTimeoutMillis: 60_000,
+    allowExitOnIdle: true,
+  })
+  // A connection that is lost while nobody uses it is replaced when somebody asks.
+  pool.on('error', () => {})
+  few.set(use, { url, pool })
+  return pool
 }
 
 /**

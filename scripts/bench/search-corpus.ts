@@ -19,13 +19,21 @@ const DEMONSTRATION = 'prisma/demonstration/chapters'
 /** Rare words: so many, taken so that the first are a thousand times as frequent as the last. */
 const RARE_WORDS = 40_000
 
-/** Fills an empty, migrated database; its indexes are made afterwards, as restoring a dump does. */
-export async function writeCorpus(client: Client, { manuals, chapters, clauses }: CorpusSize): Promise<void> {
-  await client.query(`SET session_replication_role = replica; SET synchronous_commit = off; SET maintenance_work_mem = '1GB';
-    SET work_mem = '256MB'; SELECT setseed(0.5)`)
+/**
+ * Fills an empty, migrated database; its indexes are made afterwards, as restoring a dump does. Each of the clients writes its share of
+ * the clauses at the same time: a machine has a processor for each.
+ */
+export async function writeCorpus(
+  clients: readonly [Client, ...Client[]],
+  { manuals, chapters, clauses }: CorpusSize,
+): Promise<void> {
+  for (const each of clients)
+    await each.query(`SET session_replication_role = replica; SET synchronous_commit = off; SET maintenance_work_mem = '1GB';
+      SET work_mem = '256MB'; SELECT setseed(0.5)`)
+  const [client] = clients
   await client.query(`
-    CREATE TEMP TABLE bench_clauses (n serial, heading text, text text);
-    CREATE TEMP TABLE bench_rare (n int, word text);
+    CREATE UNLOGGED TABLE bench_clauses (n serial, heading text, text text);
+    CREATE UNLOGGED TABLE bench_rare (n int, word text);
     DROP INDEX search_clauses_manual_id_search_idx, search_clauses_chapter_id_idx, search_words_manual_id_lexeme_idx`)
   const found = demonstrationClauses()
   await client.query(
@@ -70,6 +78,20 @@ export async function writeCorpus(client: Client, { manuals, chapters, clauses }
      SELECT m.current_release_id, c.chapter_id, c.authority_id, c.manual_id, c.slug, c.title, c.number
      FROM search_chapters c JOIN manuals m ON m.id = c.manual_id`,
   )
+  await client.query('ANALYZE bench_clauses, bench_rare, search_chapters')
+  await Promise.all(
+    clients.map((each, share) => writeClauses(each, clauses, found.length, { share, of: clients.length })),
+  )
+  await client.query('DROP TABLE bench_clauses, bench_rare')
+}
+
+/** Writes so many clauses of each chapter of a share, of so many that there are to choose from. */
+async function writeClauses(
+  client: Client,
+  clauses: number,
+  from: number,
+  { share, of }: { share: number; of: number },
+): Promise<void> {
   await client.query(
     `INSERT INTO search_clauses (authority_id, manual_id, chapter_id, clause_id, heading, text)
      SELECT c.authority_id, c.manual_id, c.chapter_id, gen_random_uuid(), h.heading, b.text || ' ' || r.word
@@ -78,8 +100,9 @@ export async function writeCorpus(client: Client, { manuals, chapters, clauses }
                      1 + (hashint8(c.key::bigint * 1000 + n) & 2147483647) % $2 AS text,
                      1 + floor($3 * power(random(), 3))::int AS rare) p
      JOIN bench_clauses h ON h.n = p.heading JOIN bench_clauses b ON b.n = p.text JOIN bench_rare r ON r.n = p.rare
+     WHERE c.key % $4 = $5
      ORDER BY c.key, p.n`,
-    [clauses, found.length, RARE_WORDS],
+    [clauses, from, RARE_WORDS, of, share],
   )
 }
 
@@ -96,16 +119,21 @@ function demonstrationClauses() {
 }
 
 /** Makes the indexes and the words of what {@link writeCorpus} wrote. */
-export async function indexCorpus(client: Client): Promise<void> {
+export async function indexCorpus(clients: readonly [Client, ...Client[]]): Promise<void> {
+  const [client] = clients
   await client.query(
     `CREATE INDEX search_clauses_chapter_id_idx ON search_clauses (chapter_id); ANALYZE search_clauses`,
   )
   const { rows } = await client.query<{ id: string }>('SELECT id FROM manuals')
-  for (const { id } of rows)
-    await client.query(
-      `SELECT refresh_search_words($1, (SELECT array_agg(key) FROM search_chapters WHERE manual_id = $1))`,
-      [id],
-    )
+  await Promise.all(
+    clients.map(async (each) => {
+      for (let manual = rows.pop(); manual; manual = rows.pop())
+        await each.query(
+          `SELECT refresh_search_words($1, (SELECT array_agg(key) FROM search_chapters WHERE manual_id = $1))`,
+          [manual.id],
+        )
+    }),
+  )
   await client.query(
     `CREATE INDEX search_words_manual_id_lexeme_idx ON search_words USING gin (manual_id, lexeme gin_trgm_ops)`,
   )

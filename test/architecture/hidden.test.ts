@@ -13,6 +13,8 @@ const NEED_NOT: Record<string, string> = {
   'moments.ts': 'reads releases alone',
   'search-clauses.ts': 'of chapters that the search has found for this audience',
   'search-in-force.ts': 'of chapters that the search has found for this audience',
+  'search-phrases.ts': 'keys alone, of chapters that were found or that scoring holds against what is hidden',
+  'search-words.ts': 'keys and their words: scoring leaves out what is hidden',
   'section-places.ts': 'chapter ids by section, held against what is shown',
   'subject.ts': 'finds the slug alone, and leaves it to the query of paragraphs whether it is shown',
   'texts-until.ts': 'of chapters that are shown already',

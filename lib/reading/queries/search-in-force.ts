@@ -1,23 +1,32 @@
 import type { Database } from '@/lib/platform/database'
+import { askPrepared, type Prepared } from '@/lib/platform/prepared'
 import type { TextUntil } from '@/lib/reading/texts-until'
 import { readTextsUntil } from './texts-until'
 
-type Chapter = { chapterId: string; manualId: string }
+const dated: Prepared = {
+  name: 'search in force',
+  text: `
+    SELECT c.chapter_id AS "chapterId", c.manual_id AS "manualId", v.id AS "revisionId",
+           to_char(v.in_force_on, 'YYYY-MM-DD') AS day, r.number
+    FROM search_chapters c
+    JOIN manuals m ON m.id = c.manual_id
+    JOIN releases r ON r.id = m.current_release_id
+    JOIN release_chapters h ON h.release_id = r.id AND h.chapter_id = c.chapter_id
+    JOIN published_revisions v ON v.id = h.revision_id
+    WHERE c.key = ANY($1::int[]) AND v.in_force_on IS NOT NULL`,
+}
 
-/** From when the current texts of chapters are in force, and what applies until then, of those for which a day was said. */
+type DatedRow = { chapterId: string; manualId: string; revisionId: string; day: string; number: number }
+
+/** From when the current texts of chapters (by their keys) are in force, and what applies until then, of those for which a day was said. */
 export async function readInForce(
   from: Database,
-  chapters: readonly Chapter[],
+  keys: readonly number[],
 ): Promise<Map<string, { inForceOn: Date; untilThen: TextUntil[] }>> {
-  const dated = await from.$queryRaw<(Chapter & { revisionId: string; inForceOn: Date; number: number })[]>`
-    SELECT h.chapter_id AS "chapterId", r.manual_id AS "manualId", v.id AS "revisionId", v.in_force_on AS "inForceOn", r.number
-    FROM manuals m JOIN releases r ON r.id = m.current_release_id
-    JOIN release_chapters h ON h.release_id = r.id
-    JOIN published_revisions v ON v.id = h.revision_id
-    WHERE m.id = ANY(${[...new Set(chapters.map(({ manualId }) => manualId))]}::uuid[])
-      AND h.chapter_id = ANY(${chapters.map(({ chapterId }) => chapterId)}::uuid[]) AND v.in_force_on IS NOT NULL`
+  const rows = await askPrepared<DatedRow>(from, dated, [keys])
   const found = new Map<string, { inForceOn: Date; untilThen: TextUntil[] }>()
-  for (const chapter of dated) {
+  for (const { day, ...row } of rows) {
+    const chapter = { ...row, inForceOn: new Date(day) }
     const until = await readTextsUntil(from, chapter, [chapter])
     found.set(chapter.chapterId, {
       inForceOn: chapter.inForceOn,

@@ -1,10 +1,11 @@
 import type { Database } from '@/lib/platform/database'
 import type { SearchResults } from '@/lib/reading/page-content'
+import type { FoundChapter } from '@/lib/reading/score-chapters'
 import type { Question } from '@/lib/reading/search-question'
 import { chapterMatches } from '@/lib/reading/search-results'
 import type { SearchScope } from '@/lib/reading/search-scope'
-import { scoredTerms, type Term, type Terms, termsNeeded } from '@/lib/reading/search-terms'
-import { type FoundChapter, findChapters, readChaptersWithPhrases, withPhrases } from './search-chapters'
+import type { Term } from '@/lib/reading/search-terms'
+import { findByWords } from './search-chapters'
 import { readClauses } from './search-clauses'
 import { readInForce } from './search-in-force'
 import { findByNumber } from './search-numbers'
@@ -14,8 +15,6 @@ import { readSearchTerms, readWordOf } from './search-terms'
 const MOST_CHAPTERS = 20
 const MOST_CLAUSES = 2
 const LOOKED_AT = 3
-/** Among how many of the best chapters a phrase is looked for before the index of all clauses is asked. */
-const LOOKED_THROUGH = 100
 /** How much it counts, beside the chapter as a whole, that its title and one clause together have most of the terms. */
 const WORTH_OF_A_CLAUSE = 3
 /** The same of its title alone, in which words stand together as they were typed. */
@@ -26,8 +25,6 @@ export type FoundInScope = Omit<SearchResults, 'chapters'> & {
   chapters: Omit<SearchResults['chapters'][number], 'badge'>[]
 }
 
-type ReadTerms = Terms & { postings: ReadonlyMap<string, number> }
-
 /** Searches in some manuals: the chapters of the number that was asked for first, then the others by their words. */
 export async function searchIn(
   from: Database,
@@ -37,82 +34,32 @@ export async function searchIn(
   const asked = await readSearchTerms(from, scope, question)
   const [numbered, byWords] = await Promise.all([
     question.number === null ? [] : findByNumber(from, scope, question.number),
-    findByWords(from, scope, question, asked),
+    findByWords(from, scope, question, asked, MOST_CHAPTERS),
   ])
-  const others = byWords.chapters.filter(
-    ({ chapterId }) => !numbered.some((chapter) => chapter.chapterId === chapterId),
-  )
+  const others = byWords.chapters.filter(({ key }) => !numbered.some((chapter) => chapter.key === key))
   const best = [...numbered, ...others].slice(0, MOST_CHAPTERS)
   const [shown, inForce, meant] = await Promise.all([
     withClauses(from, best, asked.terms, question),
-    readInForce(from, best),
+    readInForce(
+      from,
+      best.map(({ key }) => key),
+    ),
     wordsMeant(from, scope, asked.terms),
   ])
-  const formerly = new Set(numbered.flatMap((chapter) => (chapter.formerly ? chapter.chapterId : [])))
+  const formerly = new Set(numbered.flatMap(({ key, formerly }) => (formerly ? key : [])))
   const dropped = best.length - shown.length
   return {
-    chapters: shown.map((chapter) => ({
+    chapters: shown.map(({ key, ...chapter }) => ({
       ...chapter,
       inForceOn: inForce.get(chapter.chapterId)?.inForceOn ?? null,
       untilThen: inForce.get(chapter.chapterId)?.untilThen ?? [],
-      formerly: formerly.has(chapter.chapterId) ? question.number : null,
+      formerly: formerly.has(key) ? question.number : null,
     })),
     total: byWords.total - (byWords.chapters.length - others.length) + numbered.length - dropped,
     nearest: byWords.nearest,
     more: byWords.more ?? false,
     meant,
   }
-}
-
-type FoundByWords = { chapters: FoundChapter[]; total: number; nearest: boolean; more?: boolean }
-
-async function findByWords(
-  from: Database,
-  scope: SearchScope,
-  { any }: Question,
-  { terms, unknown, postings }: ReadTerms,
-): Promise<FoundByWords> {
-  const nothing = { chapters: [], total: 0, nearest: false }
-  const asked = terms.length + unknown.length
-  const cost = (term: Term) =>
-    term.ways.flatMap(({ lexemes }) => lexemes).reduce((sum, lexeme) => sum + (postings.get(lexeme) ?? 0), 0)
-  const scored = scoredTerms(terms, cost)
-  if (scored.length === 0) return nothing
-  const phrases = terms.filter(({ phrase }) => phrase)
-  if (phrases.length > 0) return findPhrases(from, scope, scored, phrases)
-  const needed = any ? 1 : termsNeeded(asked) - (terms.length - scored.length)
-  const find = (number: number) => findChapters(from, scope, scored, { needed: number, most: MOST_CHAPTERS })
-  if (needed <= scored.length) {
-    const found = await find(Math.max(1, needed))
-    if (found.total > 0 || needed <= 1)
-      return { ...found, nearest: found.total > 0 && found.mostHeld < needed }
-  }
-  // Words that are nowhere in the manual hide nothing of what the others find.
-  return { ...(await find(1)), nearest: true }
-}
-
-/** A phrase is there or it is not; the chapters that have most of its words are looked through first. */
-async function findPhrases(
-  from: Database,
-  scope: SearchScope,
-  scored: readonly Term[],
-  phrases: readonly Term[],
-): Promise<FoundByWords> {
-  const needed = scored.length
-  const likely = await findChapters(from, scope, scored, { needed, most: LOOKED_THROUGH })
-  if (likely.total === 0) return { ...likely, nearest: false }
-  const having = await withPhrases(from, likely.chapters, phrases)
-  if (likely.total <= LOOKED_THROUGH || having.length >= MOST_CHAPTERS)
-    return {
-      chapters: having,
-      total: having.length,
-      nearest: false,
-      more: likely.total > LOOKED_THROUGH,
-    }
-  const all = new Set(await readChaptersWithPhrases(from, scope, phrases))
-  const only = scope.only === null ? [...all] : scope.only.filter((id) => all.has(id))
-  const found = await findChapters(from, { ...scope, only }, scored, { needed, most: MOST_CHAPTERS })
-  return { ...found, nearest: false }
 }
 
 /** Chapters with their best clauses: those in which one clause answers most of the question move up. */
@@ -125,27 +72,29 @@ async function withClauses(
   if (chapters.length === 0) return []
   const rows = await readClauses(
     from,
-    chapters.map(({ chapterId }) => chapterId),
+    chapters.map(({ key }) => key),
     terms,
     { without, lookedAt: LOOKED_AT },
   )
-  const best = new Map<string, number>()
-  for (const { chapterId, clauseTerms, titleTerms } of rows) {
+  const best = new Map<number, number>()
+  for (const { key, clauseTerms, titleTerms } of rows) {
     const answered =
       WORTH_OF_A_CLAUSE * worthOf(terms, clauseTerms | titleTerms) +
       WORTH_OF_A_TITLE * worthOf(terms, titleTerms)
-    best.set(chapterId, Math.max(best.get(chapterId) ?? 0, answered))
+    best.set(key, Math.max(best.get(key) ?? 0, answered))
   }
-  const scoreOf = ({ chapterId, score }: FoundChapter) => score + (best.get(chapterId) ?? 0)
+  const scoreOf = ({ key, score }: FoundChapter) => score + (best.get(key) ?? 0)
+  const named = new Map(rows.map(({ key, chapterId, manualId }) => [key, { key, chapterId, manualId }]))
   const matches = new Map(chapterMatches(rows, MOST_CLAUSES).map((match) => [match.chapterId, match]))
   return chapters
     .map((chapter) => ({ chapter, score: scoreOf(chapter) }))
     .sort((one, other) => (one.score === other.score ? 0 : other.score - one.score))
-    .flatMap(({ chapter: { chapterId, manualId } }) => {
-      const match = matches.get(chapterId)
-      if (!match) return []
+    .flatMap(({ chapter }) => {
+      const name = named.get(chapter.key)
+      const match = matches.get(name?.chapterId ?? '')
+      if (!name || !match) return []
       const isFound = match.clauses.length > 0 || match.title.some((run) => run.match) || without.length === 0
-      return isFound ? [{ ...match, manualId }] : []
+      return isFound ? [{ ...match, ...name }] : []
     })
 }
 

@@ -1,8 +1,24 @@
 import type { Database } from '@/lib/platform/database'
+import { askPrepared, type Prepared } from '@/lib/platform/prepared'
 import type { Question } from '@/lib/reading/search-question'
 import type { SearchScope } from '@/lib/reading/search-scope'
 import { type Terms, termsOf, type WayRow } from '@/lib/reading/search-terms'
 import { nearestWord } from '@/lib/reading/spelling'
+
+const wordsOfQuestion: Prepared = {
+  name: 'search terms',
+  text: `
+    SELECT a.concept, phraseto_tsquery('english', a.words)::text AS query,
+           coalesce(array_agg(l.lexeme) FILTER (WHERE l.lexeme IS NOT NULL), '{}') AS lexemes,
+           coalesce(array_agg(h.chapters) FILTER (WHERE l.lexeme IS NOT NULL), '{}') AS chapters,
+           (SELECT count(*) FROM search_chapters WHERE manual_id = ANY($1::uuid[]))::int AS "all"
+    FROM unnest($2::int[], $3::text[]) WITH ORDINALITY AS a (concept, words, place)
+    LEFT JOIN LATERAL unnest(tsvector_to_array(to_tsvector('english', a.words))) AS l (lexeme) ON true
+    LEFT JOIN LATERAL (
+      SELECT coalesce(sum(cardinality(w.chapters)), 0)::int AS chapters FROM search_words w
+      WHERE w.manual_id = ANY($1::uuid[]) AND w.lexeme = l.lexeme) AS h ON true
+    GROUP BY a.place, a.concept, a.words ORDER BY a.place`,
+}
 
 /** What the words of a question are in these manuals, and what was meant by those that are nowhere in them. */
 export async function readSearchTerms(
@@ -12,19 +28,11 @@ export async function readSearchTerms(
 ): Promise<Terms & { postings: ReadonlyMap<string, number> }> {
   const asked = question.concepts.flatMap(({ ways }, concept) => ways.map((words) => ({ concept, words })))
   if (asked.length === 0) return { terms: [], unknown: [], postings: new Map() }
-  const manualIds = [...scope.manualIds]
-  const rows = await from.$queryRaw<(WayRow & { all: number })[]>`
-    SELECT a.concept, phraseto_tsquery('english', a.words)::text AS query,
-           coalesce(array_agg(l.lexeme) FILTER (WHERE l.lexeme IS NOT NULL), '{}') AS lexemes,
-           coalesce(array_agg(h.chapters) FILTER (WHERE l.lexeme IS NOT NULL), '{}') AS chapters,
-           (SELECT count(*) FROM search_chapters WHERE manual_id = ANY(${manualIds}::uuid[]))::int AS "all"
-    FROM unnest(${asked.map(({ concept }) => concept)}::int[], ${asked.map(({ words }) => words)}::text[])
-           WITH ORDINALITY AS a (concept, words, place)
-    LEFT JOIN LATERAL unnest(tsvector_to_array(to_tsvector('english', a.words))) AS l (lexeme) ON true
-    LEFT JOIN LATERAL (
-      SELECT coalesce(sum(cardinality(w.chapters)), 0)::int AS chapters FROM search_words w
-      WHERE w.manual_id = ANY(${manualIds}::uuid[]) AND w.lexeme = l.lexeme) AS h ON true
-    GROUP BY a.place, a.concept, a.words ORDER BY a.place`
+  const rows = await askPrepared<WayRow & { all: number }>(from, wordsOfQuestion, [
+    scope.manualIds,
+    asked.map(({ concept }) => concept),
+    asked.map(({ words }) => words),
+  ])
   const meant = new Map<number, { lexeme: string; chapters: number }>()
   for (const [concept, lexeme] of misspelt(question, rows)) {
     const word = await readNearest(from, scope, lexeme)
@@ -53,16 +61,25 @@ function misspelt({ concepts }: Question, rows: readonly WayRow[]): [concept: nu
 /** Among how many words that are alike the nearest is looked for. */
 const MOST_ALIKE = 30
 
-async function readNearest(from: Database, { manualIds, hidden }: SearchScope, lexeme: string) {
-  const alike = await from.$queryRaw<{ lexeme: string; chapters: number }[]>`
+const wordsAlike: Prepared = {
+  name: 'search words alike',
+  text: `
     WITH alike AS (
-      SELECT DISTINCT lexeme, similarity(lexeme, ${lexeme}) AS likeness FROM search_words
-      WHERE manual_id = ANY(${[...manualIds]}::uuid[]) AND lexeme % ${lexeme}
+      SELECT DISTINCT lexeme, similarity(lexeme, $2::text) AS likeness FROM search_words
+      WHERE manual_id = ANY($1::uuid[]) AND lexeme % $2::text
       ORDER BY likeness DESC LIMIT ${MOST_ALIKE})
     SELECT w.lexeme, sum(cardinality(w.chapters))::int AS chapters
-    FROM alike JOIN search_words w ON w.manual_id = ANY(${[...manualIds]}::uuid[]) AND w.lexeme = alike.lexeme
-    WHERE NOT w.chapters <@ ARRAY(SELECT key FROM search_chapters WHERE chapter_id = ANY(${[...hidden]}::uuid[]))
-    GROUP BY w.lexeme, alike.likeness ORDER BY alike.likeness DESC, 2 DESC`
+    FROM alike JOIN search_words w ON w.manual_id = ANY($1::uuid[]) AND w.lexeme = alike.lexeme
+    WHERE NOT w.chapters <@ ARRAY(SELECT key FROM search_chapters WHERE chapter_id = ANY($3::uuid[]))
+    GROUP BY w.lexeme, alike.likeness ORDER BY alike.likeness DESC, 2 DESC`,
+}
+
+async function readNearest(from: Database, { manualIds, hidden }: SearchScope, lexeme: string) {
+  const alike = await askPrepared<{ lexeme: string; chapters: number }>(from, wordsAlike, [
+    manualIds,
+    lexeme,
+    hidden,
+  ])
   const word = nearestWord(
     lexeme,
     alike.map((one) => one.lexeme),
@@ -70,8 +87,33 @@ async function readNearest(from: Database, { manualIds, hidden }: SearchScope, l
   return alike.find((one) => one.lexeme === word)
 }
 
-/** How many texts are looked through for a word as it is written. */
+/** In how many chapters a word is looked up as it is written. */
 const TEXTS_LOOKED_AT = 12
+
+// The chapters that have it are known: no index of all clauses has to be asked.
+const wordsWritten: Prepared = {
+  name: 'search words written',
+  text: `
+    WITH asked AS (SELECT quote_literal($3::text)::tsquery AS query),
+    having_it AS (
+      SELECT c.chapter_id, c.title FROM search_words w, unnest(w.chapters) AS of (key)
+      JOIN search_chapters c ON c.key = of.key
+      WHERE w.manual_id = ANY($1::uuid[]) AND w.lexeme = $3::text AND c.chapter_id <> ALL($2::uuid[])
+      LIMIT ${TEXTS_LOOKED_AT}),
+    written AS (
+      SELECT title AS words FROM having_it
+      UNION ALL
+      (SELECT one.words FROM having_it h, asked, LATERAL (
+         SELECT s.heading || ' ' || s.text AS words
+         FROM (SELECT * FROM search_clauses WHERE chapter_id = h.chapter_id OFFSET 0) AS s
+         WHERE s.search @@ asked.query) AS one
+       LIMIT ${TEXTS_LOOKED_AT})),
+    words AS MATERIALIZED (
+      SELECT DISTINCT word FROM written, regexp_split_to_table(lower(written.words), '[^[:alnum:]]+') AS word)
+    SELECT word FROM words, asked
+    WHERE to_tsvector('english', word) @@ asked.query
+    ORDER BY similarity(word, $4::text) DESC, word LIMIT 1`,
+}
 
 /** The word of these manuals that has this stem and is most like what was typed, as it is written in them. */
 export async function readWordOf(
@@ -80,18 +122,6 @@ export async function readWordOf(
   lexeme: string,
   typed: string,
 ): Promise<string> {
-  const [found] = await from.$queryRaw<{ word: string }[]>`
-    WITH asked AS (SELECT quote_literal(${lexeme})::tsquery AS query),
-    written AS (
-      (SELECT s.heading || ' ' || s.text AS words FROM search_clauses s, asked
-       WHERE s.manual_id = ANY(${[...manualIds]}::uuid[]) AND s.search @@ asked.query
-         AND s.chapter_id <> ALL(${[...hidden]}::uuid[]) LIMIT ${TEXTS_LOOKED_AT})
-      UNION ALL
-      (SELECT c.title FROM search_chapters c, asked
-       WHERE c.manual_id = ANY(${[...manualIds]}::uuid[]) AND c.search @@ asked.query
-         AND c.chapter_id <> ALL(${[...hidden]}::uuid[]) LIMIT ${TEXTS_LOOKED_AT}))
-    SELECT word FROM written, asked, regexp_split_to_table(lower(written.words), '[^[:alnum:]]+') AS word
-    WHERE to_tsvector('english', word) @@ asked.query
-    ORDER BY similarity(word, ${typed}) DESC, word LIMIT 1`
+  const [found] = await askPrepared<{ word: string }>(from, wordsWritten, [manualIds, hidden, lexeme, typed])
   return found?.word ?? lexeme
 }

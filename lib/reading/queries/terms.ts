@@ -1,4 +1,5 @@
 import type { Database } from '@/lib/platform/database'
+import { askPrepared, type Prepared } from '@/lib/platform/prepared'
 import type { ExplainedTerm } from '@/lib/reading/explain-terms'
 import type { Prisma } from '@/prisma/generated/client'
 
@@ -12,12 +13,20 @@ const ONE_AND_SEVERAL: Equivalents[] = [
   { words: ['young person', 'young people'] },
 ]
 
+const wordsOfTerms: Prepared = {
+  name: 'equivalents',
+  text: `
+    SELECT array_agg(w.word ORDER BY w.position) AS words
+    FROM terms t JOIN term_words w ON w.term_id = t.id
+    WHERE t.authority_id = ANY($1::uuid[]) GROUP BY t.id ORDER BY t.id`,
+}
+
 /**
  * The words that mean the same in these authorities, two or more together: a search for one is a search for all of them.
  * Those of one child are also those of several.
  */
 export async function equivalents(from: Database, ...authorityIds: string[]): Promise<Equivalents[]> {
-  const terms = await readTerms(from, { authorityId: { in: authorityIds } })
+  const terms = await askPrepared<Equivalents>(from, wordsOfTerms, [authorityIds])
   const groups = terms.map(({ words }) => ({ words: [...new Set(words.flatMap(oneAndSeveral))] }))
   return [...groups.filter(({ words }) => words.length > 1), ...ONE_AND_SEVERAL]
 }
