@@ -80,7 +80,8 @@ function nothingYet(): Measured {
 
 async function askOfThePast(figures: Measured, releases: number) {
   const step = Math.max(1, Math.floor((releases - 2) / SAMPLES))
-  for (let sample = 1; sample <= SAMPLES; sample++) {
+  // Each day once: asked again, a page is kept.
+  for (let sample = 1; sample <= Math.min(SAMPLES, releases - 1); sample++) {
     const daysAgo = Math.min(1 + (sample - 1) * step, releases - 1)
     const day = `/as-at/${dayBefore(daysAgo)}`
     figures.pastDay.push(await timeOf(() => reader.ask(day)))
