@@ -38,6 +38,20 @@ const buildsOn = {
   word: ['platform', 'audit', 'people', 'document', 'attachments', 'chapters', 'comments'],
 }
 
+/** And which rooms of `reading` each of them, besides itself; the shapes of its JSON are everybody's. */
+const readingBuildsOn = {
+  addresses: [],
+  manual: ['addresses'],
+  amendments: ['addresses', 'manual'],
+  chapter: ['addresses', 'manual', 'amendments'],
+  past: ['addresses', 'manual', 'amendments', 'chapter'],
+  search: ['addresses', 'manual', 'amendments', 'chapter'],
+  paper: ['addresses', 'manual', 'amendments', 'chapter'],
+  offline: ['addresses', 'manual', 'chapter'],
+  findable: ['addresses', 'manual', 'chapter'],
+  serving: ['addresses', 'manual'],
+}
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -91,7 +105,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(lib/reading|components/reader|app/[(]reader[)])/',
-        pathNot: '^app/[(]reader[)]/(current-reader|read-before)[.]ts$',
+        pathNot: '^app/[(]reader[)]/answers/(current-reader|read-before)[.]ts$',
       },
       to: {
         path: `^lib/(?!reading/|platform/|document/|contents/|terms/commands/note-unfound-search[.]ts)|^lib/contents${readsOrWrites}|${partsOfCommands}`,
@@ -104,6 +118,13 @@ module.exports = {
       severity: 'error',
       from: { path: `^lib/${room}/` },
       to: { path: `^lib/(?!(${[room, ...others, 'jobs'].join('|')})/)` },
+    })),
+    ...Object.entries(readingBuildsOn).map(([room, others]) => ({
+      name: 'reading-builds-on-its-lower-rooms',
+      comment: 'A chapter is read without knowing that it can be searched, printed, kept or compared.',
+      severity: 'error',
+      from: { path: `^lib/reading/${room}/` },
+      to: { path: `^lib/reading/(?!(${[room, ...others].join('|')})/|schema[.]ts$)` },
     })),
     {
       name: 'document-is-pure',

@@ -1,8 +1,8 @@
-import { answer } from '@/app/(reader)/answer'
-import { answerNotFound } from '@/app/(reader)/answer-not-found'
-import { orProblem } from '@/app/(reader)/or-problem'
+import { answer } from '@/app/(reader)/answers/answer'
+import { answerNotFound } from '@/app/(reader)/answers/answer-not-found'
+import { orProblem } from '@/app/(reader)/answers/or-problem'
 import { assetManifest, readAsset } from '@/app/assets/manifest'
-import { compressed } from '@/lib/reading/page-cache'
+import { compressed } from '@/lib/reading/serving/page-cache'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,8 +1,8 @@
 import { PageHeading } from '@/components/ui/page-heading'
 import type { SignedIn } from '@/lib/people/sessions'
 import { database } from '@/lib/platform/database'
-import { contentsAddress } from '@/lib/reading/addresses'
-import { listManuals } from '@/lib/reading/queries/manuals'
+import { contentsAddress } from '@/lib/reading/addresses/addresses'
+import { listManuals } from '@/lib/reading/manual/queries/manuals'
 
 /** Where somebody begins who reads and does not work on manuals: the manuals of their authorities, those for staff among them. */
 export async function ManualsToRead({ person }: { person: SignedIn }) {

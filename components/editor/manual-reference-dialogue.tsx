@@ -3,7 +3,7 @@
 import { type FormEvent, type KeyboardEvent, useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { LONGEST_LABEL } from '@/lib/document/reference-nodes'
-import type { PublishedPlace } from '@/lib/reading/page-content'
+import type { PublishedPlace } from '@/lib/reading/search/published-place'
 import { Dialogue } from './dialogue'
 import type { DialogueProps } from './dialogue-names'
 import { readManualAddress } from './read-manual-address'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import type { PublishedPlace } from '@/lib/reading/page-content'
+import type { PublishedPlace } from '@/lib/reading/search/published-place'
 import { manualHome } from './manual-home'
 
 /** How long typing must have rested before the server is asked, in milliseconds. */

@@ -1,6 +1,6 @@
-import { type FrameProps, PageFrame } from '@/components/reader/page-frame'
+import { type FrameProps, PageFrame } from '@/components/reader/frame/page-frame'
 import { type FollowedRow, type Following, FREQUENCY_WORDS } from '@/lib/followers/following'
-import { contentsAddress, followAddress } from '@/lib/reading/addresses'
+import { contentsAddress, followAddress } from '@/lib/reading/addresses/addresses'
 
 /** What was done on the page a moment ago. */
 export type FollowingDone = 'confirmed' | 'changed' | 'stopped'

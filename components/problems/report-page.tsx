@@ -1,9 +1,9 @@
-import { type FrameProps, PageFrame } from '@/components/reader/page-frame'
+import { type FrameProps, PageFrame } from '@/components/reader/frame/page-frame'
 import { LONGEST_REPORT } from '@/lib/problems/lengths'
-import { chapterAddress, reportAddress } from '@/lib/reading/addresses'
-import type { IssuedChapter } from '@/lib/reading/contents-tree'
-import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
-import { type Paragraph, paragraphBeginning, paragraphNamed } from '@/lib/reading/paragraphs'
+import { chapterAddress, reportAddress } from '@/lib/reading/addresses/addresses'
+import { type Paragraph, paragraphBeginning, paragraphNamed } from '@/lib/reading/chapter/paragraphs'
+import type { IssuedChapter } from '@/lib/reading/manual/contents-tree'
+import { type IssuedManual, placeOf } from '@/lib/reading/manual/issued-manual'
 import { Quoted } from './quoted'
 
 /** What was typed into the form, or chosen beforehand: the paragraph by its clause's id or anchor. */

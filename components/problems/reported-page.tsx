@@ -1,7 +1,7 @@
-import { type FrameProps, PageFrame } from '@/components/reader/page-frame'
+import { type FrameProps, PageFrame } from '@/components/reader/frame/page-frame'
 import { longDate } from '@/lib/platform/dates'
 import type { OwnReport, ReportedProblem, ReportShown } from '@/lib/problems/reported'
-import { chapterAddress } from '@/lib/reading/addresses'
+import { chapterAddress } from '@/lib/reading/addresses/addresses'
 import { Quoted } from './quoted'
 
 /** What the link to a report opens: what was reported, and the answer once there is one. `path` is the link itself. */

@@ -1,6 +1,6 @@
-import { chapterFeedAddress, manualFeedAddress, sectionFeedAddress } from '@/lib/reading/addresses'
-import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
-import { type FrameProps, PageFrame } from './page-frame'
+import { chapterFeedAddress, manualFeedAddress, sectionFeedAddress } from '@/lib/reading/addresses/addresses'
+import { type IssuedManual, placeOf } from '@/lib/reading/manual/issued-manual'
+import { type FrameProps, PageFrame } from './frame/page-frame'
 
 /** Something that may be followed: `value` is what the form says of it, `words` what readers know it by. */
 export type Followable = { value: string; words: string }

@@ -1,10 +1,10 @@
 import { longDate } from '@/lib/platform/dates'
-import { chapterHref, contentsAddress } from '@/lib/reading/addresses'
-import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
-import type { RemovedChapter } from '@/lib/reading/page-content'
-import { Details } from './chapter-changes'
-import { type FrameProps, PageFrame } from './page-frame'
-import { SearchForm } from './search-form'
+import { chapterHref, contentsAddress } from '@/lib/reading/addresses/addresses'
+import type { RemovedChapter } from '@/lib/reading/chapter/removed-chapter'
+import { type IssuedManual, placeOf } from '@/lib/reading/manual/issued-manual'
+import { Details } from './chapter/chapter-changes'
+import { type FrameProps, PageFrame } from './frame/page-frame'
+import { SearchForm } from './frame/search-form'
 
 /** There is nothing at this address. Within a manual: where to look; of a chapter that was removed: what became of it. */
 export function NotFoundPage(

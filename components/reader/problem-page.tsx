@@ -1,4 +1,4 @@
-import { type FrameProps, PageFrame } from './page-frame'
+import { type FrameProps, PageFrame } from './frame/page-frame'
 
 /** Something went wrong on our side; nothing is said that could be wrong in its turn. */
 export function ProblemPage(props: FrameProps) {

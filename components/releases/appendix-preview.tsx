@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { SectionHeading } from '@/components/ui/page-heading'
 import { Table } from '@/components/ui/table'
 import { longDate } from '@/lib/platform/dates'
-import { type AppendixChange, type AppendixEdition, appendixTables } from '@/lib/reading/appendix'
-import { theEdition } from '@/lib/reading/edition-words'
+import { type AppendixChange, type AppendixEdition, appendixTables } from '@/lib/reading/amendments/appendix'
+import { theEdition } from '@/lib/reading/amendments/edition-words'
 
 /** The newest edition with this release in it, and an edition of this release alone; `planned` is the one as planned. */
 export type EditionChoices = {

@@ -3,7 +3,7 @@ import type { FormAction } from '@/components/ui/action-state'
 import { Field } from '@/components/ui/field'
 import { SectionHeading } from '@/components/ui/page-heading'
 import { calendarDate, longDate } from '@/lib/platform/dates'
-import { theEdition } from '@/lib/reading/edition-words'
+import { theEdition } from '@/lib/reading/amendments/edition-words'
 import type { ManualToPublish } from '@/lib/releases/effect'
 
 /** How the next update is planned, and for publishers the form that plans it. */

@@ -2,7 +2,7 @@ import { ActionForm } from '@/components/ui/action-form'
 import type { FormAction } from '@/components/ui/action-state'
 import { RadioField } from '@/components/ui/choice-field'
 import { Field } from '@/components/ui/field'
-import { theEdition } from '@/lib/reading/edition-words'
+import { theEdition } from '@/lib/reading/amendments/edition-words'
 import type { ReleaseEffect } from '@/lib/releases/effect'
 
 /** The edition, when, and the one button; it carries the hash of the effect that the page shows. */

@@ -2,7 +2,7 @@ import { ActionForm } from '@/components/ui/action-form'
 import type { FormAction } from '@/components/ui/action-state'
 import { SectionHeading } from '@/components/ui/page-heading'
 import { longDateAndTime } from '@/lib/platform/dates'
-import { theEdition } from '@/lib/reading/edition-words'
+import { theEdition } from '@/lib/reading/amendments/edition-words'
 import type { ReleaseEffect } from '@/lib/releases/effect'
 
 /** A publication that is set for a time: what, when and by whom, whether it can be made, and for publishers the way back. */

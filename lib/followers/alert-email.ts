@@ -1,8 +1,8 @@
 import { FOLLOWING_LINK } from '@/lib/notifications/following-link'
 import { longDate } from '@/lib/platform/dates'
 import { countOf } from '@/lib/platform/words'
-import type { ToldChange } from '@/lib/reading/amendments-atom'
-import { editionWords } from '@/lib/reading/edition-words'
+import type { ToldChange } from '@/lib/reading/amendments/atom'
+import { editionWords } from '@/lib/reading/amendments/edition-words'
 
 /** What an alert is about: the manual as it is called now, and what is followed of it. */
 export type AlertOf = {

@@ -1,6 +1,6 @@
 import { longDateAndTime } from '@/lib/platform/dates'
-import { chapterAddress, contentsAddress } from '@/lib/reading/addresses'
-import { type IssuedManual, placeOf } from '@/lib/reading/issued-manual'
+import { chapterAddress, contentsAddress } from '@/lib/reading/addresses/addresses'
+import { type IssuedManual, placeOf } from '@/lib/reading/manual/issued-manual'
 import { afterwards } from './alert-email'
 
 /** The e-mail that tells followers of an urgent notice, on a chapter of the current release or on the whole manual. */

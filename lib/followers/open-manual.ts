@@ -1,7 +1,7 @@
 import type { Database } from '@/lib/platform/database'
 import { NotFound } from '@/lib/platform/errors'
-import { readShownSection } from '@/lib/reading/queries/shown-entries'
-import { readStaffOnly } from '@/lib/reading/queries/staff-only'
+import { readShownSection } from '@/lib/reading/manual/queries/shown-entries'
+import { readStaffOnly } from '@/lib/reading/manual/queries/staff-only'
 import type { FollowedThing } from './schema'
 
 /** A manual that everybody may read, as its current release names it. */

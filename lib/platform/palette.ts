@@ -1,7 +1,7 @@
 import { type Colour, contrastOf, LEAST_CONTRAST, mix } from './contrast'
 
 /**
- * What readers' pages are coloured with: the properties of components/reader/_look.scss, which has the product's own
+ * What readers' pages are coloured with: the properties of components/reader/styles/_look.scss, which has the product's own
  * there.
  */
 export type Palette = {
@@ -43,7 +43,7 @@ function strongest(shares: readonly number[], colour: Colour, least: number): Co
   return tints.find((tint) => contrastOf(tint, colour) >= least) ?? '#ffffff'
 }
 
-/** The palette as the rule of a stylesheet, to stand after components/reader/_look.scss's own. */
+/** The palette as the rule of a stylesheet, to stand after components/reader/styles/_look.scss's own. */
 export function paletteRule(colour: Colour): string {
   const properties = Object.entries(paletteOf(colour)).map(
     ([name, value]) => `--${name.replace(/[A-Z]/, (letter) => `-${letter.toLowerCase()}`)}:${value}`,

@@ -1,9 +1,9 @@
 import { type Actor, authorise, authoriseReader } from '@/lib/people/permissions'
 import type { Transaction } from '@/lib/platform/database'
 import { NotFound } from '@/lib/platform/errors'
-import { paragraphNamed } from '@/lib/reading/paragraphs'
-import { readIssuedManual } from '@/lib/reading/queries/issued-manual'
-import { readParagraphs } from '@/lib/reading/queries/paragraphs'
+import { paragraphNamed } from '@/lib/reading/chapter/paragraphs'
+import { readParagraphs } from '@/lib/reading/chapter/queries/paragraphs'
+import { readIssuedManual } from '@/lib/reading/manual/queries/issued-manual'
 
 /** What a report is about, as its form names it. */
 type Named = {

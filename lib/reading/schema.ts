@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LONGEST_SEARCH } from './search-length'
+import { LONGEST_SEARCH } from './search/length'
 
 /** One entry of contents.json; a subsection is a section in a section, untitled it is "". */
 export type ContentsJsonEntry = {

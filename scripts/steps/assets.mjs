@@ -8,7 +8,10 @@ import { withoutUnused } from './unused-styles.mjs'
 
 const folder = '.assets'
 const mark = path.join(folder, 'made-from')
-const styles = { all: 'components/reader/reader.scss', reading: 'components/reader/reading.scss' }
+const styles = {
+  all: 'components/reader/styles/reader.scss',
+  reading: 'components/reader/styles/reading.scss',
+}
 const scripts = 'components/reader/scripts'
 const icon = 'components/reader/icon.svg'
 

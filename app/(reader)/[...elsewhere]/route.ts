@@ -1,5 +1,5 @@
-import { answerNotFound } from '../answer-not-found'
-import { answerReader } from '../answer-reader'
+import { answerNotFound } from '../answers/answer-not-found'
+import { answerReader } from '../answers/answer-reader'
 
 /** Every address that is nothing else. */
 export function GET(request: Request): Promise<Response> {

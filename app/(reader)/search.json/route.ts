@@ -1,7 +1,7 @@
-import { answerReader } from '@/app/(reader)/answer-reader'
-import { answerWith } from '@/app/(reader)/answer-suggestions'
 import { database } from '@/lib/platform/database'
-import { suggestInManuals } from '@/lib/reading/queries/search-manuals'
+import { suggestInManuals } from '@/lib/reading/search/queries/manuals'
+import { answerReader } from '../answers/answer-reader'
+import { answerWith } from '../answers/answer-suggestions'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,11 +1,11 @@
-import { answer } from '@/app/(reader)/answer'
-import { answerReader } from '@/app/(reader)/answer-reader'
 import { database } from '@/lib/platform/database'
 import { addressFromOutside } from '@/lib/platform/whole-address'
-import { sitemapAddress } from '@/lib/reading/addresses'
-import { compressed } from '@/lib/reading/page-cache'
-import { listManuals } from '@/lib/reading/queries/manuals'
-import { sitemapIndexXml } from '@/lib/reading/sitemap-xml'
+import { sitemapAddress } from '@/lib/reading/addresses/addresses'
+import { sitemapIndexXml } from '@/lib/reading/findable/sitemap-xml'
+import { listManuals } from '@/lib/reading/manual/queries/manuals'
+import { compressed } from '@/lib/reading/serving/page-cache'
+import { answer } from '../answers/answer'
+import { answerReader } from '../answers/answer-reader'
 
 export const dynamic = 'force-dynamic'
 

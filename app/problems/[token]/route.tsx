@@ -1,13 +1,13 @@
-import { answer } from '@/app/(reader)/answer'
-import { answerReader } from '@/app/(reader)/answer-reader'
-import { assetsOf } from '@/app/(reader)/assets-of'
-import { drawPage } from '@/app/(reader)/draw-page'
+import { answer } from '@/app/(reader)/answers/answer'
+import { answerReader } from '@/app/(reader)/answers/answer-reader'
+import { assetsOf } from '@/app/(reader)/drawing/assets-of'
+import { drawPage } from '@/app/(reader)/drawing/draw-page'
 import { assetManifest } from '@/app/assets/manifest'
 import { NoReportPage, ReportedPage } from '@/components/problems/reported-page'
 import { database } from '@/lib/platform/database'
 import { problemPath } from '@/lib/problems/problem-link'
 import { problemByLink } from '@/lib/problems/queries/reported'
-import { compressed } from '@/lib/reading/page-cache'
+import { compressed } from '@/lib/reading/serving/page-cache'
 
 type Context = { params: Promise<{ token: string }> }
 

@@ -1,6 +1,6 @@
 import { clauseAnchor } from '@/lib/document/clauses'
 import type { Database } from '@/lib/platform/database'
-import { audienceIn, type Reader } from '@/lib/reading/audience'
+import { audienceIn, type Reader } from '@/lib/reading/manual/audience'
 import type { ProblemReport } from '@/prisma/generated/client'
 import { problemOfLink, problemPath, problemToken } from '../problem-link'
 import type { OwnReport, ReportedProblem, ReportShown } from '../reported'

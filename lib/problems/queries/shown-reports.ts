@@ -1,5 +1,5 @@
 import type { Database } from '@/lib/platform/database'
-import type { Reader } from '@/lib/reading/audience'
+import type { Reader } from '@/lib/reading/manual/audience'
 
 /** What a report is about, in the words of the release that was being read. */
 export type ReportedTitle = {

@@ -1,11 +1,11 @@
 import type { Database } from '@/lib/platform/database'
 import { NotFound } from '@/lib/platform/errors'
-import type { Audience } from '@/lib/reading/audience'
-import type { IssuedChapter } from '@/lib/reading/contents-tree'
-import type { IssuedManual } from '@/lib/reading/issued-manual'
-import { type Paragraph, paragraphNamed } from '@/lib/reading/paragraphs'
-import { readIssuedManual } from '@/lib/reading/queries/issued-manual'
-import { readParagraphs } from '@/lib/reading/queries/paragraphs'
+import { type Paragraph, paragraphNamed } from '@/lib/reading/chapter/paragraphs'
+import { readParagraphs } from '@/lib/reading/chapter/queries/paragraphs'
+import type { Audience } from '@/lib/reading/manual/audience'
+import type { IssuedChapter } from '@/lib/reading/manual/contents-tree'
+import type { IssuedManual } from '@/lib/reading/manual/issued-manual'
+import { readIssuedManual } from '@/lib/reading/manual/queries/issued-manual'
 
 /** What a report is about, as the update that was being read had it. */
 export type Subject = {

@@ -1,8 +1,8 @@
 import { everyEntry } from '@/lib/contents/outline'
 import { database } from '@/lib/platform/database'
 import { calendarDate, dayInLondon } from '@/lib/platform/dates'
-import { readContents } from '@/lib/reading/queries/contents'
-import { readIssuedManual } from '@/lib/reading/queries/issued-manual'
+import { readContents } from '@/lib/reading/manual/queries/contents'
+import { readIssuedManual } from '@/lib/reading/manual/queries/issued-manual'
 import { everyUnsettledEmergency } from '@/lib/releases/queries/retrospective-approvals'
 
 /** The demonstration's manual of an authority, with its releases in order. */

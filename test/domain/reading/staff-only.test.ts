@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { database } from '@/lib/platform/database'
-import { findInManuals } from '@/lib/reading/queries/find-in-manuals'
+import { findInManuals } from '@/lib/reading/search/queries/find-in-manuals'
 import { setStaffOnly } from '@/lib/releases/commands/set-staff-only'
 import { withInstallation } from '../followers/a-setting'
 import { aKeptManual } from '../releases/a-publication'

@@ -7,19 +7,16 @@ import { buildAssets } from '@/scripts/steps/assets.mjs'
 const components = 'components/reader'
 
 /** The pages that are drawn with the part of the stylesheet that first visits need. */
-const pages = readdirSync(components).filter(
-  (file) =>
-    file.endsWith('-page.tsx') &&
-    readFileSync(path.join(components, file), 'utf8').includes(' isForReading\n'),
-)
+const pages = readdirSync(components, { recursive: true, encoding: 'utf8' })
+  .map((file) => path.join(components, file))
+  .filter((file) => file.endsWith('-page.tsx') && readFileSync(file, 'utf8').includes(' isForReading\n'))
 
 /** A file of readers' components and all of them that it draws, however far down. */
 function drawnBy(file: string, found = new Set<string>()): Set<string> {
-  const whole = path.join(components, `${file.replace(/\.tsx$/, '')}.tsx`)
-  if (found.has(whole) || !existsSync(whole)) return found
-  found.add(whole)
-  for (const [, imported = ''] of readFileSync(whole, 'utf8').matchAll(/from '\.\/([\w-]+)'/g))
-    drawnBy(imported, found)
+  if (found.has(file) || !existsSync(file)) return found
+  found.add(file)
+  for (const [, imported = ''] of readFileSync(file, 'utf8').matchAll(/from '((?:\.\.?\/)[\w./-]+)'/g))
+    drawnBy(path.join(path.dirname(file), `${imported}.tsx`), found)
   return found
 }
 
@@ -44,7 +41,11 @@ describe('the stylesheet of contents, chapters and search', () => {
 
   it('has every class that they are drawn with, and is smaller than that of all pages', async () => {
     expect(pages).toEqual(
-      expect.arrayContaining(['chapter-page.tsx', 'contents-page.tsx', 'search-page.tsx']),
+      expect.arrayContaining(
+        ['chapter/chapter-page.tsx', 'contents/contents-page.tsx', 'search/search-page.tsx'].map((file) =>
+          path.join(components, file),
+        ),
+      ),
     )
     const [all, reading] = await Promise.all([classesOf('reader.css'), classesOf('reading.css')])
     const renderers = readdirSync('lib/document').filter((file) => file.startsWith('render'))

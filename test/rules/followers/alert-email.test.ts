@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { alertEmail } from '@/lib/followers/alert-email'
 import { FOLLOWING_LINK } from '@/lib/notifications/following-link'
-import type { ToldChange } from '@/lib/reading/amendments-atom'
+import type { ToldChange } from '@/lib/reading/amendments/atom'
 
 const manual = { authorityName: 'East Council', manualName: 'Procedures' }
 const of = {

@@ -19,8 +19,8 @@ import {
   manualFeedAddress,
   searchAddress,
   sectionFeedAddress,
-} from '@/lib/reading/addresses'
-import { isSlug, readAddress } from '@/lib/reading/read-address'
+} from '@/lib/reading/addresses/addresses'
+import { isSlug, readAddress } from '@/lib/reading/addresses/read-address'
 
 const read = (path: string) => readAddress(path.split('/').filter(Boolean))
 

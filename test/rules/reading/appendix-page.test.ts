@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { AppendixRelease } from '@/lib/reading/appendix'
-import { appendixPart } from '@/lib/reading/appendix-page'
+import type { AppendixRelease } from '@/lib/reading/amendments/appendix'
+import { appendixPart } from '@/lib/reading/amendments/appendix-page'
 
 const release = (number: number, editionPosition: number, published: string): AppendixRelease => ({
   ...{ number, editionPosition, edition: `Edition ${editionPosition}` },

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { amendmentsJson, NO_NEXT_UPDATE } from '@/lib/reading/amendments-json'
 import {
   type AppendixRelease,
   type AppendixRow,
   appendixEditions,
   appendixYears,
   type LedgerRow,
-} from '@/lib/reading/appendix'
-import { compareNumbers } from '@/lib/reading/number-order'
+} from '@/lib/reading/amendments/appendix'
+import { amendmentsJson, NO_NEXT_UPDATE } from '@/lib/reading/amendments/json'
+import { compareNumbers } from '@/lib/reading/manual/number-order'
 import { amendmentsJsonSchema } from '@/lib/reading/schema'
 
 const EDITIONS = ['July 2024', 'March 2025', 'May 2025']

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { badgesOf } from '@/lib/reading/badges'
+import { badgesOf } from '@/lib/reading/manual/badges'
 import type { AmendmentKind } from '@/prisma/generated/enums'
 
 const badge = (...kinds: AmendmentKind[]) =>

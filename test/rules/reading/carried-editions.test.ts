@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { amendmentsJson, NO_NEXT_UPDATE } from '@/lib/reading/amendments-json'
-import { type CarriedEdition, carriedYearShown, carriedYears } from '@/lib/reading/carried-editions'
+import {
+  type CarriedEdition,
+  carriedYearShown,
+  carriedYears,
+} from '@/lib/reading/amendments/carried-editions'
+import { amendmentsJson, NO_NEXT_UPDATE } from '@/lib/reading/amendments/json'
 import { amendmentsJsonSchema } from '@/lib/reading/schema'
 
 const years = carriedYears([

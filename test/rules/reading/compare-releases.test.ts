@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareReleases } from '@/lib/reading/compare-releases'
-import type { EntryRow, IssuedChapter } from '@/lib/reading/contents-tree'
-import type { ComparedRelease } from '@/lib/reading/other-changes'
+import type { EntryRow, IssuedChapter } from '@/lib/reading/manual/contents-tree'
+import { compareReleases } from '@/lib/reading/past/compare-releases'
+import type { ComparedRelease } from '@/lib/reading/past/other-changes'
 
 const chapter = (id: string, given: Partial<IssuedChapter> = {}): IssuedChapter => ({
   ...{ chapterId: id, slug: id, title: id.toUpperCase(), number: null, revisionId: `${id}-1` },

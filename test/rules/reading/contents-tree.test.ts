@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { USUAL_HEADINGS } from '@/lib/contents/appendix-headings'
-import { isAmendmentsChapter } from '@/lib/reading/amendments-chapter'
-import { neighboursOf, placesOf } from '@/lib/reading/chapter-places'
-import { contentsJson } from '@/lib/reading/contents-json'
-import { chapterResolver, contentsTree, type EntryRow, type IssuedChapter } from '@/lib/reading/contents-tree'
-import type { IssuedManual } from '@/lib/reading/issued-manual'
+import { isAmendmentsChapter } from '@/lib/reading/addresses/amendments-chapter'
+import { neighboursOf, placesOf } from '@/lib/reading/chapter/chapter-places'
+import { contentsJson } from '@/lib/reading/manual/contents-json'
+import {
+  chapterResolver,
+  contentsTree,
+  type EntryRow,
+  type IssuedChapter,
+} from '@/lib/reading/manual/contents-tree'
+import type { IssuedManual } from '@/lib/reading/manual/issued-manual'
 import { contentsJsonSchema } from '@/lib/reading/schema'
 
 const uuid = (digit: number) => `00000000-0000-4000-8000-00000000000${digit}`

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cutAtWord } from '@/lib/reading/descriptions'
+import { cutAtWord } from '@/lib/reading/findable/descriptions'
 
 describe('words that are cut', () => {
   it.each([

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { createElement } from 'react'
 import { expect, it } from 'vitest'
-import { drawPage } from '@/app/(reader)/draw-page'
+import { drawPage } from '@/app/(reader)/drawing/draw-page'
 
 const theOne = path.join('app', '(reader)', 'draw-page.ts')
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { drawnInTurn } from '@/lib/reading/drawn-in-turn'
+import { drawnInTurn } from '@/lib/reading/offline/drawn-in-turn'
 
 /** Counts what is drawn, and how much of it at once. */
 function counted() {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { acceptedEncoding, matchesTag } from '@/lib/reading/encoding'
+import { acceptedEncoding, matchesTag } from '@/lib/reading/serving/encoding'
 
 describe('the encoding of an answer', () => {
   it.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { escapeHtml } from '@/lib/document/html'
-import { type ExplainedTerm, explainTerms } from '@/lib/reading/explain-terms'
+import { type ExplainedTerm, explainTerms } from '@/lib/reading/chapter/explain-terms'
 
 const terms = [
   { words: ['Independent Reviewing Officer', 'IRO'], explanation: 'Leads the reviews.' },

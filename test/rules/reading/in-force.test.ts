@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inForceOn, type PublishedVersion } from '@/lib/reading/chapter-history'
+import { inForceOn, type PublishedVersion } from '@/lib/reading/past/chapter-history'
 
 const version = (number: number, publishedAt: string, from: string | null = null): PublishedVersion => ({
   revisionId: `revision ${number}`,

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { documentFromMarkdown } from '@/lib/document/from-markdown'
 import { referencesIn } from '@/lib/document/references'
-import type { EntryRow } from '@/lib/reading/contents-tree'
+import type { EntryRow } from '@/lib/reading/manual/contents-tree'
 import {
   isHiddenTitle,
   withoutEmptiedSections,
   withoutHiddenPlaces,
   withoutHiddenReferences,
   withoutHiddenTitles,
-} from '@/lib/reading/leave-out'
+} from '@/lib/reading/manual/leave-out'
 
 const uuid = (digit: number) => `${digit}0000000-0000-4000-8000-000000000000`
 const secret = uuid(1)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { withLinks } from '@/lib/reading/contact-links'
-import { colourAsked, lookOf, stylesheetIn } from '@/lib/reading/look'
-import { typedNumber } from '@/lib/reading/typed-number'
+import { typedNumber } from '@/lib/reading/addresses/typed-number'
+import { withLinks } from '@/lib/reading/chapter/contact-links'
+import { colourAsked, lookOf, stylesheetIn } from '@/lib/reading/manual/look'
 
 describe('the stylesheet of a colour', () => {
   const plain = '/assets/reader.0123456789ab.css'

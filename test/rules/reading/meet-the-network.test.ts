@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { keepPart, meetTheNetwork } from '@/components/reader/scripts/kept/contact.js'
 import { keptParts } from '@/components/reader/scripts/kept/database.js'
-import { wholeBundle } from '@/lib/reading/offline-bundle'
+import { wholeBundle } from '@/lib/reading/offline/bundle'
 import { phoneStore } from './phone-store'
 
 const PLACE = '/example/manual'

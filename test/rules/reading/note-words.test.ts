@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { noteRuns } from '@/lib/reading/note-words'
+import { noteRuns } from '@/lib/reading/manual/note-words'
 
 const drawn = (text: string, ...references: [string, string | null][]) =>
   noteRuns(

@@ -8,7 +8,7 @@ import {
   type OfflinePage,
   offlineVersion,
   wholeBundle,
-} from '@/lib/reading/offline-bundle'
+} from '@/lib/reading/offline/bundle'
 
 const PLACE = '/example/manual'
 

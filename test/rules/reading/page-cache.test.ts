@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { compressed, type PageKey, pageCache } from '@/lib/reading/page-cache'
+import { compressed, type PageKey, pageCache } from '@/lib/reading/serving/page-cache'
 
 const key = (change: Partial<PageKey> = {}): PageKey => ({
   manualId: 'kent',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type HeldChapter, paperStanding, releasesWithNewText } from '@/lib/reading/paper'
+import { type HeldChapter, paperStanding, releasesWithNewText } from '@/lib/reading/paper/paper'
 
 /** A chapter's rows, one letter a release: the text that it held, '-' for none, ' ' for releases without the chapter. */
 function held(letters: string): HeldChapter[] {

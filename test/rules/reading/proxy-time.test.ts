@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lastsUntil } from '@/lib/reading/proxy-time'
+import { lastsUntil } from '@/lib/reading/serving/proxy-time'
 
 const askedAt = new Date('2026-11-22T09:00:00.940Z')
 const second = Math.floor(askedAt.getTime() / 1000)

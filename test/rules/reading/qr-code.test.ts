@@ -1,6 +1,6 @@
 import qrcode from 'qrcode-generator'
 import { describe, expect, it } from 'vitest'
-import { qrCode } from '@/lib/reading/qr-code'
+import { qrCode } from '@/lib/reading/paper/qr-code'
 
 const ADDRESS =
   'https://manuals.example.gov.uk/hertfordshire/childrens-services/paper/12/children-missing-from-care'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Postings, scoreChapters } from '@/lib/reading/score-chapters'
-import type { Term } from '@/lib/reading/search-terms'
+import { type Postings, scoreChapters } from '@/lib/reading/search/score-chapters'
+import type { Term } from '@/lib/reading/search/terms'
 
 const everything = { needed: 1, most: 20, hidden: new Set<number>(), only: null }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readQuestion } from '@/lib/reading/search-question'
+import { readQuestion } from '@/lib/reading/search/question'
 
 const same = [
   { words: ['LAC', 'CLA', 'looked after child', 'child in care'] },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { MARK_END, MARK_START, markedRuns } from '@/lib/reading/marked-words'
 import { searchWordsSchema } from '@/lib/reading/schema'
-import { LONGEST_SEARCH } from '@/lib/reading/search-length'
-import { chapterMatches, type MatchRow } from '@/lib/reading/search-results'
+import { LONGEST_SEARCH } from '@/lib/reading/search/length'
+import { MARK_END, MARK_START, markedRuns } from '@/lib/reading/search/marked-words'
+import { chapterMatches, type MatchRow } from '@/lib/reading/search/results'
 
 /** "a *b* c" with b marked as the database marks it. */
 const marked = (words: string) => words.replace(/\*([^*]+)\*/g, `${MARK_START}$1${MARK_END}`)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fittingSets, type Term } from '@/lib/reading/search-terms'
+import { fittingSets, type Term } from '@/lib/reading/search/terms'
 
 /** Terms that are worth so much, in order. */
 function terms(...worths: number[]): Term[] {

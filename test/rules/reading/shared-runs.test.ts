@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sharedRuns } from '@/lib/reading/shared-runs'
+import { sharedRuns } from '@/lib/reading/serving/shared-runs'
 
 /** A question whose answers are given by hand: `answer()` ends the oldest run. */
 function aQuestion() {

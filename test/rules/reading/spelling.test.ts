@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nearestWord, slipsBetween } from '@/lib/reading/spelling'
+import { nearestWord, slipsBetween } from '@/lib/reading/search/spelling'
 
 describe('slips', () => {
   it.each([

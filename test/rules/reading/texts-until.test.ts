@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type HeldText, textsUntil } from '@/lib/reading/texts-until'
+import { type HeldText, textsUntil } from '@/lib/reading/chapter/texts-until'
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`)
 const held = (release: number, inForceOn?: string): HeldText => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { typedDayOf, typedMomentOf } from '@/lib/reading/typed-moments'
+import { typedDayOf, typedMomentOf } from '@/lib/reading/past/typed-moments'
 
 describe('a day that a reader types', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { editionAnchor, sectionAnchor } from '@/lib/reading/anchors'
-import { editionWords, inEdition } from '@/lib/reading/edition-words'
+import { editionWords, inEdition } from '@/lib/reading/amendments/edition-words'
+import { editionAnchor, sectionAnchor } from '@/lib/reading/manual/anchors'
 
 describe('words and anchors', () => {
   it('call an edition that ends in a year an edition', () => {

@@ -5,7 +5,7 @@ import { canonicalJson } from '@/lib/document/canonical'
 import { deriveAmendments } from '@/lib/ledger/derive-amendments'
 import { replayAmendments } from '@/lib/ledger/replay'
 import { emptySnapshot, type Snapshot } from '@/lib/ledger/snapshot'
-import { listedKind } from '@/lib/reading/listed-kinds'
+import { listedKind } from '@/lib/reading/manual/listed-kinds'
 import { place, section, snapshot, words } from './build'
 import { type Change, change, changes, snapshotOf, startingManual } from './random-history'
 

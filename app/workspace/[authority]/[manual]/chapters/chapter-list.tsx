@@ -1,7 +1,7 @@
 import { Tag } from '@/components/ui/tag'
 import type { ListedChapter } from '@/lib/chapters/queries/manual-chapters'
 import { chapterHome, type ManualSlugs, manualHome } from '@/lib/platform/workspace-addresses'
-import { isAmendmentsChapter } from '@/lib/reading/amendments-chapter'
+import { isAmendmentsChapter } from '@/lib/reading/addresses/amendments-chapter'
 import { StandingTag } from './standing-tag'
 
 /** Chapters in contents order under the sections they stand in, each with where its text stands. */

@@ -1,10 +1,10 @@
-import { drawManualPage } from '@/app/(reader)/draw-manual-page'
+import { drawManualPage } from '@/app/(reader)/drawing/draw-manual-page'
 import { assetManifest, readAsset } from '@/app/assets/manifest'
 import { database } from '@/lib/platform/database'
 import { environment } from '@/lib/platform/environment'
 import { NotFound } from '@/lib/platform/errors'
 import type { EvidencePages } from '@/lib/proof/evidence-pack'
-import { readIssuedManual } from '@/lib/reading/queries/issued-manual'
+import { readIssuedManual } from '@/lib/reading/manual/queries/issued-manual'
 
 /** What the pages of a pack load, beside them, and where their manual is published. */
 const assetsOfPack = () => ({

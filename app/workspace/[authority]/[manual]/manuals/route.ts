@@ -3,8 +3,8 @@ import { manualInWorkspace } from '@/lib/chapters/queries/manual'
 import { database } from '@/lib/platform/database'
 import { ChapterhouseError } from '@/lib/platform/errors'
 import { typedWords } from '@/lib/platform/typed-words'
-import type { PublishedPlace } from '@/lib/reading/page-content'
-import { findInManuals } from '@/lib/reading/queries/find-in-manuals'
+import type { PublishedPlace } from '@/lib/reading/search/published-place'
+import { findInManuals } from '@/lib/reading/search/queries/find-in-manuals'
 import { signedInActor } from '../../../actor'
 
 const words = typedWords().trim().max(200)

@@ -1,5 +1,5 @@
-import { type AppendixEdition, appendixEditions, type LedgerRow } from '@/lib/reading/appendix'
-import type { Ledger } from '@/lib/reading/queries/ledger'
+import { type AppendixEdition, appendixEditions, type LedgerRow } from '@/lib/reading/amendments/appendix'
+import type { Ledger } from '@/lib/reading/amendments/queries/ledger'
 import type { ReleaseEffect } from '@/lib/releases/effect'
 
 /**

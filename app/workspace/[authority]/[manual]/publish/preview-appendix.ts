@@ -1,7 +1,7 @@
 import type { EditionChoices } from '@/components/releases/appendix-preview'
 import { database } from '@/lib/platform/database'
-import { readIssuedManual } from '@/lib/reading/queries/issued-manual'
-import { readLedger } from '@/lib/reading/queries/ledger'
+import { readLedger } from '@/lib/reading/amendments/queries/ledger'
+import { readIssuedManual } from '@/lib/reading/manual/queries/issued-manual'
 import type { ReleaseEffect } from '@/lib/releases/effect'
 import { nextAppendix } from './next-appendix'
 

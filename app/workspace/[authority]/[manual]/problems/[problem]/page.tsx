@@ -14,7 +14,7 @@ import { chapterHome, MY_WORK, manualHome, problemsPage } from '@/lib/platform/w
 import { LONGEST_ANSWER } from '@/lib/problems/lengths'
 import { type Problem, problemInWorkspace, type ReportedBy } from '@/lib/problems/queries/problems'
 import type { Subject } from '@/lib/problems/queries/subject'
-import { chapterAddress } from '@/lib/reading/addresses'
+import { chapterAddress } from '@/lib/reading/addresses/addresses'
 import { currentActor } from '../../../../actor'
 import { orRefusal } from '../../../../refuse'
 import { answerReported, eraseReported } from '../actions'

@@ -1,14 +1,14 @@
-import { answerNotFound } from '@/app/(reader)/answer-not-found'
-import { answerReader } from '@/app/(reader)/answer-reader'
+import { answerNotFound } from '@/app/(reader)/answers/answer-not-found'
+import { answerReader } from '@/app/(reader)/answers/answer-reader'
 import { fileHeaders } from '@/app/file-headers'
 import { isFileHash, isNameOf } from '@/lib/document/file-kinds'
 import { connections, database } from '@/lib/platform/database'
-import type { Reader } from '@/lib/reading/audience'
-import { matchesTag } from '@/lib/reading/encoding'
-import { publishedBytes, publishedFile } from '@/lib/reading/queries/file'
-import { type ManualPointer, readManualPointer } from '@/lib/reading/queries/manual-pointer'
-import { readStaffOnly } from '@/lib/reading/queries/staff-only'
-import { isSlug } from '@/lib/reading/read-address'
+import { isSlug } from '@/lib/reading/addresses/read-address'
+import { publishedBytes, publishedFile } from '@/lib/reading/chapter/queries/file'
+import type { Reader } from '@/lib/reading/manual/audience'
+import { type ManualPointer, readManualPointer } from '@/lib/reading/manual/queries/manual-pointer'
+import { readStaffOnly } from '@/lib/reading/manual/queries/staff-only'
+import { matchesTag } from '@/lib/reading/serving/encoding'
 
 type Context = { params: Promise<{ authority: string; manual: string; file: string; name: string }> }
 

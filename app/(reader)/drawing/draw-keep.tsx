@@ -1,0 +1,52 @@
+import type { AssetManifest } from '@/app/assets/manifest'
+import { UrgentNotices } from '@/components/reader/frame/urgent-notices'
+import { KeepPage } from '@/components/reader/offline/keep-page'
+import { database } from '@/lib/platform/database'
+import type { IssuedChapter } from '@/lib/reading/manual/contents-tree'
+import type { IssuedManual } from '@/lib/reading/manual/issued-manual'
+import { readContents } from '@/lib/reading/manual/queries/contents'
+import { keepableParts } from '@/lib/reading/offline/parts'
+import { assetsOf } from './assets-of'
+import { drawPage, drawPart } from './draw-page'
+import { offlineAssetsOf } from './offline-assets'
+
+/** The page that keeps a manual on a phone; of one that only staff may read it says that it is kept on none. */
+export async function drawKeep(
+  issued: IssuedManual,
+  manifest: AssetManifest,
+  readBy: 'everybody' | 'staff',
+): Promise<string> {
+  const { entries } = await readContents(database(), issued)
+  return drawPage(
+    <KeepPage
+      issued={issued}
+      assets={assetsOf(manifest)}
+      parts={readBy === 'everybody' ? keepableParts(entries) : null}
+      script={offlineAssetsOf(manifest).keep}
+    />,
+  )
+}
+
+/**
+ * What a phone asks whenever it meets the network: which version there is, and what is urgent, as readers see it, until when
+ * and on which chapter (null: on the whole manual; without an address where the chapter is no longer there).
+ */
+export async function drawOfflineState(issued: IssuedManual, version: string): Promise<string> {
+  const { chapters } = await readContents(database(), issued)
+  const byId = new Map(chapters.map((chapter) => [chapter.chapterId, chapter]))
+  const notices = await Promise.all(
+    issued.notices.map(async (notice) => ({
+      chapter: notice.chapterId === null ? null : named(byId.get(notice.chapterId)),
+      until: notice.expiresAt.toISOString(),
+      html: await drawPart(
+        <UrgentNotices issued={{ ...issued, notices: [notice] }} chapterId={notice.chapterId} />,
+      ),
+    })),
+  )
+  return JSON.stringify({ version, notices })
+}
+
+function named(chapter: IssuedChapter | undefined): { slug: string; title: string } {
+  if (!chapter) return { slug: '', title: '' }
+  return { slug: chapter.slug, title: [chapter.number, chapter.title].filter(Boolean).join(' ') }
+}

@@ -1,0 +1,142 @@
+import { longDate } from '@/lib/platform/dates'
+import {
+  chapterAddress,
+  chapterChangesAddress,
+  chapterHistoryAddress,
+  followAddress,
+} from '@/lib/reading/addresses/addresses'
+import type { AppendixChange } from '@/lib/reading/amendments/appendix'
+import { editionWords } from '@/lib/reading/amendments/edition-words'
+import type { ChapterPage as Chapter } from '@/lib/reading/chapter/chapter-page'
+import { type IssuedManual, placeOf } from '@/lib/reading/manual/issued-manual'
+import { AskForm } from '../pieces/ask-form'
+
+type Parts = { issued: IssuedManual; page: Chapter }
+
+/** What each kind of listed change is called on screen. */
+export const CHANGE_WORDS = {
+  new: 'New',
+  updated: 'Updated',
+  removed: 'Removed',
+  renamed: 'Renamed',
+  moved: 'Moved',
+} as const
+
+/** What this edition changed in the chapter, before its text: the same sentence as in the Amendments. */
+export function LatestChange({ issued, page }: Parts) {
+  const latest = page.changes.filter(
+    (change) => change.release.edition === issued.edition && !change.release.imported,
+  )
+  if (latest.length === 0) return null
+  return (
+    <section className="latest" aria-labelledby="latest">
+      <h2 className="govuk-heading-s latest__title" id="latest">
+        Amended in this edition
+      </h2>
+      {latest.map((change) => (
+        <div key={change.id}>
+          <p>
+            {longDate(change.release.publishedAt)}: <Details change={change} />
+          </p>
+          {change.corrections.map((correction) => (
+            <p key={correction.id}>
+              <strong>Correction, {longDate(correction.release.publishedAt)}:</strong>{' '}
+              <Details change={correction} />
+            </p>
+          ))}
+        </div>
+      ))}
+      <p className="latest__more">
+        <a href="#changes">All amendments of this chapter</a>
+      </p>
+    </section>
+  )
+}
+
+/** What changed: with the last update, since a day, and every listed amendment of the chapter, newest first. */
+export function ChapterChanges({ issued, page }: Parts) {
+  const place = placeOf(issued)
+  const { slug } = page.chapter
+  return (
+    <section className="changes" aria-labelledby="changes">
+      <h2 className="govuk-heading-m" id="changes">
+        What changed in this chapter
+      </h2>
+      {issued.at === 'current' && page.text && <Ways issued={issued} page={page} />}
+      <p className="govuk-body changes__all">
+        <a href={chapterHistoryAddress(place, slug)}>All versions, and which was in force on a day</a>{' '}
+        <a href={`${followAddress(place)}?chapter=${slug}`}>Follow this chapter by e-mail or feed</a>
+      </p>
+      {page.changes.length === 0 && (
+        <p className="govuk-body">
+          No amendments are recorded{issued.at === 'current' ? '' : ` up to update ${issued.number}`}.
+        </p>
+      )}
+      {page.changes.length > 0 && (
+        <ol className="changes__list">
+          {page.changes.map((change) => (
+            <li key={change.id} className="changes__item">
+              <p className="changes__when">
+                <strong>{CHANGE_WORDS[change.listed]}</strong> {longDate(change.release.publishedAt)},{' '}
+                {editionWords(change.release.edition)}
+              </p>
+              <p className="changes__details">
+                <Details change={change} />
+              </p>
+              {change.corrections.map((correction) => (
+                <p key={correction.id} className="changes__details">
+                  Correction, {longDate(correction.release.publishedAt)}: {correction.details}
+                </p>
+              ))}
+              <WordForWord change={change} issued={issued} page={page} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  )
+}
+
+/** Two questions of the current text: an ordinary link, and an ordinary form. */
+function Ways({ issued, page }: Parts) {
+  const changes = chapterChangesAddress(placeOf(issued), page.chapter.slug)
+  return (
+    <>
+      <p className="govuk-body changes__last">
+        <a href={changes}>What the last update of this chapter changed</a>
+      </p>
+      <AskForm
+        action={changes}
+        fields={[{ name: 'from', label: 'What changed since a day', type: 'date' }]}
+        button="Show changes"
+      />
+    </>
+  )
+}
+
+/** The words that were approved with the change; line breaks as written. */
+export function Details({ change }: { change: Pick<AppendixChange, 'details'> }) {
+  return <span className="details">{change.details}</span>
+}
+
+/** The way to the redline of exactly this change; what an import printed has none. */
+function WordForWord({ change, issued, page }: Parts & { change: AppendixChange }) {
+  const { number, imported } = change.release
+  if (imported) return null
+  const place = { ...placeOf(issued), at: { release: number } }
+  return (
+    <p className="changes__before">
+      <a href={chapterChangesAddress(place, page.chapter.slug)}>
+        What changed<span className="govuk-visually-hidden"> with update {number}</span>
+      </a>
+      {change.listed === 'updated' && number > 1 && (
+        <>
+          {' '}
+          <a href={chapterAddress({ ...place, at: { release: number - 1 } }, page.chapter.slug)}>
+            As it was before, in update {number - 1}
+          </a>
+        </>
+      )}
+    </p>
+  )
+}

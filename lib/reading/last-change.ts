@@ -1,6 +1,0 @@
-import type { ChapterPage } from './page-content'
-
-/** The number of the newest update up to the one that is read that changed a chapter: its text, its title or its place. */
-export function lastChangeOf({ text, changes }: Pick<ChapterPage, 'text' | 'changes'>): number {
-  return Math.max(1, text?.updated.number ?? 1, ...changes.map(({ release }) => release.number))
-}

@@ -1,0 +1,44 @@
+import { everyEntry } from '@/lib/contents/outline'
+import { chapterHref } from '../addresses/addresses'
+import type { ContentsJson, ContentsJsonEntry } from '../schema'
+import type { ContentsEntry } from './contents-tree'
+import { type IssuedManual, placeOf } from './issued-manual'
+
+/** The contents of a release for programs. */
+export function contentsJson(issued: IssuedManual, contents: readonly ContentsEntry[]): ContentsJson {
+  const entryOf = (entry: ContentsEntry): ContentsJsonEntry => ({
+    kind: entry.kind,
+    number: entry.number,
+    title: entry.title,
+    badge: entry.badge,
+    underReview: entry.underReview,
+    ...(entry.chapter ? { slug: entry.chapter.slug } : {}),
+    ...(entry.text === null ? {} : { text: entry.text }),
+    ...(entry.references.length > 0 ? { references: referencesOf(entry) } : {}),
+    entries: entry.entries.map(entryOf),
+  })
+  const referencesOf = (entry: ContentsEntry) =>
+    entry.references.flatMap(({ words, chapter, href }) => {
+      const address = chapter ? chapterHref(placeOf(issued), chapter) : href
+      return address === null ? [] : [{ title: chapter?.title ?? words, href: address }]
+    })
+  const slugs = new Map(
+    [...everyEntry(contents)].flatMap(({ chapter }) => (chapter ? [[chapter.chapterId, chapter.slug]] : [])),
+  )
+  return {
+    authority: issued.authorityName,
+    manual: issued.manualName,
+    release: {
+      number: issued.number,
+      edition: issued.edition,
+      publishedAt: issued.publishedAt.toISOString(),
+    },
+    notices: issued.notices.map(({ chapterId, words, approvedAt, expiresAt }) => ({
+      slug: slugs.get(chapterId ?? '') ?? null,
+      words,
+      from: approvedAt.toISOString(),
+      until: expiresAt.toISOString(),
+    })),
+    entries: contents.map(entryOf),
+  }
+}
