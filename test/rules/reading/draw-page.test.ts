@@ -4,7 +4,7 @@ import { createElement } from 'react'
 import { expect, it } from 'vitest'
 import { drawPage } from '@/app/(reader)/drawing/draw-page'
 
-const theOne = path.join('app', '(reader)', 'draw-page.ts')
+const theOne = path.join('app', '(reader)', 'drawing', 'draw-page.ts')
 
 function sourcesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
