@@ -91,6 +91,16 @@ describe('followers of a manual with a chapter for staff', () => {
     expect(page?.own.what).toBe('a chapter for staff')
   })
 
+  it('who followed a section are not told its name once all in it is for staff', async () => {
+    const { manual, team } = await aKeptManual({ contents: A_SECTION_FOR_STAFF })
+    const follower = await aFollower(manual, { section: 'Where Nobody Looks' })
+    const called = async () => (await followingByLink(database(), followingToken(follower.id)))?.own.what
+    expect(await called()).toBe('section 2 Where Nobody Looks')
+    const chapterId = manual.chapterId('Zanzibar Placements')
+    await setStaffOnly(team.publisher.actor, { chapterId, staffOnly: true })
+    expect(await called()).toBe('a section of the manual')
+  })
+
   it('cannot ask to follow a section that holds nothing else', async () => {
     const { manual, team } = await aKeptManual({ contents: A_SECTION_FOR_STAFF })
     const place = { authoritySlug: manual.authority.slug, manualSlug: manual.slug }
