@@ -67,7 +67,11 @@ test('what is typed is found in folded sections, and they fold again', async ({ 
   await box.fill('whistle')
   await expect(link(page, 'Whistleblowing')).toBeVisible()
   await expect(page.getByRole('status')).toContainText('One chapter in the contents.')
+  // Right under what is said of it, and under nothing else.
+  await expect(page.locator('.issue')).toBeHidden()
+  await expect(link(page, 'Whistleblowing')).toBeInViewport()
   await box.fill('')
+  await expect(page.locator('.issue')).toBeVisible()
   await expect(link(page, 'Whistleblowing')).toBeHidden()
 })
 
