@@ -99,9 +99,9 @@ function conceptsOf(words: readonly string[], equivalents: readonly Equivalents[
   return concepts
 }
 
-/** One written as one: "LACs" is LAC, "children" is child. */
+/** One written as one: "LACs" is LAC, "children" is child; and without the dots of what is shortened: "s.47" is s47. */
 function singular(word: string): string {
-  const small = word.toLowerCase()
+  const small = word.toLowerCase().replace(/(?<=\p{L})\.(?=[\p{L}\p{N}])/gu, '')
   if (small === 'children') return 'child'
   return small.length > 3 && small.endsWith('s') && !small.endsWith('ss') ? small.slice(0, -1) : small
 }

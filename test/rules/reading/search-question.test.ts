@@ -17,6 +17,8 @@ describe('a search', () => {
     ['looked after children', ['looked after children = LAC = CLA = looked after child = child in care']],
     ['cla', ['cla = LAC = looked after child = child in care']],
     ['section 47 enquiry', ['section 47 = s47', 'enquiry']],
+    ['s.47 enquiry', ['s.47 = s47 = section 47', 'enquiry']],
+    ['L.A.C. reviews', ['L.A.C = LAC = CLA = looked after child = child in care', 'reviews']],
     ['child care', ['child', 'care']],
     ['“placement plan” visit', ['placement plan', 'visit']],
     ['', []],
