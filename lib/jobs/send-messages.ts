@@ -2,6 +2,7 @@ import { followingAddress, withFollowingLink } from '@/lib/notifications/followi
 import { database } from '@/lib/platform/database'
 import { deliver, type MailServer } from '@/lib/platform/mail'
 import { unsealed } from '@/lib/platform/sealed-words'
+import { takeBackClosedAnswers } from '@/lib/problems/tell-answer'
 import { retryAfter } from './retry-after'
 
 /** A message that this worker alone has taken. The attempt's number says that it still has it. */
@@ -59,9 +60,10 @@ export async function sendMessages(server: MailServer | null, mayGoOn = () => tr
 /**
  * E-mails that go nowhere stay to be read in the mailbox page: all of them without a mail server; else those to
  * demonstration accounts, to accounts no longer in use, and to followers who have stopped since or whose manual or
- * chapter is not open to everybody any more.
+ * chapter is not open to everybody any more. An answer about what was closed to its reader is said without its words.
  */
 async function keepWhatIsNotSent(server: MailServer | null): Promise<number> {
+  await takeBackClosedAnswers()
   return database().$executeRaw`
     UPDATE messages SET state = 'kept' WHERE id IN (
       SELECT m.id FROM messages m LEFT JOIN users u ON u.id = m.user_id

@@ -2,13 +2,10 @@ import { wholeAddress } from '@/lib/notifications/addresses'
 import { type Telling, tell } from '@/lib/notifications/tell'
 import { peopleOf } from '@/lib/people/queries'
 import type { Transaction } from '@/lib/platform/database'
-import { sealed } from '@/lib/platform/sealed-words'
 import { type ManualSlugs, problemPage } from '@/lib/platform/workspace-addresses'
 import type { Paragraph } from '@/lib/reading/chapter/paragraphs'
 import type { IssuedManual } from '@/lib/reading/manual/issued-manual'
 import type { ProblemReport } from '@/prisma/generated/client'
-import { OWN_PROBLEMS, problemAddress } from './problem-link'
-import { shownReports } from './queries/shown-reports'
 
 /** How the keys of a report's e-mails begin: with them they are forgotten. */
 export function problemKey(problemId: string): string {
@@ -43,40 +40,6 @@ export async function tellReported(
       }),
     ),
   )
-}
-
-/**
- * Sends the answer to whoever left an account or an address; it stands at their link in any case. Where the chapter is not
- * shown to them any more, they are sent the link alone.
- */
-export async function tellAnswered(transaction: Transaction, problem: ProblemReport): Promise<void> {
-  const { id, reporterId, email, answer } = problem
-  if (reporterId === null && email === null) return
-  const held =
-    reporterId === null ? [] : await transaction.membership.findMany({ where: { userId: reporterId } })
-  const reader = { authorityIds: held.map(({ authorityId }) => authorityId) }
-  const of = (await shownReports(transaction, [id], reader)).get(id)
-  // What was reported is not repeated: whoever typed it may have given somebody else's address.
-  const body = [
-    ...(of
-      ? [
-          `You reported a problem with “${of.title}” (${of.manualName}, ${of.authorityName}). This is the answer:`,
-          answer,
-        ]
-      : ['A problem that you reported is answered. What it is about is for staff of the authority now.']),
-    `The report and its answer stand here for a year:\n${reporterId === null ? sealed(problemAddress(id)) : wholeAddress(OWN_PROBLEMS)}`,
-    ...(email === null ? [] : ['If it was not you, do nothing: nothing more is sent to you about it.']),
-  ].join('\n\n')
-  await tell(transaction, [
-    {
-      key: `${problemKey(id)}answered`,
-      ...(reporterId === null ? { recipient: email ?? '' } : { userId: reporterId }),
-      subject: of
-        ? `Answered: the problem that you reported with “${of.title}”`
-        : 'Answered: a problem that you reported',
-      body,
-    },
-  ])
 }
 
 /** Who answers for a chapter: its owner, while they have a role in the authority, else its publishers. By id. */

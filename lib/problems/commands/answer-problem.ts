@@ -4,7 +4,7 @@ import { type Actor, authorise } from '@/lib/people/permissions'
 import { inTransaction } from '@/lib/platform/database'
 import { Conflict, NotFound } from '@/lib/platform/errors'
 import { answerProblemInput } from '../schema'
-import { tellAnswered } from '../telling'
+import { tellAnswered } from '../tell-answer'
 
 /**
  * Answers a report of a problem: once, for good. The answer stands at the reporter's link, and is sent to whoever left an
