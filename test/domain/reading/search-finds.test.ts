@@ -177,7 +177,7 @@ describe('what is suggested', () => {
     ['%', []],
     ['staying staying put', ['Staying Put']],
     // Beyond sixty letters nothing is read, and no word of more than thirty is taken for a typing error.
-    [`${'staying put '.repeat(5)}zebra`, ['Staying Put']],
+    [`stay${' .'.repeat(28)} zebra`, ['Staying Put']],
     ['stayingputstayingputstayingputs', []],
   ])('for %j is %j', async (typed, expected) => {
     expect((await suggested(typed)).map(({ title }) => title)).toEqual(expected)

@@ -32,6 +32,18 @@ describe('words that were written about another chapter', () => {
     expect(withoutHiddenTitles(words, of)).toBe(shown)
   })
 
+  it('lose each title as it stands: the longest first, not within a word, with all its signs', () => {
+    const hiddenTitles = ['Ending Care', 'Ending Care Early (Over 16)', 'Keys and *']
+    const shown = (words: string) => withoutHiddenTitles(words, { ...of, hiddenTitles })
+    expect(shown('See Ending Care Early (Over 16).')).toBe('See a chapter for staff.')
+    expect(shown('Attending care is told in Ending Care.')).toBe(
+      'Attending care is told in a chapter for staff.',
+    )
+    expect(shown('“Keys and *” is new; keys and other things stay.')).toBe(
+      'a chapter for staff is new; keys and other things stay.',
+    )
+  })
+
   it('are about a hidden chapter where its title is all they are', () => {
     expect(isHiddenTitle(' safe house  addresses', of)).toBe(true)
     expect(isHiddenTitle('Safe House Addresses and Keys', of)).toBe(false)
@@ -59,12 +71,19 @@ describe('the places of a release', () => {
     entry('form', 'hidden', { kind: 'document', title: 'A form', position: 0 }),
     entry('hint', 'hidden', { kind: 'note', text: 'A note', position: 1 }),
     entry('below', 'hidden', { chapterId: uuid(3), position: 2 }),
+    entry('part', 'hidden', { kind: 'section', number: '', title: 'Part', position: 3 }),
+    entry('of-part', 'part', { chapterId: uuid(5) }),
     entry('last', 'section', { chapterId: uuid(4), position: 2 }),
     entry('empty', null, { kind: 'section', number: '2', title: 'Two', position: 1 }),
     entry('inner', 'empty', { kind: 'section', number: '', title: '' }),
     entry('hidden-too', 'inner', { chapterId: secret }),
     entry('reserved', 'inner', { kind: 'reserved', position: 1 }),
     entry('bare', null, { kind: 'section', number: '3', title: 'Three', position: 2 }),
+    entry('link', null, {
+      ...{ kind: 'link', position: 4, title: 'Form of Safe House Addresses' },
+      references: [{ words: '', chapterId: null, href: 'https://council.example/form' }],
+    }),
+    entry('leaflet', null, { kind: 'document', position: 5, title: 'Safe House Addresses: leaflet' }),
     entry('note', null, {
       ...{ kind: 'note', position: 3, text: 'See also: Safe houses, Care Planning, Safe House Addresses' },
       references: [
@@ -78,9 +97,10 @@ describe('the places of a release', () => {
     shown.filter((row) => row.parentId === parentId).map(({ entryId }) => entryId)
 
   it('are without the hidden chapters and what hangs beneath, while other chapters move up in order', () => {
-    expect(under('section')).toEqual(['first', 'below', 'last'])
+    expect(under('section')).toEqual(['first', 'below', 'part', 'last'])
+    expect(under('part')).toEqual(['of-part'])
     expect(shown.filter(({ parentId }) => parentId === 'section').map(({ position }) => position)).toEqual([
-      0, 1, 2,
+      0, 1, 2, 3,
     ])
     expect(shown.map(({ entryId }) => entryId)).not.toContain('form')
     expect(shown.map(({ entryId }) => entryId)).not.toContain('hint')
@@ -92,8 +112,17 @@ describe('the places of a release', () => {
     expect(note?.references).toEqual([{ words: 'Care Planning', chapterId: uuid(2), href: null }])
   })
 
+  it('have links and documents that name none of them, and lead where they led', () => {
+    const titled = (id: string) => shown.find(({ entryId }) => entryId === id)
+    expect(titled('link')).toMatchObject({
+      title: 'Form of a chapter for staff',
+      references: [{ href: 'https://council.example/form' }],
+    })
+    expect(titled('leaflet')?.title).toBe('a chapter for staff: leaflet')
+  })
+
   it('lose the sections in which nothing is left, not those that were empty before', () => {
     const left = withoutEmptiedSections(rows, shown).filter(({ parentId }) => parentId === null)
-    expect(left.map(({ entryId }) => entryId)).toEqual(['section', 'bare', 'note'])
+    expect(left.map(({ entryId }) => entryId)).toEqual(['section', 'bare', 'note', 'link', 'leaflet'])
   })
 })

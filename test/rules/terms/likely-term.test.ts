@@ -20,6 +20,13 @@ describe('the term that words belong to most likely', () => {
     ['zebra', terms, null],
     ['zebra', [], null],
     ['s47', terms, null],
+    ['s47', [{ id: 'one letter', words: ['strategy'] }], null],
+    ['dc', [{ id: 'joined', words: ['duty of care'] }], 'joined'],
+    [
+      'public law outline meeting',
+      [...terms, { id: 'most of it', words: ['public law outline meetings'] }],
+      'most of it',
+    ],
   ])('%s', (looked, known, expected) => {
     expect(likelyTerm(looked, known)).toBe(expected)
   })

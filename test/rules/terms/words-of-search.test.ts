@@ -47,6 +47,8 @@ describe('of a search that found nothing, what could be kept', () => {
     ['nothing', '  '],
     ['a sign', '?'],
     ['a letter', 'x'],
+    ['a letter that joins others', 'a'],
+    ['long words', Array.from({ length: 6 }, () => 'accommodations').join(' ')],
   ])('is nothing of %s: %s', (_words, typed) => {
     expect(wordsOfSearch(typed)).toBeNull()
   })
