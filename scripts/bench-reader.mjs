@@ -29,13 +29,13 @@ await command(async () => {
   const { name: generator, load } = await chooseLoad()
   await startNext('start', address)
   const pagesFolder = path.join(folder, 'pages')
-  const bytes = await keepPages(address.url, pagesFolder)
+  const answered = await keepPages(address.url, pagesFolder)
   const ours = {
     name: 'Chapterhouse',
     urlOf: (/** @type {{ address: string }} */ page) => address.url + page.address,
   }
   const bare = await startBareHandler(folder, pagesFolder)
-  const nginx = await startNginx(folder, pagesFolder)
+  const nginx = await startNginx(folder, pagesFolder, answered)
   const behind = await startBehindNginx(folder, `${address.host}:${address.port}`)
 
   const { rounds, seconds, connections, imports, publications } = options
@@ -57,7 +57,7 @@ await command(async () => {
   for (const page of pages)
     await measureInTurns(page, servers, ratios, {
       load,
-      bytes: bytes.get(page.name) ?? Buffer.alloc(0),
+      bytes: answered.get(page.name)?.bytes ?? Buffer.alloc(0),
       options,
     })
 

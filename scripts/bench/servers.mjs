@@ -42,16 +42,18 @@ export async function startBareHandler(folder, pages) {
 }
 
 /**
- * Starts nginx on the compressed pages as files; one worker, as the others are one process each.
+ * Starts nginx on the compressed pages as files, which says the same of them as the server they came from; one worker, as
+ * the others are one process each.
  * @param {string} folder for its configuration and log @param {string} pages
+ * @param {Map<string, import('./pages.mjs').Answered>} answered
  * @returns {Promise<Server | string>} or why there is none
  */
-export async function startNginx(folder, pages) {
+export async function startNginx(folder, pages, answered) {
   if (!(await ensureProgram('nginx'))) return 'nginx is not on this machine and could not be installed'
   const place = path.resolve(folder)
   const port = await freePort()
   const configuration = path.join(place, 'nginx.conf')
-  writeFileSync(configuration, nginxConfiguration(place, path.resolve(pages), port))
+  writeFileSync(configuration, nginxConfiguration(place, path.resolve(pages), port, answered))
   const words = ['-p', place, '-c', configuration, '-e', path.join(place, 'nginx.log')]
   const child = startChild('nginx', words, { stdio: ['ignore', 'ignore', 'inherit'] })
   const url = `http://127.0.0.1:${port}`
@@ -63,8 +65,15 @@ export async function startNginx(folder, pages) {
   }
 }
 
-/** @param {string} place @param {string} pages @param {number} port */
-function nginxConfiguration(place, pages, port) {
+/**
+ * @param {string} place @param {string} pages @param {number} port
+ * @param {Map<string, import('./pages.mjs').Answered>} answered
+ */
+function nginxConfiguration(place, pages, port, answered) {
+  const locations = [...answered].map(([name, { headers }]) => {
+    const said = headers.map(([header, value]) => `add_header ${header} ${JSON.stringify(value)};`)
+    return `location = /${name} { ${said.join(' ')} }`
+  })
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
   return `
     daemon off;
@@ -78,6 +87,12 @@ function nginxConfiguration(place, pages, port) {
       tcp_nopush on;
       keepalive_requests 100000000;
       default_type "text/html; charset=utf-8";
-      server { listen 127.0.0.1:${port}; root ${pages}; gzip_static always; }
+      server_tokens off;
+      server {
+        listen 127.0.0.1:${port};
+        root ${pages};
+        gzip_static always;
+        ${locations.join('\n        ')}
+      }
     }`
 }
