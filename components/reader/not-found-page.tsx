@@ -2,7 +2,7 @@ import { longDate } from '@/lib/platform/dates'
 import { chapterHref, contentsAddress } from '@/lib/reading/addresses/addresses'
 import type { RemovedChapter } from '@/lib/reading/chapter/removed-chapter'
 import { type IssuedManual, placeOf } from '@/lib/reading/manual/issued-manual'
-import { Details } from './chapter/chapter-changes'
+import { RemovalWords } from './chapter/removal-words'
 import { type FrameProps, PageFrame } from './frame/page-frame'
 import { SearchForm } from './frame/search-form'
 
@@ -65,17 +65,7 @@ function Removed({ removed, issued }: { removed: RemovedChapter; issued: IssuedM
         <strong>This chapter is no longer in the manual.</strong> It was removed with update{' '}
         {removed.removedWith.number} on {longDate(removed.removedWith.publishedAt)}.
       </p>
-      {removed.details && <p className="govuk-body">{removed.details}</p>}
-      {removed.corrections.map((correction) => (
-        <p key={correction.publishedAt.toISOString()} className="govuk-body">
-          <strong>Correction, {longDate(correction.publishedAt)}:</strong> <Details change={correction} />
-        </p>
-      ))}
-      {removed.replacement && (
-        <p className="govuk-body">
-          It is replaced by <a href={chapterHref(place, removed.replacement)}>{removed.replacement.title}</a>.
-        </p>
-      )}
+      <RemovalWords removed={removed} place={place} />
       <p className="govuk-body">
         <a href={chapterHref({ ...place, at: { release: removed.lastRelease } }, removed)}>
           The chapter as it last was, in update {removed.lastRelease}

@@ -3,7 +3,7 @@ import { chapterChangesAddress, chapterHref } from '@/lib/reading/addresses/addr
 import { isAmendmentsChapter } from '@/lib/reading/addresses/amendments-chapter'
 import type { AppendixChange, AppendixRow } from '@/lib/reading/amendments/appendix'
 import { type IssuedManual, placeOf } from '@/lib/reading/manual/issued-manual'
-import { Details } from '../chapter/chapter-changes'
+import { Corrections, Details } from '../pieces/change-words'
 
 type Parts = { issued: IssuedManual; row: AppendixRow }
 
@@ -74,12 +74,7 @@ function Change({ change, issued }: { change: AppendixChange; issued: IssuedManu
         )}
         <WhatChanged change={change} issued={issued} />
       </p>
-      {change.corrections.map((correction) => (
-        <p key={correction.id}>
-          <strong>Correction, {longDate(correction.release.publishedAt)}:</strong>{' '}
-          <Details change={correction} />
-        </p>
-      ))}
+      <Corrections corrections={change.corrections} />
     </div>
   )
 }

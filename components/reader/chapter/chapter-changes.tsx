@@ -1,4 +1,3 @@
-import { longDate } from '@/lib/platform/dates'
 import {
   chapterAddress,
   chapterChangesAddress,
@@ -6,21 +5,12 @@ import {
   followAddress,
 } from '@/lib/reading/addresses/addresses'
 import type { AppendixChange } from '@/lib/reading/amendments/appendix'
-import { editionWords } from '@/lib/reading/amendments/edition-words'
 import type { ChapterPage as Chapter } from '@/lib/reading/chapter/chapter-page'
 import { type IssuedManual, placeOf } from '@/lib/reading/manual/issued-manual'
 import { AskForm } from '../pieces/ask-form'
+import { ListedChange, SaidChanges } from '../pieces/change-words'
 
 type Parts = { issued: IssuedManual; page: Chapter }
-
-/** What each kind of listed change is called on screen. */
-export const CHANGE_WORDS = {
-  new: 'New',
-  updated: 'Updated',
-  removed: 'Removed',
-  renamed: 'Renamed',
-  moved: 'Moved',
-} as const
 
 /** What this edition changed in the chapter, before its text: the same sentence as in the Amendments. */
 export function LatestChange({ issued, page }: Parts) {
@@ -33,19 +23,7 @@ export function LatestChange({ issued, page }: Parts) {
       <h2 className="govuk-heading-s latest__title" id="latest">
         Amended in this edition
       </h2>
-      {latest.map((change) => (
-        <div key={change.id}>
-          <p>
-            {longDate(change.release.publishedAt)}: <Details change={change} />
-          </p>
-          {change.corrections.map((correction) => (
-            <p key={correction.id}>
-              <strong>Correction, {longDate(correction.release.publishedAt)}:</strong>{' '}
-              <Details change={correction} />
-            </p>
-          ))}
-        </div>
-      ))}
+      <SaidChanges changes={latest} dated />
       <p className="latest__more">
         <a href="#changes">All amendments of this chapter</a>
       </p>
@@ -75,21 +53,9 @@ export function ChapterChanges({ issued, page }: Parts) {
       {page.changes.length > 0 && (
         <ol className="changes__list">
           {page.changes.map((change) => (
-            <li key={change.id} className="changes__item">
-              <p className="changes__when">
-                <strong>{CHANGE_WORDS[change.listed]}</strong> {longDate(change.release.publishedAt)},{' '}
-                {editionWords(change.release.edition)}
-              </p>
-              <p className="changes__details">
-                <Details change={change} />
-              </p>
-              {change.corrections.map((correction) => (
-                <p key={correction.id} className="changes__details">
-                  Correction, {longDate(correction.release.publishedAt)}: {correction.details}
-                </p>
-              ))}
+            <ListedChange key={change.id} change={change}>
               <WordForWord change={change} issued={issued} page={page} />
-            </li>
+            </ListedChange>
           ))}
         </ol>
       )}
@@ -112,11 +78,6 @@ function Ways({ issued, page }: Parts) {
       />
     </>
   )
-}
-
-/** The words that were approved with the change; line breaks as written. */
-export function Details({ change }: { change: Pick<AppendixChange, 'details'> }) {
-  return <span className="details">{change.details}</span>
 }
 
 /** The way to the redline of exactly this change; what an import printed has none. */

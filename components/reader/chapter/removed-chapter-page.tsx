@@ -4,9 +4,9 @@ import type { ChapterPage as Chapter } from '@/lib/reading/chapter/chapter-page'
 import type { RemovedChapter } from '@/lib/reading/chapter/removed-chapter'
 import { type IssuedManual, placeOf } from '@/lib/reading/manual/issued-manual'
 import { type FrameProps, PageFrame, SearchStrip } from '../frame/page-frame'
-import { Details } from './chapter-changes'
 import { ChapterStatus } from './chapter-status'
 import { ChapterText } from './chapter-text'
+import { RemovalWords } from './removal-words'
 
 /**
  * A chapter that is no longer in the manual: that it went, what was said of it and what replaces it, and then its text as it
@@ -59,7 +59,7 @@ export function RemovedChapterPage(
 function Gone(props: { removed: RemovedChapter; issued: IssuedManual; hasText: boolean }) {
   const { removed, issued } = props
   const place = placeOf(issued)
-  const { title, details, corrections, replacement, removedWith, lastRelease } = removed
+  const { title, removedWith, lastRelease } = removed
   return (
     <div className="notice notice--removed">
       <p>
@@ -67,17 +67,7 @@ function Gone(props: { removed: RemovedChapter; issued: IssuedManual; hasText: b
         {removedWith.number} on {longDate(removedWith.publishedAt)}.{' '}
         {props.hasText && 'Do not follow it: below is the text as it was last published.'}
       </p>
-      {details && <p className="details">{details}</p>}
-      {corrections.map((correction) => (
-        <p key={correction.publishedAt.toISOString()}>
-          <strong>Correction, {longDate(correction.publishedAt)}:</strong> <Details change={correction} />
-        </p>
-      ))}
-      {replacement && (
-        <p>
-          It is replaced by <a href={chapterHref(place, replacement)}>{replacement.title}</a>.
-        </p>
-      )}
+      <RemovalWords removed={removed} place={place} />
       <p>
         <a href={chapterHref({ ...place, at: { release: lastRelease } }, removed)}>
           Permanent address of “{title}” in update {lastRelease}

@@ -1,9 +1,8 @@
 import { longDate } from '@/lib/platform/dates'
 import { chapterChangesAddress } from '@/lib/reading/addresses/addresses'
-import { editionWords } from '@/lib/reading/amendments/edition-words'
 import { type IssuedManual, placeOf } from '@/lib/reading/manual/issued-manual'
 import type { Paper } from '@/lib/reading/paper/paper'
-import { CHANGE_WORDS, Details } from '../chapter/chapter-changes'
+import { ListedChange } from '../pieces/change-words'
 
 /** What staff were told since, as in the Amendments. */
 export function PaperChanges(props: { issued: IssuedManual; paper: Paper }) {
@@ -20,19 +19,7 @@ export function PaperChanges(props: { issued: IssuedManual; paper: Paper }) {
       )}
       <ol className="changes__list">
         {changes.map((change) => (
-          <li key={change.id} className="changes__item">
-            <p className="changes__when">
-              <strong>{CHANGE_WORDS[change.listed]}</strong> {longDate(change.release.publishedAt)},{' '}
-              {editionWords(change.release.edition)} (update {change.release.number})
-            </p>
-            <p className="changes__details">
-              <Details change={change} />
-            </p>
-            {change.corrections.map((correction) => (
-              <p key={correction.id} className="changes__details">
-                Correction, {longDate(correction.release.publishedAt)}: <Details change={correction} />
-              </p>
-            ))}
+          <ListedChange key={change.id} change={change} withUpdate>
             {change.listed !== 'removed' && (
               <p className="changes__before">
                 <a
@@ -46,7 +33,7 @@ export function PaperChanges(props: { issued: IssuedManual; paper: Paper }) {
                 </a>
               </p>
             )}
-          </li>
+          </ListedChange>
         ))}
       </ol>
       {minor.length > 0 && (

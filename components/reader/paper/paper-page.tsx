@@ -3,13 +3,13 @@ import {
   chapterAddress,
   chapterComparisonAddress,
   chapterHistoryAddress,
-  chapterHref,
   paperAddress,
 } from '@/lib/reading/addresses/addresses'
 import type { AppendixRelease } from '@/lib/reading/amendments/appendix'
 import { type IssuedManual, placeOf } from '@/lib/reading/manual/issued-manual'
-import type { HeldChapter, Paper } from '@/lib/reading/paper/paper'
-import { Details } from '../chapter/chapter-changes'
+import { numberedTitle } from '@/lib/reading/manual/numbered-title'
+import type { Paper } from '@/lib/reading/paper/paper'
+import { RemovalWords } from '../chapter/removal-words'
 import { type FrameProps, PageFrame } from '../frame/page-frame'
 import { InForceWords } from '../pieces/in-force-words'
 import { PaperChanges } from './paper-changes'
@@ -24,14 +24,14 @@ export function PaperPage(props: FrameProps & Parts) {
   return (
     <PageFrame
       {...props}
-      title={`${title}: ${nameOf(printed)}`}
+      title={`${title}: ${numberedTitle(printed)}`}
       path={null}
       canonical={paperAddress(placeOf(issued), printedFrom.number, slug)}
       chapterId={paper.chapterId}
     >
       <main id="main" className="paper">
         <h1 className="govuk-heading-xl">
-          <span className="govuk-caption-xl">{nameOf(printed)}</span>
+          <span className="govuk-caption-xl">{numberedTitle(printed)}</span>
           {title}
         </h1>
         <p className="govuk-body">
@@ -84,9 +84,9 @@ function Verdict({ issued, paper }: Parts) {
           The text of now is withheld: <span className="details">{withheldNow}</span>
         </p>
       )}
-      {now && nameOf(now) !== nameOf(printed) && (
+      {now && numberedTitle(now) !== numberedTitle(printed) && (
         <p>
-          The chapter is called <strong>{nameOf(now)}</strong> now.
+          The chapter is called <strong>{numberedTitle(now)}</strong> now.
         </p>
       )}
       {standing.is === 'removed' && <Removed issued={issued} paper={paper} since={standing.since} />}
@@ -111,9 +111,8 @@ function InForce(props: Parts & { inForce: NonNullable<Paper['inForce']> }) {
 }
 
 function Removed({ issued, paper: { removed }, since }: Parts & { since: AppendixRelease }) {
-  const place = placeOf(issued)
   if (!removed) return null
-  const { removedWith, details, corrections, replacement, succession } = removed
+  const { removedWith } = removed
   return (
     <>
       <p>
@@ -122,18 +121,7 @@ function Removed({ issued, paper: { removed }, since }: Parts & { since: Appendi
         {since.number < removedWith.number &&
           ` Its text was changed before that, with update ${since.number} on ${longDate(since.publishedAt)}.`}
       </p>
-      {details && <p className="details">{details}</p>}
-      {corrections.map((correction) => (
-        <p key={correction.publishedAt.toISOString()}>
-          <strong>Correction, {longDate(correction.publishedAt)}:</strong> <Details change={correction} />
-        </p>
-      ))}
-      {replacement && (
-        <p>
-          {succession ? 'It goes on in ' : 'It is replaced by '}
-          <a href={chapterHref(place, replacement)}>{replacement.title}</a>.
-        </p>
-      )}
+      <RemovalWords removed={removed} place={placeOf(issued)} />
     </>
   )
 }
@@ -160,8 +148,4 @@ function Ways({ issued, paper }: Parts) {
       </li>
     </ul>
   )
-}
-
-function nameOf({ number, title }: HeldChapter): string {
-  return [number, title].filter(Boolean).join(' ')
 }

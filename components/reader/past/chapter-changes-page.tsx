@@ -1,73 +1,44 @@
 import { longDate } from '@/lib/platform/dates'
-import {
-  amendmentsAddress,
-  chapterAddress,
-  chapterChangesAddress,
-  contentsAddress,
-} from '@/lib/reading/addresses/addresses'
+import { amendmentsAddress, chapterAddress, chapterChangesAddress } from '@/lib/reading/addresses/addresses'
 import { editionWords } from '@/lib/reading/amendments/edition-words'
 import { type IssuedManual, placeOf } from '@/lib/reading/manual/issued-manual'
+import { numberedTitle } from '@/lib/reading/manual/numbered-title'
 import type { ChapterChangesPage as Page } from '@/lib/reading/past/chapter-changes-page'
-import { Details } from '../chapter/chapter-changes'
-import { type FrameProps, PageFrame, SearchStrip } from '../frame/page-frame'
+import type { FrameProps } from '../frame/page-frame'
+import { AsTheAmendmentsSay, OneIsWithheld, Renamed } from './between-texts'
+import { ChapterPastPage } from './chapter-past-page'
 import { ReadersRedline } from './readers-redline'
 
 type Parts = { issued: IssuedManual; page: Page }
 
 /** What one update changed in a chapter, word for word: behind each row of the Amendments. */
 export function ChapterChangesPage(props: FrameProps & Parts) {
-  const { issued, page } = props
-  const name = [page.number, page.title].filter(Boolean).join(' ')
-  return (
-    <PageFrame
-      {...props}
-      title={`What changed: ${name}`}
-      path={`/chapters/${page.slug}/changes`}
-      canonical={chapterChangesAddress(placeOf(issued), page.slug)}
-    >
-      <SearchStrip issued={issued} />
-      <Ways issued={issued} page={page} />
-      <main id="main" className="chapter">
-        <h1 className="govuk-heading-xl">
-          <span className="govuk-caption-xl">What changed</span>
-          {name}
-        </h1>
-        <p className="issue">
-          <span>
-            With update {page.release.number}, published on {longDate(page.release.publishedAt)}
-          </span>{' '}
-          <span>{editionWords(page.release.edition)}</span>
-        </p>
-        <Said page={page} />
-        {page.retitled && (
-          <p className="govuk-body">
-            Its title: <del>{page.retitled.from}</del> <ins>{page.retitled.to}</ins>
-          </p>
-        )}
-        <Text issued={issued} page={page} />
-      </main>
-    </PageFrame>
-  )
-}
-
-function Ways({ issued, page }: Parts) {
+  const { assets, issued, page } = props
   const place = placeOf(issued)
+  const amendments = { words: 'Amendments', href: amendmentsAddress(place) }
+  const chapter = { words: page.title, href: chapterAddress(place, page.slug) }
   return (
-    <nav className="crumbs" aria-label="Breadcrumb">
-      <ol>
-        <li>
-          <a href={contentsAddress(place)}>Contents</a>
-        </li>
-        <li>
-          <a href={amendmentsAddress(place)}>Amendments</a>
-        </li>
-        {!page.removed && (
-          <li>
-            <a href={chapterAddress(place, page.slug)}>{page.title}</a>
-          </li>
-        )}
-      </ol>
-    </nav>
+    <ChapterPastPage
+      assets={assets}
+      issued={issued}
+      caption="What changed"
+      name={numberedTitle(page)}
+      above={page.removed ? [amendments] : [amendments, chapter]}
+      look="chapter"
+      path={`/chapters/${page.slug}/changes`}
+      canonical={chapterChangesAddress(place, page.slug)}
+      withSearch
+    >
+      <p className="issue">
+        <span>
+          With update {page.release.number}, published on {longDate(page.release.publishedAt)}
+        </span>{' '}
+        <span>{editionWords(page.release.edition)}</span>
+      </p>
+      <Said page={page} />
+      {page.retitled && <Renamed what="title" {...page.retitled} />}
+      <Text issued={issued} page={page} />
+    </ChapterPastPage>
   )
 }
 
@@ -81,26 +52,7 @@ function Said({ page }: { page: Page }) {
     )
   if (page.changes.length === 0)
     return <p className="notice">A minor change of spelling or layout: it is not listed in the Amendments.</p>
-  return (
-    <section className="latest" aria-labelledby="said">
-      <h2 className="govuk-heading-s latest__title" id="said">
-        As the Amendments say it
-      </h2>
-      {page.changes.map((change) => (
-        <div key={change.id}>
-          <p>
-            <Details change={change} />
-          </p>
-          {change.corrections.map((correction) => (
-            <p key={correction.id}>
-              <strong>Correction, {longDate(correction.release.publishedAt)}:</strong>{' '}
-              <Details change={correction} />
-            </p>
-          ))}
-        </div>
-      ))}
-    </section>
-  )
+  return <AsTheAmendmentsSay changes={page.changes} />
 }
 
 function Text({ issued, page }: Parts) {
@@ -136,13 +88,6 @@ function Text({ issued, page }: Parts) {
         </p>
       )
     case 'withheld':
-      return (
-        <div className="notice">
-          <p>
-            <strong>One of the two texts is withheld, so they are not shown beside each other.</strong>
-          </p>
-          <p>{text.notice}</p>
-        </div>
-      )
+      return <OneIsWithheld notice={text.notice} />
   }
 }

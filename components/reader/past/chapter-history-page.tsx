@@ -3,81 +3,61 @@ import {
   chapterAddress,
   chapterChangesAddress,
   chapterHistoryAddress,
-  contentsAddress,
   inForceAddress,
 } from '@/lib/reading/addresses/addresses'
 import { editionWords } from '@/lib/reading/amendments/edition-words'
 import { type IssuedManual, placeOf } from '@/lib/reading/manual/issued-manual'
+import { numberedTitle } from '@/lib/reading/manual/numbered-title'
 import { type ChapterHistory, type HistoryStep, versionsOf } from '@/lib/reading/past/chapter-history'
-import { Details } from '../chapter/chapter-changes'
-import { type FrameProps, PageFrame, SearchStrip } from '../frame/page-frame'
+import type { FrameProps } from '../frame/page-frame'
 import { AskForm } from '../pieces/ask-form'
+import { Corrections, Details } from '../pieces/change-words'
+import { ChapterPastPage } from './chapter-past-page'
 import { VersionFacts } from './version-facts'
 
 type Parts = { issued: IssuedManual; history: ChapterHistory }
 
 /** Every published version of a chapter, newest first, then the ways to compare two and to ask which was in force. */
 export function ChapterHistoryPage(props: FrameProps & Parts) {
-  const { issued, history } = props
-  const name = [history.number, history.title].filter(Boolean).join(' ')
-  return (
-    <PageFrame
-      {...props}
-      title={`All versions: ${name}`}
-      path={null}
-      canonical={chapterHistoryAddress(placeOf(issued), history.slug)}
-    >
-      <SearchStrip issued={issued} />
-      <Ways issued={issued} history={history} />
-      <main id="main" className="past">
-        <h1 className="govuk-heading-xl">
-          <span className="govuk-caption-xl">All versions</span>
-          {name}
-        </h1>
-        {history.removedWith && (
-          <p className="notice">
-            <strong>This chapter is no longer in the manual.</strong> It was taken out with update{' '}
-            {history.removedWith.number} on {longDate(history.removedWith.publishedAt)}.
-          </p>
-        )}
-        <p className="history__ways">
-          <a href="#in-force">Which version was in force on a day?</a>
-          {versionsOf(history).length > 1 && <a href="#compare">What changed between two versions?</a>}
-        </p>
-        {versionsOf(history).length === 0 && (
-          <p className="govuk-body">
-            The manual lists this chapter; no version of its text is published here yet.
-          </p>
-        )}
-        {history.steps.length > 0 && (
-          <ol className="govuk-list history">
-            {history.steps.map((step) => (
-              <Step key={step.release.number} step={step} issued={issued} history={history} />
-            ))}
-          </ol>
-        )}
-        <InForceForm issued={issued} history={history} />
-        <CompareForm issued={issued} history={history} />
-      </main>
-    </PageFrame>
-  )
-}
-
-function Ways({ issued, history }: Parts) {
+  const { assets, issued, history } = props
   const place = placeOf(issued)
+  const chapter = { words: history.title, href: chapterAddress(place, history.slug) }
   return (
-    <nav className="crumbs" aria-label="Breadcrumb">
-      <ol>
-        <li>
-          <a href={contentsAddress(place)}>Contents</a>
-        </li>
-        {history.removedWith === null && (
-          <li>
-            <a href={chapterAddress(place, history.slug)}>{history.title}</a>
-          </li>
-        )}
-      </ol>
-    </nav>
+    <ChapterPastPage
+      assets={assets}
+      issued={issued}
+      caption="All versions"
+      name={numberedTitle(history)}
+      above={history.removedWith === null ? [chapter] : []}
+      look="past"
+      canonical={chapterHistoryAddress(place, history.slug)}
+      withSearch
+    >
+      {history.removedWith && (
+        <p className="notice">
+          <strong>This chapter is no longer in the manual.</strong> It was taken out with update{' '}
+          {history.removedWith.number} on {longDate(history.removedWith.publishedAt)}.
+        </p>
+      )}
+      <p className="history__ways">
+        <a href="#in-force">Which version was in force on a day?</a>
+        {versionsOf(history).length > 1 && <a href="#compare">What changed between two versions?</a>}
+      </p>
+      {versionsOf(history).length === 0 && (
+        <p className="govuk-body">
+          The manual lists this chapter; no version of its text is published here yet.
+        </p>
+      )}
+      {history.steps.length > 0 && (
+        <ol className="govuk-list history">
+          {history.steps.map((step) => (
+            <Step key={step.release.number} step={step} issued={issued} history={history} />
+          ))}
+        </ol>
+      )}
+      <InForceForm issued={issued} history={history} />
+      <CompareForm issued={issued} history={history} />
+    </ChapterPastPage>
   )
 }
 
@@ -141,12 +121,7 @@ function Step({ step, issued, history }: Parts & { step: HistoryStep }) {
         )}
       </p>
       {version && <VersionFacts version={version} showsApprovers={history.showsApprovers} />}
-      {corrections.map((correction) => (
-        <p key={correction.id}>
-          <strong>Correction, {longDate(correction.release.publishedAt)}:</strong>{' '}
-          <Details change={correction} />
-        </p>
-      ))}
+      <Corrections corrections={corrections} />
       {events.map((event) => (
         <p key={event.id}>
           <strong>{EVENTS[event.listed]}.</strong> <Details change={event} />

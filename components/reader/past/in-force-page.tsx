@@ -1,54 +1,37 @@
 import { longDate } from '@/lib/platform/dates'
-import {
-  chapterAddress,
-  chapterHistoryAddress,
-  contentsAddress,
-  inForceAddress,
-} from '@/lib/reading/addresses/addresses'
+import { chapterAddress, inForceAddress } from '@/lib/reading/addresses/addresses'
 import { type IssuedManual, placeOf } from '@/lib/reading/manual/issued-manual'
+import { numberedTitle } from '@/lib/reading/manual/numbered-title'
 import type { ChapterHistory, InForce, PublishedVersion } from '@/lib/reading/past/chapter-history'
-import { type FrameProps, PageFrame } from '../frame/page-frame'
+import type { FrameProps } from '../frame/page-frame'
 import { InForceForm } from './chapter-history-page'
+import { allVersions, ChapterPastPage } from './chapter-past-page'
 import { VersionFacts } from './version-facts'
 
 type Parts = { issued: IssuedManual; history: ChapterHistory }
 
 /** Which version of a chapter was, or will be, in force on a day. */
 export function InForcePage(props: FrameProps & Parts & { day: string; inForce: InForce }) {
-  const { issued, history, day, inForce } = props
-  const name = [history.number, history.title].filter(Boolean).join(' ')
+  const { assets, issued, history, day, inForce } = props
   const date = longDate(new Date(day))
   const place = placeOf(issued)
   return (
-    <PageFrame
-      {...props}
-      title={`In force on ${date}: ${name}`}
-      path={null}
+    <ChapterPastPage
+      assets={assets}
+      issued={issued}
+      caption={`In force on ${date}`}
+      name={numberedTitle(history)}
+      above={[allVersions(place, history.slug)]}
+      look="past"
       canonical={inForceAddress(place, history.slug, day)}
     >
-      <nav className="crumbs" aria-label="Breadcrumb">
-        <ol>
-          <li>
-            <a href={contentsAddress(place)}>Contents</a>
-          </li>
-          <li>
-            <a href={chapterHistoryAddress(place, history.slug)}>All versions</a>
-          </li>
-        </ol>
-      </nav>
-      <main id="main" className="past">
-        <h1 className="govuk-heading-xl">
-          <span className="govuk-caption-xl">In force on {date}</span>
-          {name}
-        </h1>
-        <Answer issued={issued} history={history} date={date} inForce={inForce} />
-        <p className="govuk-body">
-          So say the updates up to update {issued.number}, published on {longDate(issued.publishedAt)}. For a
-          day still to come, a later update may say otherwise.
-        </p>
-        <InForceForm issued={issued} history={history} day={day} />
-      </main>
-    </PageFrame>
+      <Answer issued={issued} history={history} date={date} inForce={inForce} />
+      <p className="govuk-body">
+        So say the updates up to update {issued.number}, published on {longDate(issued.publishedAt)}. For a
+        day still to come, a later update may say otherwise.
+      </p>
+      <InForceForm issued={issued} history={history} day={day} />
+    </ChapterPastPage>
   )
 }
 

@@ -8,7 +8,7 @@ export type RemovedChapter = {
   /** What staff were told of the removal. */
   details: string
   /** What was later put right about that, oldest first. */
-  corrections: { details: string; publishedAt: Date }[]
+  corrections: { id: string; details: string; release: { publishedAt: Date } }[]
   replacement: { title: string; slug: string } | null
   /** It goes on in the replacement: its address leads there. */
   succession: 'merged' | 'split' | null

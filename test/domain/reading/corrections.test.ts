@@ -48,6 +48,15 @@ describe('a correction', () => {
     expect(words).toMatch(/Withdrawn\. Correction, \d+ \w+ \d{4}: Now part of Staying Put\./)
   })
 
+  it('keeps its lines apart at every place of a page, as what it puts right does', async () => {
+    const { manual, team, slug } = await aChangedManual()
+    const lines = 'Two working days.\nNot at weekends.'
+    await corrected(team, manual, 'Two days.', lines)
+    const { body } = await read(addressOf(manual, `chapters/${slug}`))
+    expect(body).toContain(lines)
+    expect(body.replaceAll(`<span class="details">${lines}</span>`, '')).not.toContain(lines)
+  })
+
   it('gives no badge', async () => {
     const { manual, team } = await aChangedManual()
     await corrected(team, manual, 'Two days.', 'Two working days.')

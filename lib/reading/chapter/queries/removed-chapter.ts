@@ -34,7 +34,7 @@ export async function readRemovedChapter(
       correction: {
         where: { release: { number: { lte: issued.number } } },
         orderBy: { release: { number: 'asc' } },
-        select: { details: true, release: { select: { publishedAt: true } } },
+        select: { id: true, details: true, release: { select: { publishedAt: true } } },
       },
     },
   })
@@ -45,9 +45,9 @@ export async function readRemovedChapter(
     lastRelease,
     removedWith: { number, publishedAt },
     details: withoutHiddenTitles(row?.details ?? '', issued),
-    corrections: (row?.correction ?? []).map(({ details, release }) => ({
-      details: withoutHiddenTitles(details, issued),
-      ...release,
+    corrections: (row?.correction ?? []).map((correction) => ({
+      ...correction,
+      details: withoutHiddenTitles(correction.details, issued),
     })),
     replacement: replacementId === null ? null : await latestOf(from, issued, replacementId),
     succession: replacementId === null ? null : (row?.succession ?? null),
