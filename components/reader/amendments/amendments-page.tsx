@@ -10,6 +10,7 @@ import type { AppendixPage } from '@/lib/reading/amendments/appendix-page'
 import type { StaffEmail } from '@/lib/reading/amendments/staff-email'
 import { amendmentsDescription } from '@/lib/reading/findable/descriptions'
 import { type IssuedManual, placeOf } from '@/lib/reading/manual/issued-manual'
+import { Crumbs } from '../frame/crumbs'
 import { type FrameProps, PageFrame, SearchStrip } from '../frame/page-frame'
 import { AmendmentsCopy } from './amendments-copy'
 import { AmendmentsEdition } from './amendments-edition'
@@ -40,15 +41,7 @@ export function AmendmentsPage(
     >
       <SearchStrip issued={issued} />
       <main id="main" className="amendments">
-        {page.part.is !== 'newest' && (
-          <nav className="crumbs" aria-label="Breadcrumb">
-            <ol>
-              <li>
-                <a href={all}>Amendments</a>
-              </li>
-            </ol>
-          </nav>
-        )}
+        {page.part.is !== 'newest' && <Crumbs trail={[{ words: 'Amendments', href: all }]} />}
         <h1 className="govuk-heading-xl">{titleOf(page)}</h1>
         <Facts issued={issued} />
         {page.editions.map((edition) => (

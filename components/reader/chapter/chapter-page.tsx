@@ -9,6 +9,8 @@ import type { ChapterPlace } from '@/lib/reading/chapter/chapter-places'
 import { chapterDescription } from '@/lib/reading/findable/descriptions'
 import { sectionAnchor } from '@/lib/reading/manual/anchors'
 import { type IssuedManual, placeOf } from '@/lib/reading/manual/issued-manual'
+import { numberedTitle } from '@/lib/reading/manual/numbered-title'
+import { Crumbs } from '../frame/crumbs'
 import { type FrameProps, PageFrame, SearchStrip } from '../frame/page-frame'
 import { Marks } from '../pieces/marks'
 import { ChapterChanges, LatestChange } from './chapter-changes'
@@ -33,14 +35,13 @@ export function ChapterPage(
   const { issued, page, lastRead = null } = props
   const { chapter } = page
   const [first, ...others] = page.places
-  const title = `${chapter.number ? `${chapter.number} ` : ''}${chapter.title}`
   const report = issued.at === 'current' ? reportAddress(placeOf(issued), chapter.slug) : undefined
   // The same with links at its paragraphs, and what says that a text is withheld, are nothing to find.
   const isFound = !props.withLinks && page.text?.withheld == null
   return (
     <PageFrame
       {...props}
-      title={title}
+      title={numberedTitle(chapter)}
       path={`/chapters/${chapter.slug}`}
       canonical={props.withLinks ? null : chapterHref(placeOf(issued), chapter)}
       {...(isFound && { description: chapterDescription(issued, page) })}
@@ -49,7 +50,7 @@ export function ChapterPage(
       feed={chapterFeedAddress(placeOf(issued), chapter.slug)}
     >
       <SearchStrip issued={issued} />
-      {first && <Breadcrumbs place={first} issued={issued} />}
+      {first && <Above place={first} issued={issued} />}
       <main id="main" className="chapter">
         <div className="chapter__head">
           <h1 className="govuk-heading-xl chapter__title">
@@ -92,24 +93,14 @@ export function ChapterPage(
   )
 }
 
-function Breadcrumbs({ place, issued }: { place: ChapterPlace; issued: IssuedManual }) {
+/** The contents, and the sections in which the chapter stands first. */
+function Above({ place, issued }: { place: ChapterPlace; issued: IssuedManual }) {
   const contents = contentsAddress(placeOf(issued))
-  return (
-    <nav className="crumbs" aria-label="Breadcrumb">
-      <ol>
-        <li>
-          <a href={contents}>Contents</a>
-        </li>
-        {sectionsAbove(place).map((section) => (
-          <li key={section.id}>
-            <a href={`${contents}#${sectionAnchor(section)}`}>
-              {section.number} {section.title}
-            </a>
-          </li>
-        ))}
-      </ol>
-    </nav>
-  )
+  const sections = sectionsAbove(place).map((section) => ({
+    words: numberedTitle(section),
+    href: `${contents}#${sectionAnchor(section)}`,
+  }))
+  return <Crumbs trail={[{ words: 'Contents', href: contents }, ...sections]} />
 }
 
 function OtherPlaces({ places, issued }: { places: readonly ChapterPlace[]; issued: IssuedManual }) {
