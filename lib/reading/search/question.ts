@@ -46,7 +46,7 @@ export function readQuestion(typed: string, equivalents: readonly Equivalents[])
   let any = false
   let words: string[] = []
   const takeWords = () => {
-    concepts.push(...conceptsOf(words, equivalents))
+    concepts.push(...conceptsOf(withTheirS(words), equivalents))
     words = []
   }
   for (const [, minus, phrase, minusWord, word = ''] of plain.matchAll(PARTS)) {
@@ -60,6 +60,12 @@ export function readQuestion(typed: string, equivalents: readonly Equivalents[])
   }
   takeWords()
   return { concepts: said(concepts).slice(0, MOST_CONCEPTS), without, any, number: null }
+}
+
+/** The numbers of sections with the s that was typed apart from them: "s 47" and "s. 47" are s47. */
+function withTheirS(words: readonly string[]): string[] {
+  const together = words.join(' ').replace(/(?<!\S)s (?=\d)/gi, 's')
+  return together === '' ? [] : together.split(' ')
 }
 
 /** Words by which a question is asked, and which say nothing of what it is about: "how often must I visit a child". */
