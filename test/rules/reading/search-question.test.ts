@@ -4,6 +4,9 @@ import { readQuestion } from '@/lib/reading/search/question'
 const same = [
   { words: ['LAC', 'CLA', 'looked after child', 'child in care'] },
   { words: ['s47', 'section 47'] },
+  { words: ['looked', 'seen'] },
+  { words: ['IC', 'interviewing caseworker'] },
+  { words: ['kin', 'family/friends'] },
 ]
 
 /** What is looked for, a concept a line: "LAC = CLA = looked after child". */
@@ -30,6 +33,12 @@ describe('a search', () => {
     ['how often', ['how']],
     ['often', ['often']],
     ['parents/carers', ['parents', 'carers']],
+    ['kin', ['kin = family friends']],
+    ['looked after child', ['looked after child = LAC = CLA = child in care']],
+    // Of three letters the last is no plural.
+    ['ICS', ['ICS']],
+    ['friend’s house', ["friend's", 'house']],
+    ['out‑of‑hours', ['out-of-hours']],
   ])('%j looks for %j', (typed, expected) => {
     expect(concepts(typed)).toEqual(expected)
   })
@@ -41,6 +50,9 @@ describe('a search', () => {
     expect(readQuestion('"unfinished business', same).concepts).toEqual([
       { typed: 'unfinished business', ways: ['unfinished business'], phrase: true },
     ])
+    expect(readQuestion('"permanence"', same).concepts).toMatchObject([
+      { typed: 'permanence', phrase: false },
+    ])
   })
 
   it('leaves out what stands after a minus, and takes any where it says or', () => {
@@ -48,10 +60,12 @@ describe('a search', () => {
       without: ['permanence', 'care plan'],
       any: false,
     })
-    expect(readQuestion('fostering or adoption', same)).toMatchObject({
-      concepts: [{ typed: 'fostering' }, { typed: 'adoption' }],
-      any: true,
-    })
+    expect(readQuestion('plan –permanence -?', same).without).toEqual(['permanence'])
+    for (const or of ['or', 'OR'])
+      expect(readQuestion(`fostering ${or} adoption`, same)).toMatchObject({
+        concepts: [{ typed: 'fostering' }, { typed: 'adoption' }],
+        any: true,
+      })
   })
 
   it.each([

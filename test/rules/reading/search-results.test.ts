@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { searchWordsSchema } from '@/lib/reading/schema'
 import { LONGEST_SEARCH } from '@/lib/reading/search/length'
-import { MARK_END, MARK_START, markedRuns } from '@/lib/reading/search/marked-words'
+import { LESS_THAN, MARK_END, MARK_START, markedRuns, SLASH } from '@/lib/reading/search/marked-words'
 import { chapterMatches, type MatchRow } from '@/lib/reading/search/results'
 
 /** "a *b* c" with b marked as the database marks it. */
@@ -31,6 +31,11 @@ const clauses = (...rows: MatchRow[]) =>
 describe('marks', () => {
   it.each(['a *b* c', '*a*', 'no mark', '*a* *b*', '<b>*x*</b>'])('are read from "%s"', (words) => {
     expect(drawn(markedRuns(marked(words)))).toBe(words)
+  })
+
+  it('give back what stood in for signs that the database would have taken for more', () => {
+    const words = `${LESS_THAN}name> of parents${SLASH}${marked('*carers*')}${SLASH}adults`
+    expect(drawn(markedRuns(words))).toBe('<name> of parents/*carers*/adults')
   })
 })
 
