@@ -18,7 +18,7 @@ export async function readAppendix(
   const before = carried.editions.length > 0 && appendixPart(own, { is: 'newest' })
   const shown = appendixPart(own, part) ?? (before && { ...before, positions: [] })
   if (!shown) throw new NotFound('The Amendments have no such year or edition.')
-  const { releases, rows } = await readLedgerOfEditions(from, issued, shown.positions)
+  const { releases, rows } = await readLedgerOfEditions(from, issued, own, shown.positions)
   const editions = appendixEditions(releases, rows).filter(({ position }) =>
     shown.positions.includes(position),
   )

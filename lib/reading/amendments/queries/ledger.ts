@@ -11,29 +11,35 @@ export type Ledger = { releases: AppendixRelease[]; rows: LedgerRow[] }
 /** A manual up to one of its releases, for its audience. */
 type UpTo = Pick<IssuedManual, 'manualId' | 'number' | 'hidden' | 'hiddenTitles'>
 
+/** A release as the appendix names it, by its id. */
+type KnownRelease = AppendixRelease & { id: string }
+
 /** The ledger as far as readers are told of it, up to the release that they read; of one chapter, if named. */
 export async function readLedger(from: Database, upTo: UpTo, chapterId?: string): Promise<Ledger> {
-  return ledgerOf(from, upTo, chapterId === undefined ? {} : { chapterId })
+  const releases = await readReleases(from, upTo)
+  const amendments = await amendmentsOf(from, releases, chapterId === undefined ? {} : { chapterId })
+  return ledgerOf(from, upTo, releases, amendments)
 }
 
-/** All releases up to one, and of these editions alone, by their positions, the rows with what was put right of them. */
+/** Of these releases, all up to one, the rows of these editions alone, by their positions, with what was put right of them. */
 export async function readLedgerOfEditions(
   from: Database,
   upTo: UpTo,
+  releases: readonly KnownRelease[],
   editions: readonly number[],
 ): Promise<Ledger> {
-  const inEditions = { edition: { position: { in: [...editions] } } }
-  return ledgerOf(from, upTo, {
-    OR: [{ release: inEditions }, { corrects: { release: inEditions } }],
+  const shown = releases.filter(({ editionPosition }) => editions.includes(editionPosition))
+  const ofShown = new Set(shown.map(({ id }) => id))
+  const found = await amendmentsOf(from, releases, {
+    OR: [{ releaseId: { in: [...ofShown] } }, { correctsId: { not: null } }],
   })
+  const own = new Set(found.flatMap(({ id, releaseId }) => (ofShown.has(releaseId) ? id : [])))
+  const amendments = found.filter(({ id, correctsId }) => own.has(id) || own.has(correctsId ?? ''))
+  return ledgerOf(from, upTo, releases, amendments)
 }
 
 /** The releases up to one, oldest first. */
-export async function readReleases(from: Database, upTo: UpTo): Promise<AppendixRelease[]> {
-  return (await releasesUpTo(from, upTo)).map(({ id: _, ...release }) => release)
-}
-
-async function releasesUpTo(from: Database, { manualId, number }: UpTo) {
+export async function readReleases(from: Database, { manualId, number }: UpTo): Promise<KnownRelease[]> {
   const releases = await from.release.findMany({
     where: { manualId, number: { lte: number } },
     orderBy: { number: 'asc' },
@@ -49,18 +55,26 @@ async function releasesUpTo(from: Database, { manualId, number }: UpTo) {
   }))
 }
 
-async function ledgerOf(from: Database, upTo: UpTo, which: Prisma.AmendmentWhereInput): Promise<Ledger> {
-  const { manualId, number, hidden } = upTo
-  const [releases, amendments] = await Promise.all([
-    releasesUpTo(from, upTo),
-    from.amendment.findMany({
-      where: {
-        AND: [which, { kind: { in: listedAmendmentKinds }, release: { manualId, number: { lte: number } } }],
-      },
-      omit: { before: true, after: true },
-      orderBy: [{ release: { number: 'asc' } }, { position: 'asc' }],
-    }),
-  ])
+/**
+ * The listed rows of these releases, in no order. They are asked for by the releases' ids, and joined to nothing: as long as
+ * PostgreSQL has counted no rows, after an import or a restore, it may join each row to every release of the manual.
+ */
+function amendmentsOf(from: Database, releases: readonly KnownRelease[], which: Prisma.AmendmentWhereInput) {
+  return from.amendment.findMany({
+    where: {
+      AND: [which, { kind: { in: listedAmendmentKinds }, releaseId: { in: releases.map(({ id }) => id) } }],
+    },
+    omit: { before: true, after: true },
+  })
+}
+
+async function ledgerOf(
+  from: Database,
+  upTo: UpTo,
+  known: readonly KnownRelease[],
+  amendments: Awaited<ReturnType<typeof amendmentsOf>>,
+): Promise<Ledger> {
+  const { hidden } = upTo
   const idsOf = (of: (row: (typeof amendments)[number]) => string | null) => [
     ...new Set(amendments.flatMap((row) => of(row) ?? [])),
   ]
@@ -72,11 +86,11 @@ async function ledgerOf(from: Database, upTo: UpTo, which: Prisma.AmendmentWhere
     ),
     latest(
       from,
-      upTo,
+      known,
       idsOf((row) => row.replacementId),
     ),
   ])
-  const releaseById = new Map(releases.map(({ id, ...release }) => [id, release]))
+  const releaseById = new Map(known.map(({ id, ...release }) => [id, release]))
   const rows = amendments.flatMap((row): LedgerRow[] => {
     const release = releaseById.get(row.releaseId)
     const chapter = row.chapterId === null ? undefined : chapters.get(row.chapterId)
@@ -101,6 +115,7 @@ async function ledgerOf(from: Database, upTo: UpTo, which: Prisma.AmendmentWhere
       },
     ]
   })
+  rows.sort((one, other) => one.release.number - other.release.number || one.position - other.position)
   return { releases: [...releaseById.values()], rows }
 }
 
@@ -121,14 +136,15 @@ async function someTime(from: Database, { manualId, number }: UpTo, chapterIds: 
 }
 
 /** Each chapter as the newest of these releases that held it knew it. */
-async function latest(from: Database, { manualId, number }: UpTo, chapterIds: string[]) {
+async function latest(from: Database, known: readonly KnownRelease[], chapterIds: string[]) {
   if (chapterIds.length === 0) return byId([])
+  const order = new Map(known.map(({ id }, position) => [id, position]))
   const chapters = await from.releaseChapter.findMany({
-    where: { manualId, chapterId: { in: chapterIds }, release: { number: { lte: number } } },
-    orderBy: { release: { number: 'asc' } },
-    select: { chapterId: true, slug: true, title: true },
+    where: { chapterId: { in: chapterIds }, releaseId: { in: [...order.keys()] } },
+    select: { releaseId: true, chapterId: true, slug: true, title: true },
   })
-  return byId(chapters)
+  const at = ({ releaseId }: { releaseId: string }) => order.get(releaseId) ?? 0
+  return byId(chapters.sort((one, other) => at(one) - at(other)))
 }
 
 function byId(chapters: readonly NamedChapter[]): Map<string, NamedChapter> {
