@@ -109,7 +109,7 @@ export async function expectKeyboard(page: Page): Promise<void> {
   expect(new Set(stops).size).toBe(stops.length)
 }
 
-/** In colours of the reader's own, what is pressed or typed into has an edge, and axe finds nothing. */
+/** In colours of the reader's own, what is pressed or typed into has an edge, what was found is read, and axe finds nothing. */
 export async function expectForcedColours(page: Page): Promise<void> {
   await page.emulateMedia({ forcedColors: 'active' })
   const edgeless = await page.evaluate(() =>
@@ -125,6 +125,13 @@ export async function expectForcedColours(page: Page): Promise<void> {
       .map((element) => element.outerHTML.slice(0, 120)),
   )
   expect(edgeless).toEqual([])
+  // Their own colour for what is found is as strong as they chose it.
+  const faint = await page.evaluate(() =>
+    [...document.querySelectorAll('main mark')]
+      .filter((element) => getComputedStyle(element).backgroundColor.startsWith('rgba'))
+      .map((element) => element.outerHTML),
+  )
+  expect(faint).toEqual([])
   await expectAxeContent(page)
   await page.emulateMedia({ forcedColors: 'none' })
 }
