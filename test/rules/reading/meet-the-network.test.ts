@@ -1,32 +1,56 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { createHash } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { keepPart, meetTheNetwork } from '@/components/reader/scripts/kept/contact.js'
-import { keptParts } from '@/components/reader/scripts/kept/database.js'
+import { answerOf, keptPage, keptParts, withStores } from '@/components/reader/scripts/kept/database.js'
 import { wholeBundle } from '@/lib/reading/offline/bundle'
 import { phoneStore } from './phone-store'
 
 const PLACE = '/example/manual'
+const ELSEWHERE = '/example/another'
 const PARTS = ['one', 'two', 'three']
 
-/** Which update the server has, and what it answers for each part that is not as it should be. */
-let server: { update: number; broken: Partial<Record<string, () => object | number>> }
+/** What the server answers: a status, or what a part is. Null: that it is as it should be. */
+type Answer = (address: string) => object | number | null
+
+/**
+ * Which update the server has, how it answers whoever asks which, and what it answers for each part that is not as it should
+ * be; and what it was asked for.
+ */
+let server: { update: number; state: number; broken: Partial<Record<string, Answer>>; asked: string[] }
+let isFull: (value: unknown) => boolean
 
 beforeEach(async () => {
-  vi.stubGlobal('indexedDB', phoneStore())
+  vi.stubGlobal(
+    'indexedDB',
+    phoneStore((value) => !isFull(value)),
+  )
   vi.stubGlobal('fetch', async (address: string) => answerTo(address))
-  server = { update: 1, broken: {} }
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2025-03-03T09:00:00Z') })
+  server = { update: 1, state: 200, broken: {}, asked: [] }
+  isFull = () => false
   for (const part of PARTS) await keepPart(PLACE, part)
   server.update = 2
+  server.asked = []
+  vi.setSystemTime(new Date('2025-03-04T09:00:00Z'))
+})
+afterEach(() => {
+  vi.useRealTimers()
 })
 
 function answerTo(address: string): Response {
+  server.asked.push(address)
   const version = `${server.update}-1-00000000`
-  if (address === `${PLACE}/offline.json`) return Response.json({ version, notices: [] })
-  const [, part = ''] = /^\/example\/manual\/offline\/[^/]+\/([^/.]+)/.exec(address) ?? []
-  const answer = server.broken[part]?.() ?? bundleOf(part, version)
+  if (address === `${PLACE}/offline.json` && server.state !== 200)
+    return new Response('', { status: server.state })
+  if (address.endsWith('/offline.json')) return Response.json({ version, notices: [] })
+  const [, part = ''] = /\/offline\/[^/]+\/([^/.]+)/.exec(address) ?? []
+  const answer = server.broken[part]?.(address) ?? bundleOf(part, version)
   return typeof answer === 'number' ? new Response('', { status: answer }) : Response.json(answer)
 }
 
-function bundleOf(part: string, version: string, files: { address: string; hash: null }[] = []) {
+type Files = { address: string; hash: string | null }[]
+
+function bundleOf(part: string, version: string, files: Files = []) {
   const pages = ['', '*', `chapters/${part}`].map((path) => ({
     ...{ path, number: null, title: path, frame: 'page' },
     html: `<main>${part} as of ${version}</main>`,
@@ -76,4 +100,103 @@ describe('a phone that meets the network', () => {
     await meetTheNetwork(PLACE)
     expect(await versions()).toEqual({ two: '2-1-00000000', three: '2-1-00000000' })
   })
+
+  it.each([404, 410])(
+    'forgets all of a manual that is not there for everybody (%i), and no other',
+    async (status) => {
+      await keepPart(ELSEWHERE, 'other')
+      server.state = status
+      await meetTheNetwork(PLACE)
+      expect((await keptParts()).map(({ part }: { part: string }) => part)).toEqual(['other'])
+      expect(await keptPage(PLACE, 'chapters/one')).toBeNull()
+      const left = await withStores('readonly', async ({ pages, states }) => [
+        (await answerOf(pages.getAll())).map(({ html }: { html: string }) => html),
+        await answerOf(states.getAllKeys()),
+      ])
+      const page = '<main>other as of 2-1-00000000</main>'
+      expect(left).toEqual([[page, page, page], [ELSEWHERE]])
+    },
+  )
+
+  it('forgets a part that it has no room for as it is now, and brings the others up to date', async () => {
+    isFull = (value) => JSON.stringify(value).includes('one as of 2-')
+    await meetTheNetwork(PLACE)
+    expect(await versions()).toEqual({ two: '2-1-00000000', three: '2-1-00000000' })
+  })
+
+  it('asks for nothing more where the newest is kept, and knows that it was the newest then', async () => {
+    server.update = 1
+    await keepPart(ELSEWHERE, 'other')
+    vi.setSystemTime(new Date('2025-03-05T09:00:00Z'))
+    server.asked = []
+    await meetTheNetwork(PLACE)
+    expect(server.asked).toEqual([`${PLACE}/offline.json`])
+    expect(await known()).toEqual({ one: [3, 5], two: [3, 5], three: [3, 5], other: [4, 4] })
+  })
+
+  it('does not say of what it could not bring up to date that it was the newest', async () => {
+    server.broken = { one: () => 500 }
+    await expect(meetTheNetwork(PLACE)).rejects.toThrow()
+    expect(await known()).toEqual({ one: [3, 3], two: [4, 4], three: [4, 4] })
+  })
+
+  it('asks for the whole where what it lacks does not fit what it has', async () => {
+    server.broken = {
+      one: (address) =>
+        /\/one\/[^/]+\.json$/.test(address) ? { ...bundleOf('one', '2-1-00000000'), pages: [] } : null,
+    }
+    await meetTheNetwork(PLACE)
+    expect(server.asked).toContain(`${PLACE}/offline/2-1-00000000/one.json`)
+    expect((await versions()).one).toBe('2-1-00000000')
+  })
+
+  it('shows a page that is in two parts as the newest of them has it', async () => {
+    server.broken = { one: () => 500 }
+    await expect(meetTheNetwork(PLACE)).rejects.toThrow()
+    expect((await keptPage(PLACE, ''))?.part.version).toBe('2-1-00000000')
+  })
+
+  it('makes the search anew of a part that it has brought up to date', async () => {
+    const indexed = () =>
+      withStores('readonly', async ({ indexes }) => answerOf(indexes.getAllKeys()) as Promise<string[]>)
+    await withStores('readwrite', ({ indexes }) => indexes.put({ root: '', index: '' }, `${PLACE}#one`))
+    expect(await indexed()).toEqual([`${PLACE}#one`])
+    await meetTheNetwork(PLACE)
+    expect(await indexed()).toEqual([])
+  })
 })
+
+describe('a picture of a kept page', () => {
+  const hash = createHash('sha256').update('a tree').digest('hex')
+  const withPicture = () =>
+    bundleOf('one', '2-1-00000000', [{ address: `${PLACE}/offline/files/tree.png`, hash }])
+
+  it('is kept as it was sent', async () => {
+    server.broken = { one: withPicture }
+    vi.stubGlobal('fetch', async (address: string) =>
+      address.endsWith('tree.png') ? new Response('a tree') : answerTo(address),
+    )
+    await meetTheNetwork(PLACE)
+    expect((await versions()).one).toBe('2-1-00000000')
+  })
+
+  it('is refused, and the part with it, where other bytes came', async () => {
+    server.broken = { one: withPicture }
+    vi.stubGlobal('fetch', async (address: string) =>
+      address.endsWith('tree.png') ? new Response('another tree') : answerTo(address),
+    )
+    await expect(meetTheNetwork(PLACE)).rejects.toThrow('came broken')
+    expect((await versions()).one).toBe('1-1-00000000')
+  })
+})
+
+/** The days of March on which each part was kept, and last known to be the newest. */
+async function known() {
+  const day = (moment: string) => new Date(moment).getUTCDate()
+  return Object.fromEntries(
+    (await keptParts()).map((part: { part: string; keptAt: string; checkedAt: string }) => [
+      part.part,
+      [day(part.keptAt), day(part.checkedAt)],
+    ]),
+  )
+}

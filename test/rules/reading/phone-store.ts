@@ -5,13 +5,16 @@
 
 type Stores = Map<string, Map<string, unknown>>
 
-/** An IndexedDB with nothing in it. */
-export function phoneStore(): { open: () => object } {
+/** Is there room for it on the phone? */
+type Room = (value: unknown) => boolean
+
+/** An IndexedDB with nothing in it, and room for all that `room` says. */
+export function phoneStore(room: Room = () => true): { open: () => object } {
   const stores: Stores = new Map()
   const database = {
     objectStoreNames: { contains: (name: string) => stores.has(name) },
     createObjectStore: (name: string) => stores.set(name, new Map()),
-    transaction: () => transactionOn(stores),
+    transaction: () => transactionOn(stores, room),
     close: () => undefined,
   }
   return {
@@ -26,10 +29,10 @@ export function phoneStore(): { open: () => object } {
   }
 }
 
-function transactionOn(stores: Stores) {
+function transactionOn(stores: Stores, room: Room) {
   let underWay = 0
   const transaction = {
-    error: null,
+    error: null as unknown,
     oncomplete: () => undefined,
     onabort: () => undefined,
     abort: () => transaction.onabort(),
@@ -39,16 +42,32 @@ function transactionOn(stores: Stores) {
         get: (key: string) => request(() => rows.get(key)),
         getAll: () => request(() => [...rows.values()]),
         getAllKeys: () => request(() => [...rows.keys()]),
-        put: (value: unknown, key: string) => request(() => rows.set(key, structuredClone(value))),
+        put: (value: unknown, key: string) =>
+          request(() => {
+            if (!room(value)) throw new DOMException('The phone is full.', 'QuotaExceededError')
+            rows.set(key, structuredClone(value))
+          }),
         delete: (key: string) => request(() => rows.delete(key)),
       }
     },
   }
   function request(run: () => unknown) {
     underWay += 1
-    const asked = { result: undefined as unknown, onsuccess: () => undefined, onerror: () => undefined }
+    const asked = {
+      ...{ result: undefined as unknown, error: undefined as unknown },
+      ...{ onsuccess: () => undefined, onerror: () => undefined },
+    }
     setTimeout(() => {
-      asked.result = run()
+      try {
+        if (transaction.error !== null) throw transaction.error
+        asked.result = run()
+      } catch (error) {
+        asked.error = error
+        transaction.error = error
+        asked.onerror()
+        transaction.onabort()
+        return
+      }
       asked.onsuccess()
       underWay -= 1
       completeWhenDone()
