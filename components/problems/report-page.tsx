@@ -1,9 +1,11 @@
 import { type FrameProps, PageFrame } from '@/components/reader/frame/page-frame'
+import { EmailField, FormProblem } from '@/components/reader/pieces/posted-form'
 import { LONGEST_REPORT } from '@/lib/problems/lengths'
 import { chapterAddress, reportAddress } from '@/lib/reading/addresses/addresses'
 import { type Paragraph, paragraphBeginning, paragraphNamed } from '@/lib/reading/chapter/paragraphs'
 import type { IssuedChapter } from '@/lib/reading/manual/contents-tree'
 import { type IssuedManual, placeOf } from '@/lib/reading/manual/issued-manual'
+import { numberedTitle } from '@/lib/reading/manual/numbered-title'
 import { Quoted } from './quoted'
 
 /** What was typed into the form, or chosen beforehand: the paragraph by its clause's id or anchor. */
@@ -31,19 +33,11 @@ export function ReportPage(
       <main id="main" className="report">
         <h1 className="govuk-heading-xl">{title}</h1>
         <p className="govuk-body">
-          With{' '}
-          <a href={chapterAddress(placeOf(issued), chapter.slug)}>
-            {[chapter.number, chapter.title].filter(Boolean).join(' ')}
-          </a>
-          , as of update {issued.number}.
+          With <a href={chapterAddress(placeOf(issued), chapter.slug)}>{numberedTitle(chapter)}</a>, as of
+          update {issued.number}.
         </p>
         <form action="/problems" method="post">
-          {problem && (
-            <p className="ask__problem" id="problem" role="alert">
-              <span className="govuk-visually-hidden">Error: </span>
-              {problem.words}
-            </p>
-          )}
+          {problem && <FormProblem words={problem.words} />}
           <input type="hidden" name="authority" value={issued.authoritySlug} />
           <input type="hidden" name="manual" value={issued.manualSlug} />
           <input type="hidden" name="chapter" value={chapter.slug} />
@@ -65,7 +59,13 @@ export function ReportPage(
           {props.signedIn ? (
             <p className="govuk-body">You have signed in: the answer goes to your account.</p>
           ) : (
-            <Email typed={typed} problem={problem} />
+            <EmailField
+              className="report__field"
+              label="Your e-mail address (if you want the answer by e-mail)"
+              hint="It is used for the answer alone, and forgotten a year after it. Without it you read the answer at a link that you are shown next."
+              typed={typed.email}
+              wrong={problem?.of === 'email'}
+            />
           )}
           <button className="govuk-button" type="submit">
             Send the report
@@ -97,9 +97,7 @@ function Choose({ paragraphs }: { paragraphs: readonly Paragraph[] }) {
   )
 }
 
-type Field = { typed: ReportTyped; problem: ReportProblem | undefined }
-
-function Words({ typed, problem }: Field) {
+function Words({ typed, problem }: { typed: ReportTyped; problem: ReportProblem | undefined }) {
   const wrong = problem?.of === 'words'
   return (
     <div className="report__field">
@@ -120,32 +118,6 @@ function Words({ typed, problem }: Field) {
         defaultValue={typed.words}
         aria-invalid={wrong || undefined}
         aria-describedby={wrong ? 'words-hint problem' : 'words-hint'}
-      />
-    </div>
-  )
-}
-
-function Email({ typed, problem }: Field) {
-  const wrong = problem?.of === 'email'
-  return (
-    <div className="report__field">
-      <label className="govuk-label" htmlFor="email">
-        Your e-mail address (if you want the answer by e-mail)
-      </label>
-      <p className="ask__hint" id="email-hint">
-        It is used for the answer alone, and forgotten a year after it. Without it you read the answer at a
-        link that you are shown next.
-      </p>
-      <input
-        className="govuk-input"
-        id="email"
-        name="email"
-        type="email"
-        autoComplete="email"
-        spellCheck={false}
-        defaultValue={typed.email}
-        aria-invalid={wrong || undefined}
-        aria-describedby={wrong ? 'email-hint problem' : 'email-hint'}
       />
     </div>
   )

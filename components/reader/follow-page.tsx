@@ -1,6 +1,7 @@
 import { chapterFeedAddress, manualFeedAddress, sectionFeedAddress } from '@/lib/reading/addresses/addresses'
 import { type IssuedManual, placeOf } from '@/lib/reading/manual/issued-manual'
 import { type FrameProps, PageFrame } from './frame/page-frame'
+import { EmailField, FormProblem } from './pieces/posted-form'
 
 /** Something that may be followed: `value` is what the form says of it, `words` what readers know it by. */
 export type Followable = { value: string; words: string }
@@ -11,13 +12,16 @@ export type Followables = { sections: readonly Followable[]; chapters: readonly 
 /** What was typed into the form, or chosen beforehand. */
 export type FollowTyped = { what: string; email: string; frequency: string }
 
+/** What is wrong with the form, and with which of its fields; null: with none of them. */
+export type FollowProblem = { of: 'what' | 'email' | 'frequency' | null; words: string }
+
 /** Where a reader asks to be told of changes, by e-mail or by feed. `problem` says what was wrong with the form. */
 export function FollowPage(
   props: FrameProps & {
     issued: IssuedManual
     followables: Followables
     typed: FollowTyped
-    problem?: { of: 'what' | 'email' | 'frequency' | null; words: string } | undefined
+    problem?: FollowProblem | undefined
   },
 ) {
   const { issued, followables, typed, problem } = props
@@ -36,12 +40,7 @@ export function FollowPage(
           Get an e-mail when something changes in this manual, with every change and what was changed.
         </p>
         <form className="follow__form" action="/following" method="post">
-          {problem && (
-            <p className="ask__problem" id="problem" role="alert">
-              <span className="govuk-visually-hidden">Error: </span>
-              {problem.words}
-            </p>
-          )}
+          {problem && <FormProblem words={problem.words} />}
           <input type="hidden" name="authority" value={issued.authoritySlug} />
           <input type="hidden" name="manual" value={issued.manualSlug} />
           <div className="follow__field">
@@ -75,25 +74,13 @@ export function FollowPage(
               <option value="weekly">Once a week, on Monday morning; urgent notices at once</option>
             </select>
           </div>
-          <div className="follow__field">
-            <label className="govuk-label" htmlFor="email">
-              Your e-mail address
-            </label>
-            <p className="ask__hint" id="email-hint">
-              We send you a link to confirm it. It is used for these e-mails alone; you can stop at any time.
-            </p>
-            <input
-              className="govuk-input"
-              id="email"
-              name="email"
-              type="email"
-              autoComplete="email"
-              spellCheck={false}
-              defaultValue={typed.email}
-              {...about('email')}
-              aria-describedby={problem?.of === 'email' ? 'email-hint problem' : 'email-hint'}
-            />
-          </div>
+          <EmailField
+            className="follow__field"
+            label="Your e-mail address"
+            hint="We send you a link to confirm it. It is used for these e-mails alone; you can stop at any time."
+            typed={typed.email}
+            wrong={problem?.of === 'email'}
+          />
           <button className="govuk-button" type="submit">
             Send me the link
           </button>

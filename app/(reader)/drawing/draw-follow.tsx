@@ -3,18 +3,17 @@ import {
   FollowAskedPage,
   type Followables,
   FollowPage,
+  type FollowProblem,
   type FollowTyped,
 } from '@/components/reader/follow-page'
 import { everyEntry } from '@/lib/contents/outline'
 import { database } from '@/lib/platform/database'
 import { chaptersInOrder } from '@/lib/reading/chapter/chapter-places'
 import type { IssuedManual } from '@/lib/reading/manual/issued-manual'
+import { numberedTitle } from '@/lib/reading/manual/numbered-title'
 import { readContents } from '@/lib/reading/manual/queries/contents'
 import { assetsOf } from './assets-of'
 import { drawPage } from './draw-page'
-
-/** What is wrong with the form, and with which of its fields; null: with none of them. */
-export type FollowProblem = { of: 'what' | 'email' | 'frequency' | null; words: string }
 
 /** The page with the form that asks to follow a manual. */
 export async function drawFollow(
@@ -44,15 +43,13 @@ export async function drawFollowAsked(issued: IssuedManual): Promise<string> {
 
 async function followablesOf(issued: IssuedManual): Promise<Followables> {
   const { entries } = await readContents(database(), issued)
-  const words = ({ number, title }: { number: string | null; title: string }) =>
-    [number, title].filter(Boolean).join(' ')
   return {
     sections: [...everyEntry(entries)]
       .filter((entry) => entry.kind === 'section' && entry.title !== '')
-      .map((entry) => ({ value: `section:${entry.id}`, words: words(entry) })),
+      .map((entry) => ({ value: `section:${entry.id}`, words: numberedTitle(entry) })),
     chapters: chaptersInOrder(entries).map((chapter) => ({
       value: `chapter:${chapter.slug}`,
-      words: words(chapter),
+      words: numberedTitle(chapter),
     })),
   }
 }
