@@ -2,6 +2,7 @@ import { type FrameProps, PageFrame } from '@/components/reader/frame/page-frame
 import { longDate } from '@/lib/platform/dates'
 import type { OwnReport, ReportedProblem, ReportShown } from '@/lib/problems/reported'
 import { chapterAddress } from '@/lib/reading/addresses/addresses'
+import { numberedTitle } from '@/lib/reading/manual/numbered-title'
 import { Quoted } from './quoted'
 
 /** What the link to a report opens: what was reported, and the answer once there is one. `path` is the link itself. */
@@ -100,7 +101,7 @@ function What({ shown, reportedAt }: { shown: ReportShown; reportedAt: Date }) {
       <p className="govuk-body">
         On {longDate(reportedAt)}, with{' '}
         <a href={chapterAddress(then, chapter.slug, anchor ?? undefined)}>
-          {[chapter.number, chapter.title].filter(Boolean).join(' ')}, as of update {release}
+          {numberedTitle(chapter)}, as of update {release}
         </a>{' '}
         ({shown.manualName}, {shown.authorityName}).
       </p>

@@ -24,6 +24,7 @@ import { isInSection } from '@/lib/reading/amendments/section-places'
 import { staffEmail } from '@/lib/reading/amendments/staff-email'
 import { sectionAnchor } from '@/lib/reading/manual/anchors'
 import { type IssuedManual, placeOf } from '@/lib/reading/manual/issued-manual'
+import { numberedTitle } from '@/lib/reading/manual/numbered-title'
 import { readChapterChanges } from '@/lib/reading/past/queries/chapter-changes'
 import { drawPage } from './draw-page'
 
@@ -67,7 +68,7 @@ export async function drawChapterFeed(issued: IssuedManual, slug: string): Promi
   return amendmentsAtom(
     {
       issued,
-      title: `${issued.manualName}, ${[chapter.number, chapter.title].filter(Boolean).join(' ')}`,
+      title: `${issued.manualName}, ${numberedTitle(chapter)}`,
       page: chapterAddress(place, slug),
       self: chapterFeedAddress(place, slug),
       wholeAddress: addressFromOutside,
@@ -89,7 +90,7 @@ export async function drawSectionFeed(issued: IssuedManual, entryId: string): Pr
   return amendmentsAtom(
     {
       issued,
-      title: `${issued.manualName}, ${[section.number, section.title].filter(Boolean).join(' ')}`,
+      title: `${issued.manualName}, ${numberedTitle(section)}`,
       page: `${contentsAddress(place)}#${sectionAnchor({ id: entryId, number: section.number })}`,
       self: sectionFeedAddress(place, entryId),
       wholeAddress: addressFromOutside,

@@ -4,6 +4,7 @@ import { KeepPage } from '@/components/reader/offline/keep-page'
 import { database } from '@/lib/platform/database'
 import type { IssuedChapter } from '@/lib/reading/manual/contents-tree'
 import type { IssuedManual } from '@/lib/reading/manual/issued-manual'
+import { numberedTitle } from '@/lib/reading/manual/numbered-title'
 import { readContents } from '@/lib/reading/manual/queries/contents'
 import { keepableParts } from '@/lib/reading/offline/parts'
 import { assetsOf } from './assets-of'
@@ -48,5 +49,5 @@ export async function drawOfflineState(issued: IssuedManual, version: string): P
 
 function named(chapter: IssuedChapter | undefined): { slug: string; title: string } {
   if (!chapter) return { slug: '', title: '' }
-  return { slug: chapter.slug, title: [chapter.number, chapter.title].filter(Boolean).join(' ') }
+  return { slug: chapter.slug, title: numberedTitle(chapter) }
 }

@@ -1,6 +1,7 @@
 import { longDate } from '@/lib/platform/dates'
 import { chapterAddress, shortPaperAddress } from '@/lib/reading/addresses/addresses'
 import { type IssuedManual, placeOf } from '@/lib/reading/manual/issued-manual'
+import { numberedTitle } from '@/lib/reading/manual/numbered-title'
 import { qrCode } from '@/lib/reading/paper/qr-code'
 import type { ReaderAssets } from '../frame/page-frame'
 
@@ -24,7 +25,7 @@ export function PaperFoot(props: {
           <path d={path} />
         </svg>
         <p className="sheet__words">
-          <strong>{[chapter.number, chapter.title].filter(Boolean).join(' ')}</strong> ({issued.authorityName}
+          <strong>{numberedTitle(chapter)}</strong> ({issued.authorityName}
           ). Update {issued.number}, {issued.edition}, published on {longDate(issued.publishedAt)}.
           <span data-printed="" /> Scan the code to see whether this paper is still current.
           <br />

@@ -2,15 +2,7 @@ import type { ReactNode } from 'react'
 import { longDate } from '@/lib/platform/dates'
 import type { AppendixChange } from '@/lib/reading/amendments/appendix'
 import { editionWords } from '@/lib/reading/amendments/edition-words'
-
-/** What each kind of listed change is called on screen. */
-const CHANGE_WORDS = {
-  new: 'New',
-  updated: 'Updated',
-  removed: 'Removed',
-  renamed: 'Renamed',
-  moved: 'Moved',
-} as const
+import { LISTED_WORDS } from '@/lib/reading/manual/listed-kinds'
 
 /** Words that were approved with a change, or with what puts it right, and the moment at which readers had them. */
 type Said = { id: string; details: string; release: { publishedAt: Date } }
@@ -49,7 +41,7 @@ export function ListedChange(props: { change: AppendixChange; withUpdate?: boole
   return (
     <li className="changes__item">
       <p className="changes__when">
-        <strong>{CHANGE_WORDS[change.listed]}</strong> {longDate(publishedAt)}, {editionWords(edition)}
+        <strong>{LISTED_WORDS[change.listed]}</strong> {longDate(publishedAt)}, {editionWords(edition)}
         {withUpdate && ` (update ${number})`}
       </p>
       <p className="changes__details">

@@ -1,7 +1,8 @@
 import { Feed } from 'feed'
 import { amendmentsEditionAddress, chapterChangesAddress } from '../addresses/addresses'
 import { type IssuedManual, placeOf } from '../manual/issued-manual'
-import type { ListedKind } from '../manual/listed-kinds'
+import { LISTED_WORDS } from '../manual/listed-kinds'
+import { numberedTitle } from '../manual/numbered-title'
 import type { AppendixChange, LedgerRow } from './appendix'
 
 /** What a feed is of. */
@@ -18,14 +19,6 @@ export type FeedOf = {
 
 /** The most entries that a feed has, the newest; readers of feeds keep the older ones themselves. */
 const MOST_ENTRIES = 100
-
-const KIND_WORDS: Record<ListedKind, string> = {
-  new: 'New',
-  updated: 'Updated',
-  removed: 'Removed',
-  renamed: 'Renamed',
-  moved: 'Moved',
-}
 
 /**
  * Listed changes as an Atom feed, newest first, each with the words that were approved and the way to what changed;
@@ -52,7 +45,7 @@ export function amendmentsAtom(of: FeedOf, changes: readonly AppendixChange[]): 
   for (const { row, word, href } of entries) {
     feed.addItem({
       id: `urn:uuid:${row.id}`,
-      title: asHtml(`${word}: ${[row.number, row.title].filter(Boolean).join(' ')}`),
+      title: asHtml(`${word}: ${numberedTitle(row)}`),
       link: wholeAddress(href),
       date: row.release.publishedAt,
       published: row.release.publishedAt,
@@ -70,7 +63,7 @@ export function toldChanges(issued: IssuedManual, change: AppendixChange): ToldC
   const placeAt = ({ release }: LedgerRow) => ({ ...placeOf(issued), at: { release: release.number } })
   const own: ToldChange = {
     row: change,
-    word: KIND_WORDS[change.listed],
+    word: LISTED_WORDS[change.listed],
     href: chapterChangesAddress(placeAt(change), change.slug),
   }
   const corrections = change.corrections.map((row) => ({

@@ -1,6 +1,7 @@
 import { longDate } from '@/lib/platform/dates'
 import { amendmentsEditionAddress, chapterHref } from '../addresses/addresses'
 import { type IssuedManual, placeOf } from '../manual/issued-manual'
+import { numberedTitle } from '../manual/numbered-title'
 import { type AppendixChange, type AppendixEdition, type AppendixRow, appendixTables } from './appendix'
 
 /** What a manager sends to staff about an edition: plain text, with addresses that can be followed. */
@@ -16,7 +17,7 @@ export function staffEmail(
   const [last] = edition.releases
   const rowOf = (row: AppendixRow) =>
     [
-      [row.number, row.title].filter(Boolean).join(' '),
+      numberedTitle(row),
       ...row.changes.flatMap(wordsOf),
       ...(edition.removed.includes(row) ? [] : [wholeAddress(chapterHref(place, row))]),
     ].join('\n')

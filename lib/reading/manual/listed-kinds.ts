@@ -3,6 +3,15 @@ import type { AmendmentKind } from '@/prisma/generated/enums'
 /** The kinds of amendment that readers are told of, as they are told: minor and contents rows are not listed. */
 export type ListedKind = 'new' | 'updated' | 'removed' | 'renamed' | 'moved'
 
+/** What each of them is called. */
+export const LISTED_WORDS: Record<ListedKind, string> = {
+  new: 'New',
+  updated: 'Updated',
+  removed: 'Removed',
+  renamed: 'Renamed',
+  moved: 'Moved',
+}
+
 /** A chapter brought back is new to those who read. */
 const listedAs: Record<AmendmentKind, ListedKind | null> = {
   new: 'new',
