@@ -7,7 +7,9 @@ import { contentsAddress } from '@/lib/reading/addresses/addresses'
 import { chaptersInOrder } from '@/lib/reading/chapter/chapter-places'
 import { equivalents } from '@/lib/reading/chapter/queries/terms'
 import type { ContentsEntry } from '@/lib/reading/manual/contents-tree'
+import { issueJson } from '@/lib/reading/manual/issue-json'
 import { type IssuedManual, placeOf } from '@/lib/reading/manual/issued-manual'
+import { numberedTitle } from '@/lib/reading/manual/numbered-title'
 import { readContents } from '@/lib/reading/manual/queries/contents'
 import {
   OFFLINE_HOLES,
@@ -93,7 +95,7 @@ export function everyPart(drawn: DrawnOffline): OfflinePart[] {
   const { common, chapters, amendments } = drawn
   const sections = keepableParts(drawn.contents).map(({ part, number, title, chapters: own }) => ({
     part,
-    title: number === null ? title : `${number} ${title}`,
+    title: numberedTitle({ number, title }),
     pages: own.flatMap(({ chapterId }) => chapters.get(chapterId) ?? []),
   }))
   const whole = { part: 'manual', title: 'The whole manual', pages: [amendments, ...chapters.values()] }
@@ -129,13 +131,7 @@ async function issueOf(
     await frame(issued, assets, null),
   ]
   return {
-    authority: issued.authorityName,
-    manual: issued.manualName,
-    release: {
-      number: issued.number,
-      edition: issued.edition,
-      publishedAt: issued.publishedAt.toISOString(),
-    },
+    ...issueJson(issued),
     frames: { contents, amendments, search, page },
     policy: CONTENT_SECURITY_POLICY,
     equivalents: (await equivalents(database(), authorityId)).map(({ words }) => words),

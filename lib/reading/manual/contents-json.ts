@@ -2,6 +2,7 @@ import { everyEntry } from '@/lib/contents/outline'
 import { chapterHref } from '../addresses/addresses'
 import type { ContentsJson, ContentsJsonEntry } from '../schema'
 import type { ContentsEntry } from './contents-tree'
+import { issueJson } from './issue-json'
 import { type IssuedManual, placeOf } from './issued-manual'
 
 /** The contents of a release for programs. */
@@ -26,13 +27,7 @@ export function contentsJson(issued: IssuedManual, contents: readonly ContentsEn
     [...everyEntry(contents)].flatMap(({ chapter }) => (chapter ? [[chapter.chapterId, chapter.slug]] : [])),
   )
   return {
-    authority: issued.authorityName,
-    manual: issued.manualName,
-    release: {
-      number: issued.number,
-      edition: issued.edition,
-      publishedAt: issued.publishedAt.toISOString(),
-    },
+    ...issueJson(issued),
     notices: issued.notices.map(({ chapterId, words, approvedAt, expiresAt }) => ({
       slug: slugs.get(chapterId ?? '') ?? null,
       words,
