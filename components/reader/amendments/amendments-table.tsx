@@ -4,6 +4,7 @@ import { isAmendmentsChapter } from '@/lib/reading/addresses/amendments-chapter'
 import type { AppendixChange, AppendixRow } from '@/lib/reading/amendments/appendix'
 import { type IssuedManual, placeOf } from '@/lib/reading/manual/issued-manual'
 import { Corrections, Details } from '../pieces/change-words'
+import { AmendmentsHead } from './amendments-head'
 
 type Parts = { issued: IssuedManual; row: AppendixRow }
 
@@ -16,16 +17,7 @@ export function AmendmentsTable(props: {
   return (
     <table className="govuk-table listing">
       <caption className="govuk-table__caption govuk-table__caption--m">{props.caption}</caption>
-      <thead className="govuk-table__head">
-        <tr className="govuk-table__row">
-          <th scope="col" className="govuk-table__header">
-            Chapter Name
-          </th>
-          <th scope="col" className="govuk-table__header">
-            Details
-          </th>
-        </tr>
-      </thead>
+      <AmendmentsHead />
       <tbody className="govuk-table__body">
         {props.rows.map((row) => (
           <tr key={row.chapterId} className="govuk-table__row">

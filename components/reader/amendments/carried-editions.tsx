@@ -7,6 +7,7 @@ import type {
 } from '@/lib/reading/amendments/carried-editions'
 import { editionAnchor } from '@/lib/reading/manual/anchors'
 import { type IssuedManual, placeOf } from '@/lib/reading/manual/issued-manual'
+import { AmendmentsHead } from './amendments-head'
 
 const TABLES = ['updated', 'new', 'removed'] as const satisfies readonly AppendixTable[]
 
@@ -68,16 +69,7 @@ function Table(props: { caption: string; rows: readonly CarriedRow[]; issued: Is
   return (
     <table className="govuk-table listing">
       <caption className="govuk-table__caption govuk-table__caption--s">{props.caption}</caption>
-      <thead className="govuk-table__head">
-        <tr className="govuk-table__row">
-          <th scope="col" className="govuk-table__header">
-            Chapter Name
-          </th>
-          <th scope="col" className="govuk-table__header">
-            Details
-          </th>
-        </tr>
-      </thead>
+      <AmendmentsHead />
       <tbody className="govuk-table__body">
         {props.rows.map((row, position) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows never change, and a page may say the same twice

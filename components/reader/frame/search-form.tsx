@@ -41,27 +41,42 @@ export function SearchForm(props: {
             Words, or a number such as 4.1.3
           </p>
         )}
-        <div className="find__row">
-          <input
-            className="govuk-input find__words"
-            id="q"
-            name="q"
-            type="search"
-            maxLength={LONGEST_SEARCH}
-            defaultValue={props.words}
-            placeholder={props.quiet ? label : undefined}
-            autoComplete="off"
-            enterKeyHint="search"
-            aria-describedby={props.filters && 'q-hint'}
-          />
-          <button className="govuk-button find__button" type="submit">
-            Search
-          </button>
-        </div>
+        <SearchRow
+          words={props.words}
+          placeholder={props.quiet ? label : undefined}
+          hint={props.filters && 'q-hint'}
+        />
         {props.jumps && <input type="hidden" name="jump" value="1" />}
         {props.children}
       </form>
     </search>
+  )
+}
+
+/** The box itself with its button; `hint` is the id of what describes it. */
+export function SearchRow(props: {
+  words?: string | undefined
+  placeholder?: string | undefined
+  hint?: string | undefined
+}) {
+  return (
+    <div className="find__row">
+      <input
+        className="govuk-input find__words"
+        id="q"
+        name="q"
+        type="search"
+        maxLength={LONGEST_SEARCH}
+        defaultValue={props.words}
+        placeholder={props.placeholder}
+        autoComplete="off"
+        enterKeyHint="search"
+        aria-describedby={props.hint}
+      />
+      <button className="govuk-button find__button" type="submit">
+        Search
+      </button>
+    </div>
   )
 }
 

@@ -1,11 +1,11 @@
 import { contentsAddress, searchAddress } from '@/lib/reading/addresses/addresses'
 import { type IssuedManual, placeOf } from '@/lib/reading/manual/issued-manual'
-import { LONGEST_SEARCH } from '@/lib/reading/search/length'
 import { type FrameProps, PageFrame } from '../frame/page-frame'
+import { SearchRow } from '../frame/search-form'
 
 /**
  * The search of what is kept on a phone: its script looks through the kept pages while somebody types. Shown without a
- * network only; its box is no SearchForm, whose suggestions come from the server.
+ * network only; its form is no SearchForm, whose suggestions come from the server.
  */
 export function KeptSearchPage(props: FrameProps & { issued: IssuedManual; script: string }) {
   const place = placeOf(props.issued)
@@ -18,20 +18,7 @@ export function KeptSearchPage(props: FrameProps & { issued: IssuedManual; scrip
             <label className="govuk-label find__label" htmlFor="q">
               Search what is kept on this phone
             </label>
-            <div className="find__row">
-              <input
-                className="govuk-input find__words"
-                id="q"
-                name="q"
-                type="search"
-                maxLength={LONGEST_SEARCH}
-                autoComplete="off"
-                enterKeyHint="search"
-              />
-              <button className="govuk-button find__button" type="submit">
-                Search
-              </button>
-            </div>
+            <SearchRow />
           </form>
         </search>
         <div data-searches={contentsAddress(place)}>

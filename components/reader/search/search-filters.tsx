@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react'
 import type { Badge } from '@/lib/reading/manual/badges'
+import { numberedTitle } from '@/lib/reading/manual/numbered-title'
 import type { SearchSection } from '@/lib/reading/search/results'
 
 /** What a search is kept to. */
@@ -20,42 +22,36 @@ export function SearchFilters(props: { sections: readonly SearchSection[]; asked
     <details className="filters" open={Boolean(asked.section ?? asked.badge)}>
       <summary className="filters__summary">Search in a section, or what is new</summary>
       <div className="filters__fields">
-        <div className="filters__field">
-          <label className="filters__label" htmlFor="section">
-            Section
-          </label>
-          <select
-            className="govuk-select filters__select"
-            id="section"
-            name="section"
-            defaultValue={asked.section ?? ''}
-          >
-            <option value="">The whole manual</option>
-            {sections.map(({ id, number, title }) => (
-              <option key={id} value={id}>
-                {[number, title].filter(Boolean).join(' ')}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div className="filters__field">
-          <label className="filters__label" htmlFor="badge">
-            Chapters
-          </label>
-          <select
-            className="govuk-select filters__select"
-            id="badge"
-            name="badge"
-            defaultValue={asked.badge ?? ''}
-          >
-            {BADGES.map(({ badge, words }) => (
-              <option key={badge} value={badge}>
-                {words}
-              </option>
-            ))}
-          </select>
-        </div>
+        <Filter name="section" label="Section" value={asked.section ?? ''}>
+          <option value="">The whole manual</option>
+          {sections.map((section) => (
+            <option key={section.id} value={section.id}>
+              {numberedTitle(section)}
+            </option>
+          ))}
+        </Filter>
+        <Filter name="badge" label="Chapters" value={asked.badge ?? ''}>
+          {BADGES.map(({ badge, words }) => (
+            <option key={badge} value={badge}>
+              {words}
+            </option>
+          ))}
+        </Filter>
       </div>
     </details>
+  )
+}
+
+function Filter(props: { name: string; label: string; value: string; children: ReactNode }) {
+  const { name, label, value } = props
+  return (
+    <div className="filters__field">
+      <label className="filters__label" htmlFor={name}>
+        {label}
+      </label>
+      <select className="govuk-select filters__select" id={name} name={name} defaultValue={value}>
+        {props.children}
+      </select>
+    </div>
   )
 }

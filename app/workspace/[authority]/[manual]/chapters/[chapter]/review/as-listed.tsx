@@ -1,3 +1,4 @@
+import { AmendmentsHead } from '@/components/reader/amendments/amendments-head'
 import { Notification } from '@/components/ui/notification'
 import { SectionHeading } from '@/components/ui/page-heading'
 import { Tag } from '@/components/ui/tag'
@@ -35,16 +36,7 @@ export function AsListed(props: {
       ) : (
         <table className="govuk-table ch-as-listed">
           <caption className="govuk-visually-hidden">The row on the Amendments page</caption>
-          <thead className="govuk-table__head">
-            <tr className="govuk-table__row">
-              <th scope="col" className="govuk-table__header">
-                Chapter Name
-              </th>
-              <th scope="col" className="govuk-table__header">
-                Details
-              </th>
-            </tr>
-          </thead>
+          <AmendmentsHead />
           <tbody className="govuk-table__body">
             <tr className="govuk-table__row">
               <th scope="row" className="govuk-table__header">
