@@ -1,9 +1,8 @@
 import type { Database } from '@/lib/platform/database'
-import { badgesOf } from '../badges'
 import { type ContentsEntry, contentsTree, type IssuedChapter } from '../contents-tree'
 import type { IssuedManual } from '../issued-manual'
-import { listedAmendmentKinds } from '../listed-kinds'
 import { compareNumbers } from '../number-order'
+import { readBadges } from './badges'
 import { readShownEntries } from './shown-entries'
 
 /** The contents of a release, and its chapters by their numbers: those that this audience is shown. */
@@ -21,22 +20,14 @@ export function readContents(from: Database, issued: IssuedManual): Promise<Cont
 }
 
 async function contentsOf(from: Database, issued: IssuedManual): Promise<Contents> {
-  const { releaseId, manualId, editionId, number, hidden } = issued
-  const [shown, held, amendments] = await Promise.all([
+  const { releaseId, hidden } = issued
+  const [shown, held, badges] = await Promise.all([
     readShownEntries(from, releaseId, issued),
     from.releaseChapter.findMany({ where: { releaseId }, orderBy: { slug: 'asc' } }),
-    from.amendment.findMany({
-      where: {
-        manualId,
-        kind: { in: listedAmendmentKinds },
-        correctsId: null,
-        release: { editionId, number: { lte: number } },
-      },
-      select: { kind: true, chapterId: true },
-    }),
+    readBadges(from, issued),
   ])
   const chapters = held
     .filter(({ chapterId }) => !hidden.has(chapterId))
     .sort((one, other) => compareNumbers(one.number, other.number))
-  return { entries: contentsTree(shown, chapters, badgesOf(amendments), issued.staffOnly), chapters }
+  return { entries: contentsTree(shown, chapters, badges, issued.staffOnly), chapters }
 }
