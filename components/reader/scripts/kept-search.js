@@ -1,5 +1,6 @@
 // The search page of what is kept on this phone, without a network: the same box and the same results as online.
 
+import { escapedForPattern } from '../../../lib/platform/escaped-words'
 import { keptParts } from './kept/database.js'
 import { clausesIn, searchKept, wordsOf } from './kept/search-index.js'
 import { readIndex, readPages } from './kept/search-store.js'
@@ -111,10 +112,7 @@ function excerpt(words, wanted) {
 
 function marked(words, wanted) {
   if (wanted.length === 0) return [words]
-  const pattern = new RegExp(
-    `(${wanted.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`,
-    'gi',
-  )
+  const pattern = new RegExp(`(${wanted.map(escapedForPattern).join('|')})`, 'gi')
   return words.split(pattern).map((piece, index) => (index % 2 === 1 ? element('mark', '', [piece]) : piece))
 }
 

@@ -1,4 +1,5 @@
 import { element, escapeHtml } from '@/lib/document/html'
+import { escapedForPattern } from '@/lib/platform/escaped-words'
 
 /** A term that is explained where it stands in a text: its words, of which the first heads the explanation. */
 export type ExplainedTerm = { words: readonly string[]; explanation: string }
@@ -120,7 +121,7 @@ function formsOf(word: string): string[] {
 }
 
 function patternOf(word: string): string {
-  const escaped = plain(word).replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+  const escaped = escapedForPattern(plain(word))
   const written = escaped.replace(/\s+/g, '\\s+').replaceAll("'", "['’]")
   return `${written.replace(/\bchild\b/i, 'child(?:ren)?')}s?`
 }

@@ -1,6 +1,7 @@
 import { type EntryReference, entryReferences } from '@/lib/contents/schema'
 import type { ChapterDocument } from '@/lib/document/document'
 import { A_CHAPTER_FOR_STAFF, mapReferences } from '@/lib/document/references'
+import { escapedForPattern } from '@/lib/platform/escaped-words'
 import type { EntryRow } from './contents-tree'
 import type { IssuedManual } from './issued-manual'
 
@@ -31,7 +32,7 @@ export function withoutHiddenTitles(words: string, { hiddenTitles }: Hidden): st
 }
 
 function titlePattern(title: string): RegExp {
-  const escaped = title.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/\s+/g, '\\s+')
+  const escaped = escapedForPattern(title).replaceAll(/\s+/g, '\\s+')
   const quoted = `[“"‘']${escaped}[”"’']`
   const bare = `(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`
   return new RegExp(/\s/.test(title.trim()) ? `${quoted}|${bare}` : quoted, 'giu')

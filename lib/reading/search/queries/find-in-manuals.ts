@@ -1,4 +1,5 @@
 import type { Database } from '@/lib/platform/database'
+import { escapedForLike } from '@/lib/platform/escaped-words'
 import { chapterHref, contentsAddress } from '@/lib/reading/addresses/addresses'
 import type { PublishedPlace } from '../published-place'
 
@@ -14,7 +15,7 @@ export async function findInManuals(
   { asked, except }: { asked: string; except: string },
 ): Promise<PublishedPlace[]> {
   const words = asked.split(/\s+/).filter((word) => word !== '')
-  const patterns = words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`)
+  const patterns = words.map((word) => `%${escapedForLike(word)}%`)
   const rows = await from.$queryRaw<
     {
       authority: string

@@ -1,4 +1,5 @@
 import type { Database } from '@/lib/platform/database'
+import { escapedForLike, escapedForPattern } from '@/lib/platform/escaped-words'
 import type { Equivalents } from '@/lib/reading/chapter/queries/terms'
 import { compareNumbers } from '@/lib/reading/manual/number-order'
 import { Prisma } from '@/prisma/generated/client'
@@ -41,7 +42,7 @@ export async function suggestChapters(
         )
       : Prisma.sql`number LIKE ${`${number}%`}`
   const rows = await from.$queryRaw<(SuggestedChapter & { first: boolean })[]>`
-    SELECT manual_id AS "manualId", slug, number, title, title ILIKE ${`${escaped(typed, /[\\%_]/g)}%`} AS first
+    SELECT manual_id AS "manualId", slug, number, title, title ILIKE ${`${escapedForLike(typed)}%`} AS first
     FROM search_chapters
     WHERE manual_id = ANY(${[...manualIds]}::uuid[]) AND chapter_id <> ALL(${[...hidden]}::uuid[])
       AND ${titled}
@@ -60,9 +61,5 @@ function hasLongWord(typed: string): boolean {
 
 /** Any of these ways, from the beginning of a word. */
 function beginningWith(ways: readonly string[]): string {
-  return `\\m(${ways.map((way) => escaped(way, /[.*+?^${}()|[\]\\]/g)).join('|')})`
-}
-
-function escaped(words: string, special: RegExp): string {
-  return words.replace(special, '\\$&')
+  return `\\m(${ways.map(escapedForPattern).join('|')})`
 }
