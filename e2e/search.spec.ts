@@ -87,6 +87,17 @@ for (const [way, use] of WAYS)
       await expectNoBarriersWhereScriptsRun(page, use.javaScriptEnabled)
     })
 
+    test('where more match than are shown, the page says how to come to the others', async ({ page }) => {
+      for (const [address, narrower] of [
+        [`${EXAMPLE}/search?q=placement`, 'one section'],
+        ['/search?q=placement', 'one manual'],
+      ]) {
+        await page.goto(address ?? '')
+        await expect(page.getByRole('heading', { level: 2 })).toContainText('(the best 20 are shown)')
+        await expect(page.getByRole('main')).toContainText(`or search in ${narrower} only.`)
+      }
+    })
+
     test('nothing scrolls sideways, and axe finds nothing', async ({ page }) => {
       for (const address of [
         `${EXAMPLE}/search`,

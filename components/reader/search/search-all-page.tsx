@@ -3,7 +3,7 @@ import type { AllResults } from '@/lib/reading/search/results'
 import { type FrameProps, PageFrame } from '../frame/page-frame'
 import { SearchForm } from '../frame/search-form'
 import { NothingFound, NotSearched } from './search-page'
-import { FoundInWords, Result } from './search-results'
+import { FoundInWords, MoreThanShown, Result } from './search-results'
 
 /** What was asked of all manuals: nothing, too much, or words with what they found. */
 export type SearchOfAll =
@@ -56,6 +56,7 @@ function Results({ words, results }: { words: string; results: AllResults }) {
           />
         ))}
       </ol>
+      <MoreThanShown results={results} narrower="one manual" />
     </>
   )
 }

@@ -6,7 +6,7 @@ import type { SearchResults, SearchSection } from '@/lib/reading/search/results'
 import { type FrameProps, PageFrame } from '../frame/page-frame'
 import { SearchForm } from '../frame/search-form'
 import { type Filters, SearchFilters } from './search-filters'
-import { FoundInWords, Result } from './search-results'
+import { FoundInWords, MoreThanShown, Result } from './search-results'
 
 /** What was asked: nothing, too much, or words with what they found. */
 export type Search =
@@ -99,6 +99,7 @@ function Results(props: { words: string; results: SearchResults; issued: IssuedM
           />
         ))}
       </ol>
+      <MoreThanShown results={results} narrower="one section" />
     </>
   )
 }

@@ -35,6 +35,12 @@ function countInWords({ total, more, chapters }: SearchResults): string {
   return `${more ? `At least ${total}` : total} chapters${shown} match`
 }
 
+/** What to do where more match than are shown; `narrower` is where else to look for them. */
+export function MoreThanShown({ results, narrower }: { results: SearchResults; narrower: string }) {
+  if (results.chapters.length >= results.total) return null
+  return <p className="search__elsewhere">Not among these? Use more words, or search in {narrower} only.</p>
+}
+
 /** A chapter that matches: its title, what stands against it, and the places in it. */
 export function Result(props: {
   chapter: SearchResults['chapters'][number]
