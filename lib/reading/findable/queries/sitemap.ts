@@ -47,21 +47,23 @@ async function readFoundChapters(from: Database, { releaseId, manualId, hidden }
 /** When each chapter was last changed, by its id; under null, when the manual was first issued. */
 async function readLastChanges(
   from: Database,
-  { manualId, number }: IssuedManual,
+  { manualId, number, publishedAt }: IssuedManual,
 ): Promise<Map<string | null, Date>> {
-  const [first, amendments] = await Promise.all([
-    from.release.findUniqueOrThrow({
-      where: { manualId_number: { manualId, number: 1 } },
-      select: { publishedAt: true },
-    }),
-    from.amendment.findMany({
-      where: { manualId, chapterId: { not: null }, release: { number: { lte: number } } },
-      select: { chapterId: true, release: { select: { publishedAt: true } } },
-      orderBy: { release: { number: 'asc' } },
-    }),
-  ])
+  const releases = await from.release.findMany({
+    where: { manualId, number: { lte: number } },
+    select: { id: true, publishedAt: true },
+    orderBy: { number: 'asc' },
+  })
+  const changed = await from.amendment.findMany({
+    where: { releaseId: { in: releases.map(({ id }) => id) }, chapterId: { not: null } },
+    select: { chapterId: true, releaseId: true },
+  })
+  const order = new Map(releases.map(({ id }, position) => [id, position]))
+  const at = ({ releaseId }: { releaseId: string }) => order.get(releaseId) ?? 0
   return new Map([
-    [null, first.publishedAt],
-    ...amendments.map(({ chapterId, release }): [string | null, Date] => [chapterId, release.publishedAt]),
+    [null, releases[0]?.publishedAt ?? publishedAt],
+    ...changed
+      .sort((one, other) => at(one) - at(other))
+      .map((row): [string | null, Date] => [row.chapterId, releases[at(row)]?.publishedAt ?? publishedAt]),
   ])
 }
