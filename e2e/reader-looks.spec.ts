@@ -38,6 +38,8 @@ test('the contents are filtered while somebody types, and the search still searc
   await expect(page.getByRole('status')).toHaveText(
     'One chapter in the contents. Press Enter to search the texts.',
   )
+  // It stands where the edition stood, and over nothing.
+  await expect(page.locator('.issue')).toBeHidden()
   await expect(page.getByRole('link', { name: 'Whistleblowing' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Social Media Policy' })).toBeHidden()
   await expect(page.getByRole('heading', { name: 'Children in Need and Safeguarding' })).toBeHidden()
@@ -46,6 +48,7 @@ test('the contents are filtered while somebody types, and the search still searc
   await box.fill('no such words')
   await expect(page.getByRole('status')).toContainText('No chapter of that name')
   await box.fill('')
+  await expect(page.locator('.issue')).toBeVisible()
   await expect(page.getByRole('link', { name: 'Social Media Policy' })).toBeVisible()
   await box.fill('whistle')
   await box.press('Enter')
