@@ -23,7 +23,7 @@ export async function startBehindNginx(folder, server, log = null) {
   const port = await freePort()
   writeFileSync(
     path.join(place, 'chapterhouse.conf'),
-    configured({ server, cache: `${place}/cache`, port, log }),
+    configured({ server, cache: `${place}/cache`, port, log, errors: `${place}/nginx.log` }),
   )
   const configuration = path.join(place, 'nginx.conf')
   writeFileSync(configuration, around(place))
@@ -39,8 +39,8 @@ export async function startBehindNginx(folder, server, log = null) {
   return { url, child }
 }
 
-/** @param {{ server: string, cache: string, port: number, log: string | null }} own */
-function configured({ server, cache, port, log }) {
+/** @param {{ server: string, cache: string, port: number, log: string | null, errors: string }} own */
+function configured({ server, cache, port, log, errors }) {
   const own = [
     ['server 127.0.0.1:3000;', `server ${server};`],
     ['proxy_cache_path /var/cache/chapterhouse ', `proxy_cache_path ${cache} `],
@@ -49,6 +49,7 @@ function configured({ server, cache, port, log }) {
       'access_log /var/log/nginx/access.log chapterhouse;',
       log === null ? '' : `access_log ${log} chapterhouse;`,
     ],
+    ['error_log /var/log/nginx/error.log ', `error_log ${errors} `],
   ]
   return own.reduce(
     (text, [words = '', mine = '']) => {

@@ -228,4 +228,12 @@ describe.skipIf(!thereIsNginx)('behind nginx, as deploy/nginx configures it', ()
       expect(logged()).toContain(`"GET /${noted}" `)
     expect(logged()).not.toMatch(/the-token-of-somebody|what-was-typed/)
   })
+
+  it('notes of what failed neither what was typed nor a personal link', async () => {
+    const tooLong = { 'content-length': `${30 * 1024 * 1024}` }
+    for (const page of [`${addressOf(manual, 'search')}?q=what-was-typed`, '/problems/the-token-of-somebody'])
+      expect((await ask(page, tooLong)).status).toBe(413)
+    const errors = readFileSync(path.join(folder, 'behind-nginx', 'nginx.log'), 'utf8')
+    expect(errors).not.toMatch(/the-token-of-somebody|what-was-typed/)
+  })
 })
