@@ -41,7 +41,10 @@ export function POST(request: Request): Promise<Response> {
     const asked = isSlug(authority) && isSlug(manual)
     const pointer = asked ? await readManualPointer(connections(), authority, manual) : null
     if (!pointer) return answerNotFound(request, null)
-    const issued = await readIssuedManual(database(), pointer.manualId, pointer.currentNumber)
+    const issued = await readIssuedManual(database(), {
+      manualId: pointer.manualId,
+      number: pointer.currentNumber,
+    })
     const refusal = (status: number, problem: FollowProblem) =>
       formAgain(request, issued, typed, status, problem)
     const parsed = askToFollowInput.safeParse({ ...typed, authoritySlug: authority, manualSlug: manual })

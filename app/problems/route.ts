@@ -59,7 +59,7 @@ export function POST(request: Request): Promise<Response> {
       named && (await readManualPointer(connections(), authority, manual, null, reader?.authorityIds ?? []))
     if (!pointer) return answerNotFound(request, null)
     const { manualId, currentNumber, audience } = pointer
-    const issued = await readIssuedManual(database(), manualId, currentNumber, 'current', [], audience)
+    const issued = await readIssuedManual(database(), { manualId, number: currentNumber, audience })
     const again = async (status: number, problem: ReportProblem) => {
       const { clause, words, email } = shortened(typed)
       const html = await drawReport(issued, chapter, { clause, words, email }, problem)

@@ -53,7 +53,7 @@ async function takeNotice(transaction: Transaction, passedOver: readonly string[
 
 async function tellOfNotice(transaction: Transaction, notice: Due): Promise<number> {
   const { manualId, chapterId, number } = notice
-  const issued = await readIssuedManual(transaction, manualId, number)
+  const issued = await readIssuedManual(transaction, { manualId, number })
   // Followers have not signed in: of a chapter for staff they are told nothing.
   if (chapterId !== null && issued.hidden.has(chapterId)) return 0
   const chapter =

@@ -35,7 +35,7 @@ export async function tellUpTo(
     SELECT DISTINCT manual_id AS "manualId", entry_id AS "entryId", chapter_id AS "chapterId", told_up_to AS "toldUpTo"
     FROM due`
   if (groups.length === 0) return 0
-  const issued = await readIssuedManual(transaction, manualId, number)
+  const issued = await readIssuedManual(transaction, { manualId, number })
   const wordings = await wordingsFor(transaction, issued, groups)
   const [count] = await transaction.$queryRaw<{ written: number }[]>`
     WITH wording AS (

@@ -32,7 +32,7 @@ export async function reportedChapter(transaction: Transaction, actor: Actor, na
   const open = manual.visibility === 'public' || (manual.visibility === 'staff' && reporterId !== null)
   if (!open) throw new NotFound('There is no such manual.')
   const audience = reporterId === null ? 'public' : 'staff'
-  const issued = await readIssuedManual(transaction, manual.id, named.release, 'current', [], audience)
+  const issued = await readIssuedManual(transaction, { manualId: manual.id, number: named.release, audience })
   const { chapter, paragraphs } = await readParagraphs(transaction, issued, named.chapterSlug)
   const paragraph = named.clause === '' ? null : paragraphNamed(paragraphs, named.clause)
   if (named.clause !== '' && !paragraph) throw new NotFound('The chapter has no such paragraph.')

@@ -42,7 +42,7 @@ const {
 const issued = await Promise.all(
   (await database().manual.findMany({ orderBy: { slug: 'asc' }, select: { id: true } }))
     .slice(0, 25)
-    .map(({ id }) => readIssuedManual(database(), id, 1)),
+    .map(({ id }) => readIssuedManual(database(), { manualId: id, number: 1 })),
 )
 const inOne = await asked(timesOne, (words, turn) => searchManual(database(), manualFor(turn), { words }))
 const inAll = manuals > 1 ? await asked(timesAll, (words) => searchManuals(database(), [], words)) : {}

@@ -37,7 +37,8 @@ export async function answerOffline(
     const page = await compressed(await drawKeep(await asRead(), manifest, 'staff'))
     return answer(request, page, { cacheControl: FOR_STAFF_ALONE })
   }
-  const issue = () => readIssuedManual(database(), pointer.manualId, pointer.currentNumber)
+  const issue = () =>
+    readIssuedManual(database(), { manualId: pointer.manualId, number: pointer.currentNumber })
   const of: OfflineOf = { pointer, manifest, issue }
   if (asked.page === 'keep' || asked.page === 'offline.json') {
     const issued = await withNotices(database(), await issue(), pointer)

@@ -22,7 +22,7 @@ export async function subjectOf(
   audience: Audience,
 ): Promise<Subject | null> {
   const { manualId, chapterId, release, clauseId } = report
-  const issued = await readIssuedManual(from, manualId, release, 'current', [], audience)
+  const issued = await readIssuedManual(from, { manualId, number: release, audience })
   const held = await from.releaseChapter.findFirst({ where: { releaseId: issued.releaseId, chapterId } })
   try {
     const { chapter, paragraphs } = await readParagraphs(from, issued, held?.slug ?? '')

@@ -18,7 +18,7 @@ export function manualOf(slug: string) {
 
 /** Every place of the contents as readers saw them at a release, with its mark. */
 export async function placesOf(slug: string, number: number) {
-  const issued = await readIssuedManual(database(), (await manualOf(slug)).id, number)
+  const issued = await readIssuedManual(database(), { manualId: (await manualOf(slug)).id, number })
   return [...everyEntry((await readContents(database(), issued)).entries)]
 }
 

@@ -40,7 +40,7 @@ const owned = (person: Person | null) =>
   })
 
 async function aParagraph(): Promise<Paragraph> {
-  const issued = await readIssuedManual(database(), kept.manual.manualId, 1)
+  const issued = await readIssuedManual(database(), { manualId: kept.manual.manualId, number: 1 })
   const { paragraphs } = await readParagraphs(database(), issued, 'care-planning')
   const [first] = paragraphs
   if (!first) throw new Error('the chapter has paragraphs')
@@ -67,10 +67,14 @@ describe('a report', () => {
     expect(await problemsFor(database(), team.publisher.actor)).toEqual([])
   })
 
-  it('is told to the publishers where nobody who works there looks after the chapter', async () => {
+  it.each([
+    ['is not active any more', "UPDATE users SET deactivated_at = now() WHERE id = '$'"],
+    ['has no role any more', "DELETE FROM memberships WHERE user_id = '$'"],
+    ['only reads', "UPDATE memberships SET role = 'staff' WHERE user_id = '$'"],
+  ])('is told to the publishers where whoever looks after the chapter %s', async (_what, change) => {
     const { manual, team } = kept
     await owned(team.author)
-    await database().user.update({ where: { id: team.author.userId }, data: { deactivatedAt: new Date() } })
+    await sql(change.replace('$', team.author.userId))
     const { problem } = await aReport(manual)
     const told = (await toldOf(problem.id)).map(({ userId }) => userId).sort()
     expect(told).toEqual([team.publisher.userId, team.otherPublisher.userId].sort())
@@ -150,6 +154,10 @@ describe('the list of what somebody reported', () => {
     await aReport(manual, { by: staff })
     expect(await listed(staff, [])).toMatchObject([{ title: 'Care Planning' }])
     await sql('UPDATE chapters SET staff_only = true WHERE id = $1', [manual.chapterId('Care Planning')])
+    expect(await listed(staff, [manual.authorityId])).toMatchObject([{ title: 'Care Planning' }])
+    expect(await listed(staff, [])).toEqual([null])
+    await sql('UPDATE chapters SET staff_only = false WHERE id = $1', [manual.chapterId('Care Planning')])
+    await sql("UPDATE manuals SET visibility = 'staff' WHERE id = $1", [manual.manualId])
     expect(await listed(staff, [manual.authorityId])).toMatchObject([{ title: 'Care Planning' }])
     expect(await listed(staff, [])).toEqual([null])
     await sql("UPDATE manuals SET visibility = 'withheld' WHERE id = $1", [manual.manualId])

@@ -19,12 +19,11 @@ const texts = {
 async function citing(manual: ManualInTest, title: string, at?: number): Promise<string[]> {
   const pointer = await readManualPointer(connections(), manual.authority.slug, manual.slug)
   const number = at ?? pointer?.currentNumber ?? 1
-  const issued = await readIssuedManual(
-    database(),
-    manual.manualId,
+  const issued = await readIssuedManual(database(), {
+    manualId: manual.manualId,
     number,
-    at === undefined ? 'current' : { release: at },
-  )
+    at: at === undefined ? 'current' : { release: at },
+  })
   const { citedBy } = await readChapter(database(), issued, manual.slugOf(title))
   return citedBy.map(({ chapter }) => chapter.title)
 }
@@ -33,7 +32,7 @@ it('a chapter names those whose texts refer to it, in contents order, each once,
   const { manual } = await aKeptManual({ texts })
   expect(await citing(manual, 'Staying Put')).toEqual(['Decision to Look After', 'Care Planning'])
   expect(await citing(manual, 'Care Planning')).toEqual(['Decision to Look After'])
-  const issued = await readIssuedManual(database(), manual.manualId, 1)
+  const issued = await readIssuedManual(database(), { manualId: manual.manualId, number: 1 })
   const { citedBy } = await readChapter(database(), issued, manual.slugOf('Staying Put'))
   const { text } = await readChapter(database(), issued, manual.slugOf('Care Planning'))
   const [, planning] = citedBy
@@ -94,7 +93,7 @@ it('inherited words refer to the chapter that is linked to the template’s', as
 it('a chapter that is for staff alone is not named to others', async () => {
   const { manual } = await aKeptManual({ texts })
   const hidden = new Set([manual.chapterId('Care Planning')])
-  const issued = { ...(await readIssuedManual(database(), manual.manualId, 1)), hidden }
+  const issued = { ...(await readIssuedManual(database(), { manualId: manual.manualId, number: 1 })), hidden }
   const { citedBy } = await readChapter(database(), issued, manual.slugOf('Staying Put'))
   expect(citedBy.map(({ chapter }) => chapter.title)).toEqual(['Decision to Look After'])
 })

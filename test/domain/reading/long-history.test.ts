@@ -85,7 +85,7 @@ describe('of a long history of which no rows were counted', () => {
     ['the newest Amendments', { is: 'newest' }],
     ['an edition of them', { is: 'edition', position: 1 }],
   ] as const)('%s cost no more than looking at each row a few times', async (_what, part) => {
-    const issued = await readIssuedManual(database(), manual.manualId, RELEASES)
+    const issued = await readIssuedManual(database(), { manualId: manual.manualId, number: RELEASES })
     const rows = await lookedAtBy(() => readAppendix(database(), issued, part))
     expect(rows).toBeLessThan(10 * RELEASES * (1 + ROWS_A_RELEASE))
   })
@@ -94,7 +94,7 @@ describe('of a long history of which no rows were counted', () => {
     ['the whole ledger', () => undefined],
     ['that of one chapter', () => manual.chapterId('Care Planning')],
   ])('nor does %s', async (_what, chapterId) => {
-    const issued = await readIssuedManual(database(), manual.manualId, RELEASES)
+    const issued = await readIssuedManual(database(), { manualId: manual.manualId, number: RELEASES })
     const rows = await lookedAtBy(() => readLedger(database(), issued, chapterId()))
     expect(rows).toBeLessThan(10 * RELEASES * (1 + ROWS_A_RELEASE))
   })

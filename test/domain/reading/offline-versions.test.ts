@@ -23,7 +23,8 @@ async function offlineOf(manual: ManualInTest): Promise<OfflineOf> {
   await read(addressOf(manual))
   const pointer = await readManualPointer(connections(), manual.authority.slug, manual.slug)
   if (pointer === null) throw new Error('The manual is not there for everybody.')
-  const issue = () => readIssuedManual(database(), pointer.manualId, pointer.currentNumber)
+  const issue = () =>
+    readIssuedManual(database(), { manualId: pointer.manualId, number: pointer.currentNumber })
   return { pointer, manifest: await assetManifest(), issue }
 }
 

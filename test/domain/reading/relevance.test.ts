@@ -25,7 +25,7 @@ const answers: Answer[] = []
 beforeAll(async () => {
   const manualIds = await importManuals()
   for (const [slug, questions] of Object.entries(relevanceQuestions)) {
-    const issued = await readIssuedManual(database(), manualIds.get(slug) ?? '', 1)
+    const issued = await readIssuedManual(database(), { manualId: manualIds.get(slug) ?? '', number: 1 })
     for (const [typed, ...titles] of questions) {
       const { chapters } = await searchManual(database(), issued, { words: typed })
       const found = chapters.map(({ title }) => title.map((run) => run.words).join(''))

@@ -49,7 +49,11 @@ beforeAll(async () => {
 })
 
 async function search(asked: SearchAsked) {
-  return searchManual(database(), await readIssuedManual(database(), manual.manualId, number), asked)
+  return searchManual(
+    database(),
+    await readIssuedManual(database(), { manualId: manual.manualId, number }),
+    asked,
+  )
 }
 
 const titles = async (words: string, filters: Omit<SearchAsked, 'words'> = {}) =>
@@ -72,7 +76,7 @@ describe('a search finds', () => {
     expect((await titles('LAC review'))[0]).toBe('Reviews for Children in Care')
     expect((await titles('looked after children reviews'))[0]).toBe('Reviews for Children in Care')
     const other = await aKeptManual({ contents: CONTENTS, texts })
-    const issued = await readIssuedManual(database(), other.manual.manualId, 1)
+    const issued = await readIssuedManual(database(), { manualId: other.manual.manualId, number: 1 })
     expect((await searchManual(database(), issued, { words: 'LAC' })).total).toBe(0)
   })
 

@@ -28,7 +28,7 @@ beforeAll(async () => {
 })
 
 async function search(words: string) {
-  const issued = await readIssuedManual(database(), manual.manualId, 1)
+  const issued = await readIssuedManual(database(), { manualId: manual.manualId, number: 1 })
   return searchManual(database(), issued, { words })
 }
 

@@ -9,7 +9,7 @@ import { aKeptManual, anApproved, publish } from './a-publication'
 
 /** The badge of each chapter that has one in a release, by its title. */
 async function badgesAt(manualId: string, number: number): Promise<Record<string, string>> {
-  const issued = await readIssuedManual(database(), manualId, number, { release: number })
+  const issued = await readIssuedManual(database(), { manualId, number, at: { release: number } })
   const { entries } = await readContents(database(), issued)
   return Object.fromEntries(
     [...everyEntry(entries)].flatMap(({ title, badge }) => (badge ? [[title, badge]] : [])),

@@ -25,7 +25,7 @@ async function shownAndPublished(choice: 'joins' | 'opens') {
   await anApproved(team, chapterId, { summary: 'Who pays.' })
 
   const ledgerOf = async (release: number) =>
-    readLedger(database(), await readIssuedManual(database(), manual.manualId, release))
+    readLedger(database(), await readIssuedManual(database(), { manualId: manual.manualId, number: release }))
   const effect = await releaseEffect(database(), team.publisher.actor, manual.manualId)
   const shown = nextAppendix(effect, await ledgerOf(2), choice === 'joins' ? 'March 2025' : '', new Date())
   await publish(team, manual.manualId, choice === 'joins' ? undefined : 'May 2025')

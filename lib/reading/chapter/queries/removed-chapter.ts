@@ -69,6 +69,7 @@ export async function readLastText(
   issued: IssuedManual,
   { slug, lastRelease }: RemovedChapter,
 ): Promise<{ then: IssuedManual; page: ChapterPage }> {
-  const then = await readIssuedManual(from, issued.manualId, lastRelease, issued.at, [], issued.audience)
+  const { manualId, at, audience } = issued
+  const then = await readIssuedManual(from, { manualId, number: lastRelease, at, audience })
   return { then, page: await readChapter(from, then, slug) }
 }

@@ -7,18 +7,22 @@ import type { IssuedManual, ReleaseMoment } from '../issued-manual'
 import { lookOf } from '../look'
 import { readStaffOnly } from './staff-only'
 
-/**
- * A manual as the release of this number issued it. `at` says how the reader asked for it, and, where that was by a
- * day, `alsoThatDay` which other releases that day had. Without an `audience` it is everybody's: what is for staff is
- * shown to nobody by oversight. Throws NotFound where the manual has no such release.
- */
+/** Which manual is asked for, by the number of its release. */
+type Asked = {
+  manualId: string
+  number: number
+  /** How the reader asked for it; without it, as the current one. */
+  at?: PlaceInTime
+  /** Where that was by a day: which other releases that day had. */
+  alsoThatDay?: ReleaseMoment[] | undefined
+  /** Without it everybody: what is for staff is shown to nobody by oversight. */
+  audience?: Audience
+}
+
+/** A manual as one of its releases issued it. Throws NotFound where it has no such release. */
 export async function readIssuedManual(
   from: Database,
-  manualId: string,
-  number: number,
-  at: PlaceInTime = 'current',
-  alsoThatDay: ReleaseMoment[] = [],
-  audience: Audience = 'public',
+  { manualId, number, at = 'current', alsoThatDay = [], audience = 'public' }: Asked,
 ): Promise<IssuedManual> {
   const release = await from.release.findUnique({
     where: { manualId_number: { manualId, number } },

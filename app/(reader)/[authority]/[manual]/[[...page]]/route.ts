@@ -128,7 +128,13 @@ async function answerPage(request: Request, pointer: ManualPointer, page: Asked)
   const issue = async () =>
     withNotices(
       database(),
-      await readIssuedManual(database(), manualId, page.number, page.at, onDay?.others, pointer.audience),
+      await readIssuedManual(database(), {
+        manualId,
+        number: page.number,
+        at: page.at,
+        alsoThatDay: onDay?.others,
+        audience: pointer.audience,
+      }),
       pointer,
     )
   try {
@@ -180,6 +186,6 @@ async function answerNoSuchDay(request: Request, pointer: ManualPointer, date: s
 
 async function currentIssue(pointer: ManualPointer) {
   const { manualId, currentNumber, audience } = pointer
-  const issued = await readIssuedManual(database(), manualId, currentNumber, 'current', [], audience)
+  const issued = await readIssuedManual(database(), { manualId, number: currentNumber, audience })
   return withNotices(database(), issued, pointer)
 }

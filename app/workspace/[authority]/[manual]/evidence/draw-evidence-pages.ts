@@ -23,7 +23,12 @@ export async function drawEvidencePages(
   release: number,
   slugs: readonly string[],
 ): Promise<EvidencePages> {
-  const issued = await readIssuedManual(database(), manualId, release, { release }, [], 'staff')
+  const issued = await readIssuedManual(database(), {
+    manualId,
+    number: release,
+    at: { release },
+    audience: 'staff',
+  })
   const assets = assetsOfPack()
   const pages = new Map<string, string>()
   const draw = async (name: string, asked: Parameters<typeof drawManualPage>[1]) => {

@@ -9,7 +9,11 @@ import { nextAppendix } from './next-appendix'
 export async function previewAppendix(effect: ReleaseEffect): Promise<EditionChoices | null> {
   const { id, currentRelease, schedule, nextEdition } = effect.manual
   if (!currentRelease) return null
-  const issued = await readIssuedManual(database(), id, currentRelease.number, 'current', [], 'staff')
+  const issued = await readIssuedManual(database(), {
+    manualId: id,
+    number: currentRelease.number,
+    audience: 'staff',
+  })
   const ledger = await readLedger(database(), issued)
   const now = new Date()
   const planned = schedule ? schedule.edition : nextEdition

@@ -31,7 +31,11 @@ export default async function PublishedPage(props: {
     const manual = await manualInWorkspace(database(), actor, address)
     const number = releaseNumber.safeParse(address.release)
     if (!number.success) throw new NotFound('There is no such update.')
-    const issued = await readIssuedManual(database(), manual.id, number.data, 'current', [], 'staff')
+    const issued = await readIssuedManual(database(), {
+      manualId: manual.id,
+      number: number.data,
+      audience: 'staff',
+    })
     const home = manualHome(manual)
     const now: ManualPlace = { authority: manual.authority.slug, manual: manual.slug, at: 'current' }
     return (
