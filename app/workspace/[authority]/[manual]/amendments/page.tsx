@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { ManualBreadcrumbs } from '@/components/ui/manual-breadcrumbs'
 import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
 import { Table } from '@/components/ui/table'
 import { manualInWorkspace } from '@/lib/chapters/queries/manual'
@@ -9,8 +9,6 @@ import {
   appendixSettingsPage,
   correctionPage,
   type ManualSlugs,
-  MY_WORK,
-  manualHome,
   publishedAmendmentsPage,
 } from '@/lib/platform/workspace-addresses'
 import {
@@ -42,12 +40,7 @@ export default async function PublishedAmendmentsPage(props: {
     const waiting = await rowsWithWaitingCorrections(database(), manual.id)
     return (
       <>
-        <Breadcrumbs
-          trail={[
-            { words: 'My work', href: MY_WORK },
-            { words: manual.name, href: manualHome(manual) },
-          ]}
-        />
+        <ManualBreadcrumbs manual={manual} />
         <PageHeading caption={manual.name}>Published amendments</PageHeading>
         <p className="govuk-body">
           A published row never changes. Where one is wrong, ask for a correction: once somebody else has

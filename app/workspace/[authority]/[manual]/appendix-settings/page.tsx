@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
 import { ActionForm } from '@/components/ui/action-form'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { RadioField } from '@/components/ui/choice-field'
 import { Field } from '@/components/ui/field'
+import { ManualBreadcrumbs } from '@/components/ui/manual-breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
 import { manualInWorkspace } from '@/lib/chapters/queries/manual'
 import { type AppendixTable, appendixHeadings, USUAL_HEADINGS } from '@/lib/contents/appendix-headings'
 import { holds } from '@/lib/people/permissions'
 import { database } from '@/lib/platform/database'
-import { MY_WORK, manualHome, publishedAmendmentsPage } from '@/lib/platform/workspace-addresses'
+import { publishedAmendmentsPage } from '@/lib/platform/workspace-addresses'
 import { readerSettingsOf } from '@/lib/releases/queries/reader-settings'
 import { currentActor } from '../../../actor'
 import { orRefusal } from '../../../refuse'
@@ -34,12 +34,9 @@ export default async function AppendixSettingsPage(props: {
     const headings = appendixHeadings(settings.appendixHeadings)
     return (
       <>
-        <Breadcrumbs
-          trail={[
-            { words: 'My work', href: MY_WORK },
-            { words: manual.name, href: manualHome(manual) },
-            { words: 'Published amendments', href: publishedAmendmentsPage(manual) },
-          ]}
+        <ManualBreadcrumbs
+          manual={manual}
+          below={[{ words: 'Published amendments', href: publishedAmendmentsPage(manual) }]}
         />
         <PageHeading caption={manual.name}>What readers are shown</PageHeading>
         {holds(manual.roles, 'setReaderSettings') ? (

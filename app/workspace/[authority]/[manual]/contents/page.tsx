@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { EditableContents } from '@/components/contents/editable-contents'
 import { ActionForm } from '@/components/ui/action-form'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ButtonLink } from '@/components/ui/button'
+import { ManualBreadcrumbs } from '@/components/ui/manual-breadcrumbs'
 import { Notification } from '@/components/ui/notification'
 import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
 import { type ManualInWorkspace, manualInWorkspace } from '@/lib/chapters/queries/manual'
@@ -12,7 +12,7 @@ import { chaptersWithReaders, workingContents } from '@/lib/contents/queries'
 import { holds } from '@/lib/people/permissions'
 import { database } from '@/lib/platform/database'
 import { longDate } from '@/lib/platform/dates'
-import { addChapterPage, MY_WORK, manualHome, publishPage } from '@/lib/platform/workspace-addresses'
+import { addChapterPage, publishPage } from '@/lib/platform/workspace-addresses'
 import { currentActor } from '../../../actor'
 import { orRefusal } from '../../../refuse'
 import { putBack, step, unsplit } from './actions'
@@ -36,12 +36,7 @@ export default async function ContentsPage(props: {
     const mayChange = holds(manual.roles, 'moveEntry')
     return (
       <>
-        <Breadcrumbs
-          trail={[
-            { words: 'My work', href: MY_WORK },
-            { words: manual.name, href: manualHome(manual) },
-          ]}
-        />
+        <ManualBreadcrumbs manual={manual} />
         {said === 'removed' && (
           <Notification kind="done">
             The chapter is taken out of the contents. Readers have it until the next update is published, by

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { ManualBreadcrumbs } from '@/components/ui/manual-breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
 import { chaptersOfManual } from '@/lib/chapters/queries/manual-chapters'
 import { database } from '@/lib/platform/database'
 import { dayInLondon } from '@/lib/platform/dates'
-import { evidenceFile, MY_WORK, manualHome } from '@/lib/platform/workspace-addresses'
+import { evidenceFile } from '@/lib/platform/workspace-addresses'
 import { currentActor } from '../../../actor'
 import { orRefusal } from '../../../refuse'
 
@@ -21,12 +21,7 @@ export default async function EvidencePage(props: {
     const today = dayInLondon(new Date())
     return (
       <>
-        <Breadcrumbs
-          trail={[
-            { words: 'My work', href: MY_WORK },
-            { words: manual.name, href: manualHome(manual) },
-          ]}
-        />
+        <ManualBreadcrumbs manual={manual} />
         <PageHeading caption={manual.name}>Evidence pack</PageHeading>
         <p className="govuk-body">
           What the procedures said on a day, who wrote and approved them, and what had changed: one zip file

@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { ColourField } from '@/components/look/colour-field'
 import { LogoField } from '@/components/look/logo-field'
 import { ActionForm } from '@/components/ui/action-form'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { CheckboxField } from '@/components/ui/choice-field'
 import { Field, TextareaField } from '@/components/ui/field'
+import { ManualBreadcrumbs } from '@/components/ui/manual-breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
 import { lookSeen } from '@/lib/authorities/look-seen'
 import { authorityLook } from '@/lib/authorities/queries/look'
@@ -13,7 +13,6 @@ import { manualInWorkspace } from '@/lib/chapters/queries/manual'
 import { holds } from '@/lib/people/permissions'
 import { database } from '@/lib/platform/database'
 import { seenMark } from '@/lib/platform/seen-mark'
-import { MY_WORK, manualHome } from '@/lib/platform/workspace-addresses'
 import { accessibilityAddress } from '@/lib/reading/addresses/addresses'
 import { type Logo, lookOf } from '@/lib/reading/manual/look'
 import { currentActor } from '../../../actor'
@@ -38,12 +37,7 @@ export default async function LookPage(props: { params: Promise<{ authority: str
     })
     return (
       <>
-        <Breadcrumbs
-          trail={[
-            { words: 'My work', href: MY_WORK },
-            { words: manual.name, href: manualHome(manual) },
-          ]}
-        />
+        <ManualBreadcrumbs manual={manual} />
         <PageHeading caption={manual.authority.name}>How readers’ pages look</PageHeading>
         <p className="govuk-body ch-narrow">
           This is for every manual of {manual.authority.name}. The workspace keeps the colours of

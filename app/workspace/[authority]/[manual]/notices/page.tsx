@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { ActionForm } from '@/components/ui/action-form'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Field, SelectField, TextareaField } from '@/components/ui/field'
+import { ManualBreadcrumbs } from '@/components/ui/manual-breadcrumbs'
 import { Notification } from '@/components/ui/notification'
 import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
 import { chapterPlaces, type ManualInWorkspace, manualInWorkspace } from '@/lib/chapters/queries/manual'
@@ -11,7 +11,7 @@ import { noticesOfManual } from '@/lib/notices/queries'
 import { holds } from '@/lib/people/permissions'
 import { database } from '@/lib/platform/database'
 import { dayInLondon } from '@/lib/platform/dates'
-import { MY_WORK, manualHome } from '@/lib/platform/workspace-addresses'
+import { manualHome } from '@/lib/platform/workspace-addresses'
 import { currentActor } from '../../../actor'
 import { orRefusal } from '../../../refuse'
 import { write } from './actions'
@@ -43,12 +43,7 @@ export default async function NoticesPage(props: {
     const message = typeof said === 'string' ? SAID[said] : undefined
     return (
       <>
-        <Breadcrumbs
-          trail={[
-            { words: 'My work', href: MY_WORK },
-            { words: manual.name, href: manualHome(manual) },
-          ]}
-        />
+        <ManualBreadcrumbs manual={manual} />
         {message && <Notification kind="done">{message}</Notification>}
         <PageHeading caption={manual.name}>Urgent notices</PageHeading>
         <p className="govuk-body">

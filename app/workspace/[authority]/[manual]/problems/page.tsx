@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { ManualBreadcrumbs } from '@/components/ui/manual-breadcrumbs'
 import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
 import { manualInWorkspace } from '@/lib/chapters/queries/manual'
 import { database } from '@/lib/platform/database'
-import { MY_WORK, manualHome, problemsPage } from '@/lib/platform/workspace-addresses'
+import { problemsPage } from '@/lib/platform/workspace-addresses'
 import { problemsOfManual } from '@/lib/problems/queries/problems'
 import { currentActor } from '../../../actor'
 import { orRefusal } from '../../../refuse'
@@ -27,12 +27,7 @@ export default async function ProblemsPage(props: {
     const [first] = [...open, ...answered]
     return (
       <>
-        <Breadcrumbs
-          trail={[
-            { words: 'My work', href: MY_WORK },
-            { words: manual.name, href: manualHome(manual) },
-          ]}
-        />
+        <ManualBreadcrumbs manual={manual} />
         <PageHeading caption={manual.name}>Reported problems</PageHeading>
         <p className="govuk-body">
           Readers report these from the paragraph that they are about, with or without an account. Whoever

@@ -7,7 +7,7 @@ import { Plan } from '@/components/releases/plan'
 import { PublishForm } from '@/components/releases/publish-form'
 import { StaysBehindList } from '@/components/releases/stays-behind-list'
 import { WaitingPublication } from '@/components/releases/waiting-publication'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { ManualBreadcrumbs } from '@/components/ui/manual-breadcrumbs'
 import { Notification } from '@/components/ui/notification'
 import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
 import { manualInWorkspace } from '@/lib/chapters/queries/manual'
@@ -15,7 +15,7 @@ import { contentsBeforeAndAfter } from '@/lib/ledger/before-and-after'
 import { contentsSideBySide } from '@/lib/ledger/contents-side-by-side'
 import { holds } from '@/lib/people/permissions'
 import { database } from '@/lib/platform/database'
-import { MY_WORK, manualHome, publishPage } from '@/lib/platform/workspace-addresses'
+import { publishPage } from '@/lib/platform/workspace-addresses'
 import { inEdition } from '@/lib/reading/amendments/edition-words'
 import type { ReleaseEffect } from '@/lib/releases/effect'
 import { releaseEffect } from '@/lib/releases/queries/release-effect'
@@ -55,12 +55,7 @@ export default async function PublishPage(props: {
     const message = typeof said === 'string' ? SAID[said] : undefined
     return (
       <>
-        <Breadcrumbs
-          trail={[
-            { words: 'My work', href: MY_WORK },
-            { words: manual.name, href: manualHome(manual) },
-          ]}
-        />
+        <ManualBreadcrumbs manual={manual} />
         {unmade && <UnmadePublications unmade={[unmade]} />}
         {message && <Notification kind="done">{message}</Notification>}
         <PageHeading caption={manual.authority.name}>The next update</PageHeading>

@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
 import { ActionForm } from '@/components/ui/action-form'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { RadioField } from '@/components/ui/choice-field'
 import { Field } from '@/components/ui/field'
+import { ManualBreadcrumbs } from '@/components/ui/manual-breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
 import { manualInWorkspace } from '@/lib/chapters/queries/manual'
 import { reviewRulesOf } from '@/lib/chapters/queries/review-rules'
 import { holds } from '@/lib/people/permissions'
 import { database } from '@/lib/platform/database'
 import { countOf } from '@/lib/platform/words'
-import { DEPUTIES, MY_WORK, manualHome } from '@/lib/platform/workspace-addresses'
+import { DEPUTIES } from '@/lib/platform/workspace-addresses'
 import { currentActor } from '../../../actor'
 import { orRefusal } from '../../../refuse'
 import { reviewRules } from './actions'
@@ -28,12 +28,7 @@ export default async function ReviewRulesPage(props: {
     const people = approvers.map(({ name }) => name).join(', ')
     return (
       <>
-        <Breadcrumbs
-          trail={[
-            { words: 'My work', href: MY_WORK },
-            { words: manual.name, href: manualHome(manual) },
-          ]}
-        />
+        <ManualBreadcrumbs manual={manual} />
         <PageHeading caption={manual.name}>Review rules</PageHeading>
         <p className="govuk-body">
           {approvers.length === 0

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { ActionForm } from '@/components/ui/action-form'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { RadioField } from '@/components/ui/choice-field'
+import { ManualBreadcrumbs } from '@/components/ui/manual-breadcrumbs'
 import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
 import { type ManualInWorkspace, manualInWorkspace } from '@/lib/chapters/queries/manual'
 import { holds } from '@/lib/people/permissions'
 import { database } from '@/lib/platform/database'
-import { chapterHome, MY_WORK, manualHome } from '@/lib/platform/workspace-addresses'
+import { chapterHome } from '@/lib/platform/workspace-addresses'
 import { type WhoReads, whoReadsManual } from '@/lib/releases/queries/who-reads'
 import { currentActor } from '../../../actor'
 import { orRefusal } from '../../../refuse'
@@ -25,12 +25,7 @@ export default async function WhoReadsPage(props: {
     const reads = await whoReadsManual(database(), manual.id)
     return (
       <>
-        <Breadcrumbs
-          trail={[
-            { words: 'My work', href: MY_WORK },
-            { words: manual.name, href: manualHome(manual) },
-          ]}
-        />
+        <ManualBreadcrumbs manual={manual} />
         <PageHeading caption={manual.name}>Who reads this manual</PageHeading>
         {holds(manual.roles, 'setVisibility') ? (
           <WhoReadsForm manual={manual} reads={reads} />

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { currentActor } from '@/app/workspace/actor'
 import { orRefusal } from '@/app/workspace/refuse'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { ManualBreadcrumbs } from '@/components/ui/manual-breadcrumbs'
 import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
 import { Table } from '@/components/ui/table'
 import { chaptersByOwner, matchingWork, NOBODY } from '@/lib/chapters/matching-work'
 import { database } from '@/lib/platform/database'
 import { countOf } from '@/lib/platform/words'
-import { MY_WORK, manualHome, ownersPage, workListFile, workPage } from '@/lib/platform/workspace-addresses'
+import { ownersPage, workListFile, workPage } from '@/lib/platform/workspace-addresses'
 import { ApprovalsTable, EmergenciesTable } from './approvals-table'
 import { askedOf, type WorkQuery } from './asked'
 import { DraftsTable } from './drafts-table'
@@ -39,12 +39,7 @@ export default async function WorkPage(props: {
     const owners = chaptersByOwner(chapters)
     return (
       <>
-        <Breadcrumbs
-          trail={[
-            { words: 'My work', href: MY_WORK },
-            { words: manual.name, href: manualHome(manual) },
-          ]}
-        />
+        <ManualBreadcrumbs manual={manual} />
         <PageHeading caption={`${manual.authority.name}: ${manual.name}`}>Work on the manual</PageHeading>
         <WorkFilter address={workPage(manual)} asked={asked} owners={owners} />
         <ListSection

@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
 import { z } from 'zod'
 import { ActionForm } from '@/components/ui/action-form'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { TextareaField } from '@/components/ui/field'
+import { ManualBreadcrumbs } from '@/components/ui/manual-breadcrumbs'
 import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
 import { type ManualInWorkspace, manualInWorkspace } from '@/lib/chapters/queries/manual'
 import { holds } from '@/lib/people/permissions'
 import { database } from '@/lib/platform/database'
 import { longDate } from '@/lib/platform/dates'
 import { NotFound } from '@/lib/platform/errors'
-import { MY_WORK, manualHome, publishedAmendmentsPage } from '@/lib/platform/workspace-addresses'
+import { publishedAmendmentsPage } from '@/lib/platform/workspace-addresses'
 import {
   type AskedCorrection,
   type PublishedAmendment,
@@ -39,12 +39,9 @@ export default async function CorrectionPage(props: {
     const others = row.corrections.filter((correction) => correction !== waiting)
     return (
       <>
-        <Breadcrumbs
-          trail={[
-            { words: 'My work', href: MY_WORK },
-            { words: manual.name, href: manualHome(manual) },
-            { words: 'Published amendments', href: publishedAmendmentsPage(manual) },
-          ]}
+        <ManualBreadcrumbs
+          manual={manual}
+          below={[{ words: 'Published amendments', href: publishedAmendmentsPage(manual) }]}
         />
         <PageHeading caption={`${manual.name}: correct an amendment`}>{chapterName(row)}</PageHeading>
         <Row row={row} />

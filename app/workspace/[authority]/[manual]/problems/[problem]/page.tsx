@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { ActionForm } from '@/components/ui/action-form'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { CheckboxField } from '@/components/ui/choice-field'
 import { TextareaField } from '@/components/ui/field'
+import { ManualBreadcrumbs } from '@/components/ui/manual-breadcrumbs'
 import { Notification } from '@/components/ui/notification'
 import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
 import { type ManualInWorkspace, manualInWorkspace } from '@/lib/chapters/queries/manual'
@@ -10,7 +10,7 @@ import { clauseAnchor } from '@/lib/document/clauses'
 import { holds } from '@/lib/people/permissions'
 import { database } from '@/lib/platform/database'
 import { longDateAndTime } from '@/lib/platform/dates'
-import { chapterHome, MY_WORK, manualHome, problemsPage } from '@/lib/platform/workspace-addresses'
+import { chapterHome, problemsPage } from '@/lib/platform/workspace-addresses'
 import { LONGEST_ANSWER } from '@/lib/problems/lengths'
 import { type Problem, problemInWorkspace, type ReportedBy } from '@/lib/problems/queries/problems'
 import type { Subject } from '@/lib/problems/queries/subject'
@@ -37,12 +37,9 @@ export default async function ProblemPage(props: {
     const { chapter } = problem
     return (
       <>
-        <Breadcrumbs
-          trail={[
-            { words: 'My work', href: MY_WORK },
-            { words: manual.name, href: manualHome(manual) },
-            { words: 'Reported problems', href: problemsPage(manual) },
-          ]}
+        <ManualBreadcrumbs
+          manual={manual}
+          below={[{ words: 'Reported problems', href: problemsPage(manual) }]}
         />
         <PageHeading caption="A problem is reported">{chapter.title}</PageHeading>
         <p className="govuk-body">

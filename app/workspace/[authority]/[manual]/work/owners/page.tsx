@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { currentActor } from '@/app/workspace/actor'
 import { orRefusal } from '@/app/workspace/refuse'
 import { ActionForm } from '@/components/ui/action-form'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { CheckboxField } from '@/components/ui/choice-field'
 import { Field, SelectField } from '@/components/ui/field'
+import { ManualBreadcrumbs } from '@/components/ui/manual-breadcrumbs'
 import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
 import { chaptersByOwner, matchingWork } from '@/lib/chapters/matching-work'
 import { workOfManual } from '@/lib/chapters/queries/manual-work'
@@ -12,7 +12,7 @@ import { holds } from '@/lib/people/permissions'
 import { peopleOf } from '@/lib/people/queries'
 import { database } from '@/lib/platform/database'
 import { foundOf } from '@/lib/platform/words'
-import { MY_WORK, manualHome, ownersPage, workListFile, workPage } from '@/lib/platform/workspace-addresses'
+import { ownersPage, workListFile, workPage } from '@/lib/platform/workspace-addresses'
 import { askedOf, type WorkQuery } from '../asked'
 import { WorkFilter } from '../work-filter'
 import { setCare } from './actions'
@@ -37,12 +37,9 @@ export default async function OwnersPage(props: {
     const maySet = holds(manual.roles, 'setChapterCare')
     return (
       <>
-        <Breadcrumbs
-          trail={[
-            { words: 'My work', href: MY_WORK },
-            { words: manual.name, href: manualHome(manual) },
-            { words: 'Work on the manual', href: workPage(manual) },
-          ]}
+        <ManualBreadcrumbs
+          manual={manual}
+          below={[{ words: 'Work on the manual', href: workPage(manual) }]}
         />
         <PageHeading caption={`${manual.authority.name}: ${manual.name}`}>
           Owners and review dates
