@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { database } from '@/lib/platform/database'
+import { tell } from '@/lib/notifications/tell'
+import { database, inTransaction } from '@/lib/platform/database'
 import { longDate } from '@/lib/platform/dates'
 import { Conflict, Forbidden } from '@/lib/platform/errors'
 import { answerProblem } from '@/lib/problems/commands/answer-problem'
@@ -111,6 +112,37 @@ describe('the sweep', () => {
     await aged(problem.id, 'erased_at', 367)
     await sweepProblems()
     expect(await database().problemReport.count({ where: { id: problem.id } })).toBe(0)
+  })
+
+  it('forgets what was answered a year ago though it was erased since', async () => {
+    const { team } = kept
+    const { problem } = await aNamingReport()
+    await answerProblem(team.author.actor, { problemId: problem.id, answer: 'So it is.' })
+    await eraseReport(team.publisher.actor, { problemId: problem.id })
+    await aged(problem.id, 'answered_at', 367)
+    await sweepProblems()
+    expect(await database().problemReport.count({ where: { id: problem.id } })).toBe(0)
+  })
+
+  it('forgets the e-mails of that report alone, and none that is being sent', async () => {
+    const { problem } = await aNamingReport()
+    await answerProblem(kept.team.author.actor, { problemId: problem.id, answer: `Of ${NAMED}.` })
+    await inTransaction((transaction) =>
+      tell(transaction, [
+        { key: `reminder of ${problem.id}`, recipient: 'a@b.example', subject: 'Other', body: 'Other.' },
+      ]),
+    )
+    await sql(`UPDATE messages SET state = 'sending' WHERE key = 'problem ${problem.id} answered'`)
+    await aged(problem.id, 'answered_at', 367)
+    await sweepProblems()
+    const left = await database().message.findMany({
+      where: { key: { contains: problem.id } },
+      orderBy: { key: 'asc' },
+    })
+    expect(left.map(({ key }) => key)).toEqual([
+      `problem ${problem.id} answered`,
+      `reminder of ${problem.id}`,
+    ])
   })
 
   it('forgets the address of a report that nobody has answered in a year, and keeps the report', async () => {
