@@ -40,6 +40,8 @@ test('the contents are filtered while somebody types, and the search still searc
   )
   // It stands where the edition stood, and over nothing.
   await expect(page.locator('.issue')).toBeHidden()
+  // Nothing leads to a section that is left out.
+  await expect(page.getByRole('navigation', { name: 'Quick links' })).toBeHidden()
   await expect(page.getByRole('link', { name: 'Whistleblowing' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Social Media Policy' })).toBeHidden()
   await expect(page.getByRole('heading', { name: 'Children in Need and Safeguarding' })).toBeHidden()
