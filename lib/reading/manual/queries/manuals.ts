@@ -1,5 +1,6 @@
 import type { Database } from '@/lib/platform/database'
 import type { ListedManual } from '../listed-manual'
+import { readableBy } from '../readable-by'
 
 /**
  * The manuals that have been issued and are open to everybody, or to a reader with a role in these authorities, by the
@@ -10,10 +11,7 @@ export async function listManuals(
   readersAuthorities: readonly string[] = [],
 ): Promise<ListedManual[]> {
   const manuals = await from.manual.findMany({
-    where: {
-      currentReleaseId: { not: null },
-      OR: [{ visibility: 'public' }, { visibility: 'staff', authorityId: { in: [...readersAuthorities] } }],
-    },
+    where: readableBy(readersAuthorities),
     select: {
       slug: true,
       visibility: true,

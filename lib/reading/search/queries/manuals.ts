@@ -1,6 +1,7 @@
 import type { Database } from '@/lib/platform/database'
 import { chapterHref, type ManualPlace } from '@/lib/reading/addresses/addresses'
 import { equivalents } from '@/lib/reading/chapter/queries/terms'
+import { readableBy } from '@/lib/reading/manual/readable-by'
 import type { Suggestions } from '@/lib/reading/schema'
 import { readQuestion } from '../question'
 import type { AllResults } from '../results'
@@ -13,7 +14,7 @@ export async function searchManuals(
   readersAuthorities: readonly string[],
   words: string,
 ): Promise<AllResults> {
-  const { scope, places, same } = await readableBy(from, readersAuthorities)
+  const { scope, places, same } = await scopeOf(from, readersAuthorities)
   const { chapters, ...found } = await searchIn(from, scope, readQuestion(words, same))
   return {
     ...found,
@@ -30,7 +31,7 @@ export async function suggestInManuals(
   readersAuthorities: readonly string[],
   typed: string,
 ): Promise<Suggestions> {
-  const { scope, places, same } = await readableBy(from, readersAuthorities)
+  const { scope, places, same } = await scopeOf(from, readersAuthorities)
   const chapters = await suggestChapters(from, scope, typed, same)
   return {
     suggestions: chapters.flatMap(({ manualId, ...chapter }) => {
@@ -44,12 +45,10 @@ export async function suggestInManuals(
 
 type Named = { place: ManualPlace; manual: string }
 
-async function readableBy(from: Database, readersAuthorities: readonly string[]) {
+/** The manuals that the reader may read, and what of them is searched. */
+async function scopeOf(from: Database, readersAuthorities: readonly string[]) {
   const manuals = await from.manual.findMany({
-    where: {
-      currentReleaseId: { not: null },
-      OR: [{ visibility: 'public' }, { visibility: 'staff', authorityId: { in: [...readersAuthorities] } }],
-    },
+    where: readableBy(readersAuthorities),
     select: {
       id: true,
       slug: true,
