@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { ActionForm } from '@/components/ui/action-form'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ButtonLink } from '@/components/ui/button'
+import { ManualBreadcrumbs } from '@/components/ui/manual-breadcrumbs'
 import { Notification } from '@/components/ui/notification'
 import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
 import { type ManualInWorkspace, manualInWorkspace } from '@/lib/chapters/queries/manual'
@@ -14,7 +14,6 @@ import { orRefusal } from '../../../refuse'
 import { add } from './actions'
 import { TermList } from './term-list'
 import { Unfound } from './unfound'
-import { wordsTrail } from './words-trail'
 import './words.scss'
 
 export const metadata: Metadata = { title: 'Words staff use' }
@@ -46,7 +45,7 @@ export default async function WordsPage(props: {
     const message = typeof asked.said === 'string' ? SAID[asked.said] : undefined
     return (
       <>
-        <Breadcrumbs trail={wordsTrail(manual)} />
+        <ManualBreadcrumbs manual={manual} />
         {message && <Notification kind="done">{message}</Notification>}
         {asked.said === 'removed' && mayChange && <Removed manual={manual} asked={asked} />}
         <PageHeading caption={manual.authority.name}>Words staff use</PageHeading>

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { z } from 'zod'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { ManualBreadcrumbs } from '@/components/ui/manual-breadcrumbs'
 import { Notification } from '@/components/ui/notification'
 import { PageHeading } from '@/components/ui/page-heading'
 import { manualInWorkspace } from '@/lib/chapters/queries/manual'
 import { database } from '@/lib/platform/database'
 import { longDate } from '@/lib/platform/dates'
 import { NotFound } from '@/lib/platform/errors'
-import { MY_WORK, manualHome, publishPage } from '@/lib/platform/workspace-addresses'
+import { publishPage } from '@/lib/platform/workspace-addresses'
 import { amendmentsAddress, contentsAddress, type ManualPlace } from '@/lib/reading/addresses/addresses'
 import { inEdition } from '@/lib/reading/amendments/edition-words'
 import { readIssuedManual } from '@/lib/reading/manual/queries/issued-manual'
@@ -36,16 +36,12 @@ export default async function PublishedPage(props: {
       number: number.data,
       audience: 'staff',
     })
-    const home = manualHome(manual)
     const now: ManualPlace = { authority: manual.authority.slug, manual: manual.slug, at: 'current' }
     return (
       <>
-        <Breadcrumbs
-          trail={[
-            { words: 'My work', href: MY_WORK },
-            { words: manual.name, href: home },
-            { words: 'The next update', href: publishPage(manual) },
-          ]}
+        <ManualBreadcrumbs
+          manual={manual}
+          below={[{ words: 'The next update', href: publishPage(manual) }]}
         />
         <PageHeading caption={manual.authority.name}>Update {issued.number} is published</PageHeading>
         <Notification kind="done">

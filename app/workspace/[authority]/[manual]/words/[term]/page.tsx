@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { ActionForm } from '@/components/ui/action-form'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { ManualBreadcrumbs } from '@/components/ui/manual-breadcrumbs'
 import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
 import { manualInWorkspace } from '@/lib/chapters/queries/manual'
 import { database } from '@/lib/platform/database'
@@ -12,7 +12,6 @@ import { currentActor } from '../../../../actor'
 import { orRefusal } from '../../../../refuse'
 import { change, remove } from '../actions'
 import { TermForm } from '../term-form'
-import { wordsTrail } from '../words-trail'
 
 export const metadata: Metadata = { title: 'Change a term' }
 
@@ -27,7 +26,7 @@ export default async function TermPage(props: {
     const term = await termOf(database(), manual.authorityId, termId)
     return (
       <>
-        <Breadcrumbs trail={[...wordsTrail(manual), { words: 'Words staff use', href: wordsPage(manual) }]} />
+        <ManualBreadcrumbs manual={manual} below={[{ words: 'Words staff use', href: wordsPage(manual) }]} />
         <PageHeading caption={manual.authority.name}>{term.words[0]}</PageHeading>
         <TermForm
           action={change}

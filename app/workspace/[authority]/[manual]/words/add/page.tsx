@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { ManualBreadcrumbs } from '@/components/ui/manual-breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
 import { manualInWorkspace } from '@/lib/chapters/queries/manual'
 import { database } from '@/lib/platform/database'
@@ -8,7 +8,6 @@ import { currentActor } from '../../../../actor'
 import { orRefusal } from '../../../../refuse'
 import { add } from '../actions'
 import { TermForm } from '../term-form'
-import { wordsTrail } from '../words-trail'
 
 export const metadata: Metadata = { title: 'Add words that mean the same' }
 
@@ -25,7 +24,7 @@ export default async function AddTermPage(props: {
     const manual = await manualInWorkspace(database(), actor, address)
     return (
       <>
-        <Breadcrumbs trail={[...wordsTrail(manual), { words: 'Words staff use', href: wordsPage(manual) }]} />
+        <ManualBreadcrumbs manual={manual} below={[{ words: 'Words staff use', href: wordsPage(manual) }]} />
         <PageHeading caption={manual.authority.name}>Add words that mean the same</PageHeading>
         {looked !== '' && (
           <p className="govuk-body">
