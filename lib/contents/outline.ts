@@ -6,6 +6,16 @@ export const ENTRY_KINDS = ['section', 'chapter', 'note', 'document', 'link', 'r
 /** One of the kinds of entry; a subsection is a section in a section. */
 export type EntryKind = (typeof ENTRY_KINDS)[number]
 
+/** What each kind is called. */
+export const ENTRY_WORDS: Record<EntryKind, string> = {
+  section: 'Section',
+  chapter: 'Chapter',
+  note: 'Note',
+  document: 'Document',
+  link: 'Link',
+  reserved: 'Reserved place',
+}
+
 /** The mark that a contents page prints against a chapter. */
 export type Badge = 'new' | 'updated'
 

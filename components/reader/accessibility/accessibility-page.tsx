@@ -2,7 +2,7 @@ import { accessibilityAddress } from '@/lib/reading/addresses/addresses'
 import { type IssuedManual, placeOf } from '@/lib/reading/manual/issued-manual'
 import { type FrameProps, PageFrame } from '../frame/page-frame'
 import { ContactWords } from '../pieces/contact-words'
-import { Abilities, Compliance, Enforcement, Preparation } from './accessibility-parts'
+import { Abilities, Compliance, Enforcement, FilesNotMarkedUp, Preparation } from './accessibility-parts'
 
 /** The accessibility statement of a manual: the authority that publishes it answers for it. */
 export function AccessibilityPage(props: FrameProps & { issued: IssuedManual }) {
@@ -33,10 +33,7 @@ export function AccessibilityPage(props: FrameProps & { issued: IssuedManual }) 
         <Enforcement />
         <Compliance owner={authorityName}>
           <ul className="govuk-list govuk-list--bullet">
-            <li>
-              Some files for download are not marked up for screen readers. This fails WCAG 2.2 success
-              criteria 1.3.1 (info and relationships) and 4.1.2 (name, role, value).
-            </li>
+            <FilesNotMarkedUp />
             <li>
               Some tables in chapters that were brought in from elsewhere have no header cells. This fails
               success criterion 1.3.1 (info and relationships).

@@ -82,6 +82,16 @@ export function Compliance({ owner, children }: { owner: string; children: React
   )
 }
 
+/** Where manuals' own files do not comply, whoever's manuals they are. */
+export function FilesNotMarkedUp() {
+  return (
+    <li>
+      Some files for download are not marked up for screen readers. This fails WCAG 2.2 success criteria 1.3.1
+      (info and relationships) and 4.1.2 (name, role, value).
+    </li>
+  )
+}
+
 /** When the statement was made, and how the pages were tested. Nobody’s test is claimed that was not made. */
 export function Preparation() {
   const tested = longDate(LAST_ACCESSIBILITY_TEST)

@@ -1,7 +1,7 @@
 import { accessibilityAddress } from '@/lib/reading/addresses/addresses'
 import type { ListedManual } from '@/lib/reading/manual/listed-manual'
 import { type FrameProps, PageFrame } from '../frame/page-frame'
-import { Abilities, Compliance, Enforcement, Preparation } from './accessibility-parts'
+import { Abilities, Compliance, Enforcement, FilesNotMarkedUp, Preparation } from './accessibility-parts'
 
 /** Where the statement of the installation's own pages is. */
 export const ACCESSIBILITY = '/accessibility'
@@ -51,10 +51,7 @@ export function InstallationAccessibilityPage(
         <Enforcement />
         <Compliance owner="Each authority that uses this installation">
           <ul className="govuk-list govuk-list--bullet">
-            <li>
-              Some files for download are not marked up for screen readers. This fails WCAG 2.2 success
-              criteria 1.3.1 (info and relationships) and 4.1.2 (name, role, value).
-            </li>
+            <FilesNotMarkedUp />
           </ul>
         </Compliance>
         <Preparation />

@@ -1,16 +1,8 @@
+import { ENTRY_WORDS } from '@/lib/contents/outline'
 import type { EntryRow, IssuedChapter } from '../manual/contents-tree'
 
 /** One of two releases that are compared: its chapters, and the places of its contents. */
 export type ComparedRelease = { chapters: readonly IssuedChapter[]; entries: readonly EntryRow[] }
-
-const KINDS: Record<EntryRow['kind'], string> = {
-  section: 'Section',
-  chapter: 'Chapter',
-  note: 'Note',
-  document: 'Document',
-  link: 'Link',
-  reserved: 'Reserved place',
-}
 
 /** Where an entry stands, in words: "5.1.3 (5.1 Placements)", or its section where it has no number. */
 export function placeWords(entry: EntryRow, release: ComparedRelease): string {
@@ -92,7 +84,9 @@ function named(entry: EntryRow, release: ComparedRelease): string {
   const name = [entry.kind === 'section' ? entry.number : null, nameOf(entry, release)]
     .filter(Boolean)
     .join(' ')
-  return name === '' ? `An untitled ${KINDS[entry.kind].toLowerCase()}` : `${KINDS[entry.kind]} “${name}”`
+  return name === ''
+    ? `An untitled ${ENTRY_WORDS[entry.kind].toLowerCase()}`
+    : `${ENTRY_WORDS[entry.kind]} “${name}”`
 }
 
 function nameOf(entry: EntryRow, release: ComparedRelease): string {

@@ -6,6 +6,7 @@ import { Field, SelectField, TextareaField } from '@/components/ui/field'
 import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
 import { chapterPlaces, manualInWorkspace } from '@/lib/chapters/queries/manual'
 import { numberContents } from '@/lib/contents/number-contents'
+import { ENTRY_WORDS } from '@/lib/contents/outline'
 import { workingContents } from '@/lib/contents/queries'
 import type { WorkingChapter, WorkingEntry } from '@/lib/contents/working-tree'
 import { database } from '@/lib/platform/database'
@@ -48,7 +49,7 @@ export default async function EntryPage(props: {
             { words: 'Contents', href: contentsPage(manual) },
           ]}
         />
-        <PageHeading caption={`${KINDS[entry.kind]} ${numbers.get(entry) ?? ''}`}>
+        <PageHeading caption={`${ENTRY_WORDS[entry.kind]} ${numbers.get(entry) ?? ''}`}>
           {wordsOf(entry) || 'Untitled'}
         </PageHeading>
         {entry.chapter && (
@@ -89,15 +90,6 @@ export default async function EntryPage(props: {
       </>
     )
   })
-}
-
-const KINDS: Record<WorkingEntry['kind'], string> = {
-  section: 'Section',
-  chapter: 'Chapter',
-  note: 'Note',
-  document: 'Document',
-  link: 'Link',
-  reserved: 'Reserved place',
 }
 
 function everyWorkingEntry(entries: readonly WorkingEntry[]): WorkingEntry[] {
