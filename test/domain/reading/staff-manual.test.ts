@@ -19,6 +19,13 @@ beforeAll(async () => {
   await setVisibility(team.publisher.actor, { manualId: manual.manualId, visibility: 'staff' })
 }, 60_000)
 
+/** Every door that the manual shares with others: the list of manuals, and what is found in all of them. */
+const sharedDoors = async () => [
+  '/',
+  ...(await doorsOf(place)).filter((one) => !one.startsWith(addressOf(place.manual))),
+]
+const searches = ['/search?q=plan', '/search.json?q=zanzibar']
+
 describe('a manual for staff', () => {
   it.each(OTHERS)('does not exist for %s: each address answers as one that was never given', async (who) => {
     const headers = readers.others[who] ?? {}
@@ -32,7 +39,8 @@ describe('a manual for staff', () => {
       const path = encodeURIComponent(address.replace(/\?.*$/, ''))
       expect(body.replace(path, '%2Fnowhere%2Fat-all'), address).toBe(nowhere.body)
     }
-    expect((await read('/', headers)).body).not.toContain(addressOf(place.manual))
+    for (const address of await sharedDoors())
+      expect((await read(address, headers)).body, address).not.toContain(addressOf(place.manual))
   })
 
   it('is listed and read by staff of the authority, and kept in no cache', async () => {
@@ -42,6 +50,8 @@ describe('a manual for staff', () => {
       const { status, header } = await read(address, readers.staff)
       expect([status, header('cache-control')], address).toEqual([200, 'private, no-store'])
     }
+    for (const address of searches)
+      expect((await read(address, readers.staff)).body, address).toContain(addressOf(place.manual))
   })
 
   it('is kept out of search engines', async () => {
@@ -52,6 +62,8 @@ describe('a manual for staff', () => {
     const { team, manual } = place
     await setVisibility(team.publisher.actor, { manualId: manual.manualId, visibility: 'withheld' })
     expect((await read(addressOf(manual), readers.staff)).status).toBe(404)
+    for (const address of await sharedDoors())
+      expect((await read(address, readers.staff)).body, address).not.toContain(addressOf(manual))
     await setVisibility(team.publisher.actor, { manualId: manual.manualId, visibility: 'public' })
     expect((await read(addressOf(manual))).status).toBe(200)
     const events = await database().auditEvent.findMany({

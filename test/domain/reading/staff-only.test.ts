@@ -95,6 +95,8 @@ describe('a chapter for staff', () => {
       'chapters/staying-put',
     ])
       expect((await read(addressOf(place.manual, door), readers.staff)).body, door).toMatch(SECRET)
+    for (const door of ['/search?q=quagga', '/search.json?q=zanzibar'])
+      expect((await read(door, readers.staff)).body, door).toContain(`/chapters/${place.slug}`)
   })
 
   it('is kept in no cache where staff read, and nothing else of what they read', async () => {
