@@ -7,7 +7,8 @@ import { expectNoBarriers } from './sound'
  * in. Reads Children Missing from Care, and changes nothing.
  */
 
-const CHAPTER = '/example/childrens-services/chapters/children-missing-from-care'
+const MANUAL = '/example/childrens-services'
+const CHAPTER = `${MANUAL}/chapters/children-missing-from-care`
 
 test('the browser remembers what was read, and tells what changed since', async ({ page }) => {
   await page.goto(CHAPTER)
@@ -48,5 +49,15 @@ test('what staff read is remembered by their account, and nothing of it stays in
   expect(first?.headers()['cache-control']).toBe('private, no-store')
   // Nothing of what staff read stays in the browser.
   expect(await page.evaluate(() => localStorage.getItem('read example/childrens-services'))).toBeNull()
+  // The contents know it from the account, until it forgets.
+  await page.goto(MANUAL)
+  const recent = page.locator('.recent')
+  await expect(recent.getByRole('link').first()).toHaveText(/ Children Missing from Care$/)
+  await expectNoBarriers(page)
+  await recent.getByRole('link', { name: 'Forget what I have read' }).click()
+  await page.getByRole('button', { name: 'Forget what I have read' }).click()
+  await expect(page.getByText('What you have read is forgotten.')).toBeVisible()
+  await page.goto(MANUAL)
+  await expect(recent).toBeHidden()
   await context.close()
 })

@@ -31,22 +31,27 @@ export type DrawnPageName =
   | { page: 'chapter.atom'; slug: string }
   | { page: 'section.atom'; entryId: string }
 
+/** What an account knows of what its owner read: this chapter before; of this manual, the ids of the chapters read last. */
+export type ReadBefore = { lastRead: LastRead | null; recent: readonly string[] }
+
+export const NOTHING_READ: ReadBefore = { lastRead: null, recent: [] }
+
 /**
- * A page of a release as text: HTML or JSON; a chapter's with what changed since `lastRead`, where that is known. Throws NotFound for a
- * chapter that the release does not have.
+ * A page of a release as text: HTML or JSON; a chapter's with what changed since its reader last read it, a contents with
+ * what they read last, where that is known. Throws NotFound for a chapter that the release does not have.
  */
 export async function drawManualPage(
   issued: IssuedManual,
   asked: DrawnPageName,
   assets: ReaderAssets,
-  lastRead: LastRead | null = null,
+  { lastRead, recent }: ReadBefore = NOTHING_READ,
 ): Promise<string> {
   const from = database()
   const parts = { issued, assets }
   switch (asked.page) {
     case 'contents': {
       const { entries } = await readContents(from, issued)
-      return drawPage(<ContentsPage {...parts} contents={entries} />)
+      return drawPage(<ContentsPage {...parts} contents={entries} read={recent} />)
     }
     case 'chapter': {
       const page = await readChapter(from, issued, asked.slug)

@@ -9,13 +9,19 @@ import { type IssuedManual, placeOf } from '@/lib/reading/manual/issued-manual'
 import { type FrameProps, PageFrame } from '../frame/page-frame'
 import { SearchForm } from '../frame/search-form'
 import { Parts } from './contents-sections'
+import { RecentlyRead } from './recently-read'
 
 /**
  * A manual's contents as staff know them: search first, quick links, then every section. On a phone a script folds the
- * sections (scripts/fold-sections.js), and puts what was read last into its place (scripts/recently-read.js).
+ * sections (scripts/fold-sections.js).
  */
 export function ContentsPage(
-  props: FrameProps & { issued: IssuedManual; contents: readonly ContentsEntry[] },
+  props: FrameProps & {
+    issued: IssuedManual
+    contents: readonly ContentsEntry[]
+    /** The ids of the chapters that this reader read last, the last one first; none where no account knows. */
+    read?: readonly string[]
+  },
 ) {
   const { issued, contents } = props
   const place = placeOf(issued)
@@ -40,7 +46,9 @@ export function ContentsPage(
             <SearchForm place={place} filters="contents" jumps />
             <IssueLine issued={issued} mayBeKept />
           </div>
-          {issued.at === 'current' && <div className="recent" hidden />}
+          {issued.at === 'current' && (
+            <RecentlyRead place={place} contents={contents} read={props.read ?? []} />
+          )}
         </div>
         {sections.length > 0 && <QuickLinks sections={sections} />}
         <Key contents={contents} />

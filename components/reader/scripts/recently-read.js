@@ -10,7 +10,8 @@ const MOST_SHOWN = 5
 export function recentlyRead() {
   const place = document.querySelector('.recent')
   const contents = document.getElementById('contents')
-  if (!place || !contents) return
+  // Shown already, of who has signed in.
+  if (!place?.hidden || !contents) return
   const { manual } = contents.dataset
   const links = chaptersRead(manual).flatMap(({ slug }) => {
     const link = contents.querySelector(`.entry a[href$="/chapters/${CSS.escape(slug)}"]`)

@@ -58,6 +58,24 @@ describe('a chapter that somebody who has signed in read before', () => {
   })
 })
 
+describe('the contents of somebody who has signed in', () => {
+  const recent = async (by: Person | null, path = '') => {
+    const [, list = ''] = /<ul class="recent__list"[^>]*>(.*?)<\/ul>/.exec((await page(by, path)).body) ?? []
+    return wordsOf(list)
+  }
+
+  it('name what they read last, the last one first, to them alone', async () => {
+    const somebody = await aPerson({ id: manual.authorityId }, 'staff')
+    expect(await recent(somebody)).toBe('')
+    await page(somebody)
+    await page(somebody, `chapters/${manual.slugOf('Care Planning')}`)
+    expect(await recent(somebody)).toMatch(/^ ?2\.1\.2 Care Planning ?.* ?Staying Put ?$/)
+    expect(await recent(somebody, 'releases/1')).toBe('')
+    expect(await recent(null)).toBe('')
+    expect(await recent(await aPerson({ id: manual.authorityId }, 'author'))).toBe('')
+  })
+})
+
 describe('a page that has a link at each paragraph', () => {
   it('leads to the chapter, and is kept out of search engines', async () => {
     const slug = manual.slugOf('Staying Put')

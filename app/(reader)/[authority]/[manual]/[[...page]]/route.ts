@@ -11,15 +11,14 @@ import { answerReport } from '@/app/(reader)/answers/answer-report'
 import { answerSearch } from '@/app/(reader)/answers/answer-search'
 import { answerSuggestions } from '@/app/(reader)/answers/answer-suggestions'
 import { answerUnknownPaper } from '@/app/(reader)/answers/answer-unknown-paper'
-import { readBefore, sinceWords } from '@/app/(reader)/answers/read-before'
+import { readBefore, readWords } from '@/app/(reader)/answers/read-before'
 import { assetsOf } from '@/app/(reader)/drawing/assets-of'
-import { type DrawnPageName, drawManualPage } from '@/app/(reader)/drawing/draw-manual-page'
+import { type DrawnPageName, drawManualPage, type ReadBefore } from '@/app/(reader)/drawing/draw-manual-page'
 import { assetManifest } from '@/app/assets/manifest'
 import { connections, database } from '@/lib/platform/database'
 import { NotFound } from '@/lib/platform/errors'
 import type { PlaceInTime } from '@/lib/reading/addresses/addresses'
 import { isSlug, readAddress } from '@/lib/reading/addresses/read-address'
-import type { LastRead } from '@/lib/reading/chapter/chapter-page'
 import { readRemovedChapter } from '@/lib/reading/chapter/queries/removed-chapter'
 import { mayBeFound } from '@/lib/reading/findable/findable'
 import { readIssuedManual } from '@/lib/reading/manual/queries/issued-manual'
@@ -91,8 +90,8 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
       case 'report':
         return answerReport(request, await current(), asked.slug)
     }
-    const lastRead = await readBefore(request, reader, pointer, { at, asked })
-    return answerPage(request, pointer, { number, at, asked, lastRead })
+    const before = await readBefore(request, reader, pointer, { at, asked })
+    return answerPage(request, pointer, { number, at, asked, before })
   })
 }
 
@@ -103,7 +102,7 @@ function numberAt({ currentNumber, onDay }: ManualPointer, at: PlaceInTime): num
   return onDay?.over ? onDay.number : null
 }
 
-type Asked = { number: number; at: PlaceInTime; asked: DrawnPageName; lastRead: LastRead | null }
+type Asked = { number: number; at: PlaceInTime; asked: DrawnPageName; before: ReadBefore }
 
 function typeOf(page: string): { type?: string } {
   if (page.endsWith('.json')) return { type: 'application/json; charset=utf-8' }
@@ -114,16 +113,17 @@ function typeOf(page: string): { type?: string } {
 async function answerPage(request: Request, pointer: ManualPointer, page: Asked): Promise<Response> {
   const { manualId, presentationNumber, onDay } = pointer
   const manifest = await assetManifest()
+  const read = readWords(page.before)
   const key = {
     manualId,
     release: page.number,
     presentation: presentationNumber,
     notices: page.at === 'current' ? pointer.notices : '',
     audience: pointer.audience,
-    path: JSON.stringify([page.at, page.asked, ...sinceWords(page.lastRead)]),
+    path: JSON.stringify([page.at, page.asked, ...read]),
     renderer: manifest.renderer,
   }
-  const isOfAll = page.at === 'current' && !WITHOUT_END.includes(page.asked.page) && !page.lastRead
+  const isOfAll = page.at === 'current' && !WITHOUT_END.includes(page.asked.page) && read.length === 0
   const pages = isOfAll ? pagesOfNow : otherPages
   const issue = async () =>
     withNotices(
@@ -139,7 +139,7 @@ async function answerPage(request: Request, pointer: ManualPointer, page: Asked)
     )
   try {
     const kept = await pages.page(key, async () =>
-      drawManualPage(await issue(), page.asked, assetsOf(manifest), page.lastRead),
+      drawManualPage(await issue(), page.asked, assetsOf(manifest), page.before),
     )
     return answer(request, kept, {
       indexed: mayBeFound(page.asked.page, {
