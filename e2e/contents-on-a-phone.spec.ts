@@ -123,10 +123,14 @@ test('turned on its side, or on a desk, the contents are open and headings are h
   await expect(page.getByRole('button', { expanded: false })).toHaveCount(14)
 })
 
-test('printed, nothing is folded away', async ({ page }) => {
+test('printed, nothing is folded away, and what is the reader’s own stays off the paper', async ({ page }) => {
+  await page.goto(`${MANUAL}/chapters/whistleblowing`)
   await page.goto(MANUAL)
+  await expect(page.getByRole('heading', { name: 'Recently read' })).toBeVisible()
   await page.emulateMedia({ media: 'print' })
   await expect(link(page, 'Whistleblowing')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Recently read' })).toBeHidden()
+  await expect(page.locator('.issue').getByRole('link', { name: 'Keep on this phone' })).toBeHidden()
 })
 
 test.describe('without a script', () => {
