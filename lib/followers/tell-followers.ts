@@ -61,7 +61,7 @@ export async function tellUpTo(
 const known = (group: Group) => ({ what: followedId(group), since: group.toldUpTo })
 
 /** The words for each group that has something to be told. */
-async function wordingsFor(transaction: Transaction, issued: IssuedManual, groups: readonly Group[]) {
+export async function wordingsFor(transaction: Transaction, issued: IssuedManual, groups: readonly Group[]) {
   const { manualId, number } = issued
   const first = Math.min(...groups.map(({ toldUpTo }) => toldUpTo))
   const { rows } = await readLedger(transaction, issued)

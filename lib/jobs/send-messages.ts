@@ -1,3 +1,4 @@
+import { takeBackClosedAlerts } from '@/lib/followers/take-back-closed-alerts'
 import { followingAddress, withFollowingLink } from '@/lib/notifications/following-link'
 import { database } from '@/lib/platform/database'
 import { deliver, type MailServer } from '@/lib/platform/mail'
@@ -60,10 +61,11 @@ export async function sendMessages(server: MailServer | null, mayGoOn = () => tr
 /**
  * E-mails that go nowhere stay to be read in the mailbox page: all of them without a mail server; else those to
  * demonstration accounts, to accounts no longer in use, and to followers who have stopped since or whose manual or
- * chapter is not open to everybody any more. An answer about what was closed to its reader is said without its words.
+ * chapter is not open to everybody any more. What tells of a chapter that was closed since is first taken back.
  */
 async function keepWhatIsNotSent(server: MailServer | null): Promise<number> {
   await takeBackClosedAnswers()
+  await takeBackClosedAlerts()
   return database().$executeRaw`
     UPDATE messages SET state = 'kept' WHERE id IN (
       SELECT m.id FROM messages m LEFT JOIN users u ON u.id = m.user_id
@@ -71,7 +73,9 @@ async function keepWhatIsNotSent(server: MailServer | null): Promise<number> {
         OR (m.follower_id IS NOT NULL AND NOT EXISTS (
           SELECT 1 FROM followers f JOIN manuals manual ON manual.id = f.manual_id
           WHERE f.id = m.follower_id AND f.ended_at IS NULL AND manual.visibility = 'public'
-            AND NOT EXISTS (SELECT 1 FROM staff_only_chapters s WHERE s.chapter_id = f.chapter_id))))
+            AND NOT EXISTS (SELECT 1 FROM staff_only_chapters s WHERE s.chapter_id = f.chapter_id)))
+        OR EXISTS (SELECT 1 FROM notices n JOIN staff_only_chapters s ON s.chapter_id = n.chapter_id
+                   WHERE m.key = concat('notice ', n.id, ' ', m.follower_id)))
       FOR UPDATE OF m SKIP LOCKED)`
 }
 
