@@ -123,7 +123,9 @@ test('turned on its side, or on a desk, the contents are open and headings are h
   await expect(page.getByRole('button', { expanded: false })).toHaveCount(14)
 })
 
-test('printed, nothing is folded away, and what is the reader’s own stays off the paper', async ({ page }) => {
+test('printed, nothing is folded away, and what is the reader’s own stays off the paper', async ({
+  page,
+}) => {
   await page.goto(`${MANUAL}/chapters/whistleblowing`)
   await page.goto(MANUAL)
   await expect(page.getByRole('heading', { name: 'Recently read' })).toBeVisible()
