@@ -52,6 +52,10 @@ describe('a kept page', () => {
     }
     const html = shown({ part: section, parts: [section] })
     expect(html).toContain('It was still the newest on 4 March 2025 at 17:30.')
+    // By London's clocks, in summer as well.
+    expect(shown({ part: { ...section, checkedAt: '2025-07-03T23:30:00Z' } })).toContain(
+      'newest on 4 July 2025 at 00:30.',
+    )
     expect(html).toContain('Kept are: 4 Looked After &lt;Children&gt;.')
   })
 
@@ -79,6 +83,7 @@ describe('a kept page', () => {
     const html = shown({ state })
     expect(html).toContain('<p>everywhere</p><p>here</p>')
     expect(html).not.toContain('there<')
+    expect(html).not.toContain('Urgent notices stand on')
     expect(html).not.toContain('over<')
     const contents = shown({ state, page: { ...page, path: '' } })
     expect(contents).toContain('<p>everywhere</p>')

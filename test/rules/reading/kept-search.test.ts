@@ -12,6 +12,7 @@ const chapter = (number: string, title: string, html: string) => ({
 
 const pages = [
   chapter('1.1', 'Recording', '<p id="c-1">Every visit is recorded on the day.</p>'),
+  chapter('4.20', 'Passports', '<p id="c-7">A passport costs money.</p>'),
   chapter(
     '4.2',
     'Social Worker Visits',
@@ -22,6 +23,17 @@ const pages = [
     '5.1',
     'Missing Children',
     '<p id="c-6">When a looked after child goes missing, tell the police.</p>',
+  ),
+  chapter(
+    '6.1',
+    'Leaving Café',
+    [1, 2, 3, 4, 5]
+      .map((digit) => `<h2 id="c-h${digit}">${digit}. Money</h2><p id="c-p${digit}">Allowance ${digit}.</p>`)
+      .join('') +
+      '<p id="c-8">Pay weekly.<button>Copy quickly</button><span class="clause-link">Anchor</span></p>',
+  ),
+  ...Array.from({ length: 31 }, (_, at) =>
+    chapter(`7.${at}`, `Form ${at}`, `<p id="c-f${at}">Xerography.</p>`),
   ),
   { path: '', number: null, title: 'Contents', frame: 'contents', html: '<main>visit visit visit</main>' },
 ]
@@ -43,16 +55,35 @@ describe('the search of what is kept', () => {
   })
 
   it('finds by number: the chapter itself, then those below it', () => {
-    expect(found('4.2')).toEqual(['social-worker-visits', 'contact'])
+    expect(found('4.2')).toEqual(['social-worker-visits', 'contact', 'passports'])
     expect(found('4.2.7')[0]).toBe('contact')
+    expect(found('4.2.').slice(0, 2)).toEqual(['social-worker-visits', 'contact'])
   })
 
   it('leads to the place where the words stand', () => {
     expect(searchKept(index, pages, [], 'grandparents')[0]?.anchors).toEqual(['c-4'])
     expect(searchKept(index, pages, [], 'police')[0]?.anchors).toEqual(['c-6'])
+    expect(searchKept(index, pages, [], 'allowance')).toMatchObject([
+      { anchors: [expect.any(String), expect.any(String), expect.any(String)] },
+    ])
+  })
+
+  it('finds chapters alone, no more than are read, and nothing that only helps on the page', () => {
+    expect(searchKept(index, pages, [], 'visit').map(({ path }) => path)).not.toContain('')
+    expect(found('xerography')).toHaveLength(30)
+    for (const words of ['quickly', 'anchor', 'contents']) expect(found(words)).toEqual([])
+  })
+
+  it('asks for what says something, in whatever accents; and begins of the last word alone', () => {
+    expect(found('the cafe')).toEqual(['leaving-café'])
+    expect(found('the')).toEqual([])
+    expect(found('pol grandparents')).toEqual(['contact'])
+    // A number is not misspelt: it is another.
+    expect(found('4.2.8')).toEqual([])
   })
 
   it('knows the words that mean the same, and a word that is misspelt or not yet written out', () => {
+    expect(found('LAC')).toEqual(['missing-children'])
     expect(found('LAC missing')).toEqual(['missing-children'])
     expect(found('granparents')).toEqual(['contact'])
     expect(found('grandp')).toEqual(['contact'])

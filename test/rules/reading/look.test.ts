@@ -22,6 +22,13 @@ describe('the stylesheet of a colour', () => {
 describe('an authority’s row', () => {
   const row = { colour: null, contact: '', logoHash: null, logoAlt: '', logoWidth: null, logoHeight: null }
 
+  it('says no colour that is none, and no logo without its room', () => {
+    const logoHash = 'a'.repeat(64)
+    expect(lookOf({ ...row, colour: 'red;}' }).colour).toBeNull()
+    expect(lookOf({ ...row, logoHash, logoHeight: 40 }).logo).toBeNull()
+    expect(lookOf({ ...row, logoHash, logoWidth: 90 }).logo).toBeNull()
+  })
+
   it('says the colour, and the logo with its room', () => {
     expect(lookOf(row)).toEqual({ colour: null, logo: null, contact: '' })
     const logoHash = 'a'.repeat(64)

@@ -29,12 +29,14 @@ const page = (path: string, html: string): OfflinePage => ({
   html,
 })
 
+const picture = (hash: string) => ({ address: `${PLACE}/offline/files/tree.png`, hash })
+
 const whole = (number: number, pages: OfflinePage[]) =>
   wholeBundle(`${number}-1-00000000`, issue(number), {
     part: 'manual',
     title: 'The whole manual',
     pages,
-    files: [],
+    files: [picture('a'.repeat(64))],
   })
 
 /** What the server sends, as it comes out of the network. */
@@ -74,6 +76,8 @@ describe('what a phone keeps of a part', () => {
       { ...bundle, frames: { page: 'another frame' } },
       { ...bundle, release: { ...bundle.release, number: 9 } },
       { ...bundle, policy: "default-src 'self'" },
+      { ...bundle, files: [picture('b'.repeat(64))] },
+      { ...bundle, files: [] },
     ])
       await expect(assembled(PLACE, null, broken)).rejects.toThrow(DoesNotFit)
   })

@@ -42,6 +42,21 @@ describe('scoring chapters', () => {
     expect(found).toMatchObject({ total: 2, mostHeld: 2 })
   })
 
+  it('counts a word for what it is worth, and says how many of them the chapter with most has', () => {
+    const [common, rare] = terms(['visit'], ['care'])
+    const found = scoreChapters(
+      postings({ visit: { 1: 1, 2: 3 }, care: { 1: 1, 3: 2 } }),
+      [common, rare].flatMap((term, at) => (term ? [{ ...term, worth: at === 0 ? 1 : 4 }] : [])),
+      everything,
+    )
+    expect(found.chapters).toEqual([
+      { key: 3, score: 6 },
+      { key: 1, score: 5 },
+      { key: 2, score: 2.25 },
+    ])
+    expect(found.mostHeld).toBe(2)
+  })
+
   it('takes half of what a chapter says for as much as it has only half of the terms', () => {
     const { chapters } = scoreChapters(
       postings({ visit: { 1: 2 }, care: {} }),

@@ -32,6 +32,9 @@ describe('what was probably meant', () => {
     ['quagga', ['quality', 'queue'], null],
     ['cat', ['car', 'care'], null],
     ['planing', ['planning', 'plain', 'plan'], 'planning'],
+    // Two slips are meant for another word in a long one alone.
+    ['plamm', ['plans'], null],
+    ['reveiww', ['review'], 'review'],
     ['xylophon', ['telephon'], null],
   ])('by %j among %j is %j', (typed, words, meant) => {
     expect(nearestWord(typed, words)).toBe(meant)
