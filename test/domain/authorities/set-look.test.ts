@@ -94,6 +94,22 @@ describe('the look of an authority’s pages', () => {
     })
   })
 
+  it('has every manual’s pages drawn anew for each thing that changed, and for nothing that did not', async () => {
+    const presentation = async () =>
+      (await database().manual.findUniqueOrThrow({ where: { id: manual.manualId } })).presentationNumber
+    const { colour, contact, logoAlt } = await rowOf()
+    const as = { ...{ authorityId, ...plain }, colour, contact, logoAlt }
+    const before = await presentation()
+    await set(publisher.actor, { ...as, contact: 'other@council.example' })
+    expect(await presentation()).toBe(before + 1)
+    await set(publisher.actor, { ...as, contact: 'other@council.example', logoAlt: 'Another tree' })
+    expect(await presentation()).toBe(before + 2)
+    await set(publisher.actor, as)
+    expect(await presentation()).toBe(before + 3)
+    await sql('UPDATE authorities SET name = name WHERE id = $1', [authorityId])
+    expect(await presentation()).toBe(before + 3)
+  })
+
   it('is set by one of two who opened it at once, and the other is told', async () => {
     const before = await rowOf()
     const change = { ...{ authorityId, ...plain }, logoAlt: before.logoAlt, colour: before.colour }

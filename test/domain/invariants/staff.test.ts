@@ -4,6 +4,7 @@ import { database } from '@/lib/platform/database'
 import { aDeputyship } from '../chapters/a-deputy'
 import { aDiscussion, type Discussion } from '../comments/a-discussion'
 import { sql } from '../database'
+import { aManual } from '../manuals'
 import { aPerson } from '../people'
 import { aKeptManual } from '../releases/a-publication'
 import { copyOf, expectRefused, NEW_ID, withoutTrigger } from './attack'
@@ -75,5 +76,15 @@ describe('a chapter that becomes one for staff, or everybody’s again', () => {
     expect(await presentation()).toBe(before + 1)
     await set(false)
     expect(await presentation()).toBe(before + 2)
+  })
+
+  it('leaves the pages of the authority’s other manuals as they are', async () => {
+    const { manual } = await aKeptManual()
+    const other = await aManual(manual.authority)
+    const [before] = await sql('SELECT presentation_number FROM manuals WHERE id = $1', [other.manualId])
+    await sql('UPDATE chapters SET staff_only = true WHERE id = $1', [manual.chapterId('Care Planning')])
+    expect(await sql('SELECT presentation_number FROM manuals WHERE id = $1', [other.manualId])).toEqual([
+      before,
+    ])
   })
 })

@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest'
-import { drawnOffline, type OfflineOf, offlineVersions } from '@/app/(reader)/answers/offline-versions'
+import {
+  drawnOffline,
+  type OfflineOf,
+  offlineVersions,
+  versionOf,
+} from '@/app/(reader)/answers/offline-versions'
 import { assetManifest } from '@/app/assets/manifest'
 import { assembled, keptWord } from '@/components/reader/scripts/kept/bundle.js'
 import { connections, database } from '@/lib/platform/database'
@@ -57,4 +62,10 @@ it('what a phone names of what it has makes nothing new, and nothing is kept of 
   expect(difference?.identity.length).toBeLessThan((whole?.identity.length ?? 0) / 2)
   expect(await bundle(of, 'manual', keptWord(kept))).not.toBe(difference)
   expect(await bundle(of, 'manual', null)).toBe(whole)
+})
+
+it('another program makes another version, of which a phone is told', async () => {
+  const of = await offlineOf((await aKeptManual()).manual)
+  const renderer = `${of.manifest.renderer} and more`
+  expect(versionOf({ ...of, manifest: { ...of.manifest, renderer } })).not.toBe(versionOf(of))
 })

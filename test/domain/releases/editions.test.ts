@@ -72,6 +72,10 @@ describe('the next update due', () => {
     expect(after.presentationNumber).toBe(before.presentationNumber + 1)
     await planNextUpdate(team.publisher.actor, { manualId, edition: null, due: null, cutOff: null })
     expect((await database().manual.findUniqueOrThrow({ where: { id: manualId } })).nextUpdateDue).toBeNull()
+    const ofTheDay = await database().manual.findUniqueOrThrow({ where: { id: manualId } })
+    await planNextUpdate(team.publisher.actor, { manualId, edition: 'May 2099', due: null, cutOff: null })
+    const ofTheEdition = await database().manual.findUniqueOrThrow({ where: { id: manualId } })
+    expect(ofTheEdition.presentationNumber).toBe(ofTheDay.presentationNumber + 1)
   })
 
   it('is not set by an author', async () => {
