@@ -6,7 +6,7 @@ import { database } from '@/lib/platform/database'
 import { NotFound } from '@/lib/platform/errors'
 import { setVisibility } from '@/lib/releases/commands/set-visibility'
 import type { ManualInTest } from '../manuals'
-import { aPerson, type Person } from '../people'
+import { anAuthority, aPerson, type Person } from '../people'
 import { aKeptManual, type Team } from '../releases/a-publication'
 
 let manual: ManualInTest
@@ -50,10 +50,17 @@ it('what was read goes with the last role in the authority', async () => {
     data: { userId: reader.userId, authorityId: manual.authorityId, role: 'author' },
   })
   const endRole = (role: 'staff' | 'author') =>
-    database().membership.deleteMany({ where: { userId: reader.userId, role } })
+    database().membership.deleteMany({
+      where: { userId: reader.userId, authorityId: manual.authorityId, role },
+    })
   await endRole('staff')
   await sweepReadings()
   expect(await readBy()).toEqual([true, true])
+  // A role in another authority is none in this one.
+  const elsewhere = await anAuthority()
+  await database().membership.create({
+    data: { userId: reader.userId, authorityId: elsewhere.id, role: 'author' },
+  })
   await endRole('author')
   await sweepReadings()
   expect(await readBy()).toEqual([false, true])

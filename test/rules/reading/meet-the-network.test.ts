@@ -48,6 +48,9 @@ function answerTo(address: string): Response {
   return typeof answer === 'number' ? new Response('', { status: answer }) : Response.json(answer)
 }
 
+/** Of the phone's stores those that are looked into here. */
+type Stores = Record<'pages' | 'states' | 'indexes', IDBObjectStore>
+
 type Files = { address: string; hash: string | null }[]
 
 function bundleOf(part: string, version: string, files: Files = []) {
@@ -109,7 +112,7 @@ describe('a phone that meets the network', () => {
       await meetTheNetwork(PLACE)
       expect((await keptParts()).map(({ part }: { part: string }) => part)).toEqual(['other'])
       expect(await keptPage(PLACE, 'chapters/one')).toBeNull()
-      const left = await withStores('readonly', async ({ pages, states }) => [
+      const left = await withStores('readonly', async ({ pages, states }: Stores) => [
         (await answerOf(pages.getAll())).map(({ html }: { html: string }) => html),
         await answerOf(states.getAllKeys()),
       ])
@@ -158,8 +161,13 @@ describe('a phone that meets the network', () => {
 
   it('makes the search anew of a part that it has brought up to date', async () => {
     const indexed = () =>
-      withStores('readonly', async ({ indexes }) => answerOf(indexes.getAllKeys()) as Promise<string[]>)
-    await withStores('readwrite', ({ indexes }) => indexes.put({ root: '', index: '' }, `${PLACE}#one`))
+      withStores(
+        'readonly',
+        async ({ indexes }: Stores) => answerOf(indexes.getAllKeys()) as Promise<string[]>,
+      )
+    await withStores('readwrite', ({ indexes }: Stores) =>
+      indexes.put({ root: '', index: '' }, `${PLACE}#one`),
+    )
     expect(await indexed()).toEqual([`${PLACE}#one`])
     await meetTheNetwork(PLACE)
     expect(await indexed()).toEqual([])
