@@ -100,7 +100,16 @@ export async function signedInAs({ sessionId }: Person): Promise<{ cookie: strin
 export async function doorsOf(place: ManualForStaff): Promise<string[]> {
   const { manual } = place
   const slugs = ['care-planning', 'staying-put', 'decision-to-look-after']
-  const searches = ['quagga', 'zanzibar', 'zanzibar homes', 'zanzbar', '3.1.1', 'read and follow it', 'plan']
+  const searches = [
+    'quagga',
+    'plan zanzbar',
+    'zanzibar',
+    'zanzibar homes',
+    'zanzbar',
+    '3.1.1',
+    'read and follow it',
+    'plan',
+  ]
   const section = await manual.entryId('Where Nobody Looks')
   const version =
     /"version":"([^"]*)"/.exec((await read(addressOf(manual, 'offline.json'))).body)?.[1] ?? '1-1-0'
