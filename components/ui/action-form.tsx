@@ -1,6 +1,6 @@
 'use client'
 
-import { createContext, type ReactNode, useActionState, useContext } from 'react'
+import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef } from 'react'
 import { type ActionState, type FormAction, idle } from './action-state'
 import { Button, type ButtonKind } from './button'
 import { ErrorSummary } from './error-summary'
@@ -44,7 +44,7 @@ export function ActionForm(props: {
 /** What became of a form, above its fields. */
 export function Outcome({ state }: { state: ActionState }) {
   if (state.status === 'idle') return null
-  if (state.status === 'done') return <Notification kind="done">{state.message}</Notification>
+  if (state.status === 'done') return <Done state={state} />
   const fields = Object.entries(state.fields ?? {})
   return (
     <ErrorSummary
@@ -54,5 +54,19 @@ export function Outcome({ state }: { state: ActionState }) {
         ...state.blockers.map((message) => ({ message })),
       ]}
     />
+  )
+}
+
+/** What was done, brought into the window: on a phone the button that did it is far below. The focus stays with the button. */
+function Done({ state }: { state: ActionState & { status: 'done' } }) {
+  const place = useRef<HTMLDivElement>(null)
+  // Doing it again is a new state with the same words.
+  useEffect(() => {
+    if (state) place.current?.scrollIntoView({ block: 'nearest' })
+  }, [state])
+  return (
+    <div ref={place}>
+      <Notification kind="done">{state.message}</Notification>
+    </div>
   )
 }
