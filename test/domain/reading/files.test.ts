@@ -124,5 +124,9 @@ describe('the places in other manuals', () => {
     expect(await findInManuals(database(), { asked: '100% _', except: manual.manualId })).toEqual([])
     const manuals = await findInManuals(database(), { asked: name, except: manual.manualId })
     expect(manuals[0]).toMatchObject({ href: addressOf(other), manual: null })
+    for (const visibility of ['staff', 'withheld'] as const) {
+      await database().manual.update({ where: { id: other.manualId }, data: { visibility } })
+      expect(await findInManuals(database(), { asked: name, except: manual.manualId })).toEqual([])
+    }
   })
 })

@@ -5,6 +5,7 @@ import { addTerm } from '@/lib/terms/commands/add-term'
 import { dismissUnfoundSearch } from '@/lib/terms/commands/dismiss-unfound-search'
 import { noteUnfoundSearch } from '@/lib/terms/commands/note-unfound-search'
 import { forgetUnfound } from '@/lib/terms/forget-unfound'
+import { unfoundSearches } from '@/lib/terms/queries'
 import { UNFOUND_PER_ADDRESS } from '@/lib/terms/unfound-limits'
 import { sql } from '../database'
 import { aManual, type ManualInTest } from '../manuals'
@@ -20,7 +21,7 @@ let other: ManualInTest
 // Words are known by any manual's text: the searches are made in the other.
 beforeAll(async () => {
   const text =
-    'The worker makes a kinship viewing, with Winifred Marsden of the town, and rings VIABILITY. Write to gwendolen@council.example.'
+    'The worker makes a kinship viewing, with Winifred Marsden of the town, and rings VIABILITY with JQ and her. Write to gwendolen@council.example.'
   const kept = await aKeptManual({ texts: { 'Care Planning': text } })
   manual = kept.manual
   other = await aManual(await database().authority.findUniqueOrThrow({ where: { id: manual.authorityId } }))
@@ -47,6 +48,7 @@ describe('of a search that found nothing', () => {
     ['a name that stands in a published text', 'winifred'],
     ['another', 'Marsden missing'],
     ['one in an address of e-mail', 'gwendolen'],
+    ['initials that a published text has', 'jq viewing'],
     ['a word that nobody knows', 'jaydenn'],
     ['a known word with one that nobody knows', 'kinship mcallister'],
     ['a known word with a number', 'kinship 2012'],
@@ -77,6 +79,22 @@ describe('of a search that found nothing', () => {
       ...{ manualId: other.manualId, authorityId: other.authorityId, words: 'tattoo' },
       ...{ times: 2, firstOn: today, lastOn: today, dismissed: false },
     })
+  })
+
+  it('is listed, the most frequent first, and apart from those laid aside', async () => {
+    const own = await aManual(
+      await database().authority.findUniqueOrThrow({ where: { id: manual.authorityId } }),
+    )
+    for (const typed of ['piercing', 'tattoo', 'tattoo', 'vaping']) await note(typed, own)
+    const { actor } = await aPerson({ id: own.authorityId }, 'author')
+    await dismissUnfoundSearch(actor, { manualId: own.manualId, words: 'vaping', dismissed: true })
+    const listed = await unfoundSearches(database(), own.manualId, [])
+    expect(listed.open.map(({ words, times }) => [words, times])).toEqual([
+      ['tattoo', 2],
+      ['piercing', 1],
+    ])
+    expect(listed.dismissed.map(({ words }) => words)).toEqual(['vaping'])
+    expect(listed.all).toBe(2)
   })
 
   it('the audit chain has no word of it', async () => {
