@@ -16,6 +16,13 @@ export async function areKnown(from: Database, words: readonly string[]): Promis
   return true
 }
 
+/** Do these words only join others, so that nobody can say what was looked for? */
+export async function onlyJoin(from: Database, words: readonly string[]): Promise<boolean> {
+  const [said] = await from.$queryRaw<{ nothing: boolean }[]>`
+    SELECT to_tsvector('english', ${words.join(' ')}) = '' AS nothing`
+  return said?.nothing ?? true
+}
+
 /** `word` is of small letters, with apostrophes and hyphens between them: it is a pattern of itself alone. */
 async function isKnown(from: Database, word: string): Promise<boolean> {
   const [found] = await from.$queryRaw<{ known: boolean }[]>`

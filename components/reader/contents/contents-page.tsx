@@ -69,7 +69,7 @@ function IssueLine({ issued, mayBeKept }: { issued: IssuedManual; mayBeKept?: bo
       {issued.nextUpdateDue && issued.at === 'current' && (
         <span>Next update due {longDate(issued.nextUpdateDue)}</span>
       )}{' '}
-      {mayBeKept && issued.at === 'current' && (
+      {mayBeKept && issued.at === 'current' && !issued.forStaff && (
         <span>
           <a href={keepAddress(placeOf(issued))}>Keep on this phone</a>
         </span>

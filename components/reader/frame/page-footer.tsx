@@ -23,7 +23,7 @@ export function PageFooter({ issued, path }: { issued: IssuedManual; path: strin
         <a href={chooseDayAddress(placeOf(issued))}>The manual on a past day</a>{' '}
         <a href={comparisonAddress(placeOf(issued))}>Compare two days or updates</a>{' '}
         <a href={followAddress(placeOf(issued))}>Follow changes by e-mail or feed</a>{' '}
-        <a href={keepAddress(placeOf(issued))}>Keep on this phone</a>{' '}
+        {!issued.forStaff && <a href={keepAddress(placeOf(issued))}>Keep on this phone</a>}{' '}
         <a href={accessibilityAddress(placeOf(issued))}>Accessibility statement</a>
       </p>
     </footer>

@@ -25,6 +25,8 @@ export type IssuedManual = {
   /** Of a page at a day: the other releases of that day, newest first. */
   alsoThatDay: ReleaseMoment[]
   demonstration: boolean
+  /** The manual as a whole is for staff of its authority who have signed in. */
+  forStaff: boolean
   nextUpdateDue: Date | null
   /** The edition that the next update opens; null: it joins the newest, or that is not said. */
   nextEdition: string | null

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { type Actor, authoriseReader } from '@/lib/people/permissions'
 import { inTransaction } from '@/lib/platform/database'
 import { dayInLondon } from '@/lib/platform/dates'
-import { areKnown } from '../known-words'
+import { areKnown, onlyJoin } from '../known-words'
 import { noteUnfoundSearchInput } from '../schema'
 import { wordsOfSearch } from '../words-of-search'
 
@@ -26,6 +26,7 @@ export async function noteUnfoundSearch(
     authoriseReader(actor, 'noteUnfoundSearch')
     const words = wordsOfSearch(typed)
     if (!words || !(await areKnown(transaction, words))) return { kept: null }
+    if (await onlyJoin(transaction, words)) return { kept: null }
     const kept = words.join(' ')
     const today = dayInLondon(new Date())
     // Nobody is in the audit chain, and so this is not either: the chain forgets nothing.

@@ -54,6 +54,11 @@ describe('a manual for staff', () => {
       expect((await read(address, readers.staff)).body, address).toContain(addressOf(place.manual))
   })
 
+  it('offers nobody to keep it on a phone, which it cannot be', async () => {
+    for (const address of [addressOf(place.manual), `${addressOf(place.manual)}/amendments`])
+      expect((await read(address, readers.staff)).body, address).not.toContain('Keep on this phone')
+  })
+
   it('is kept out of search engines', async () => {
     expect((await read(addressOf(place.manual), readers.staff)).header('x-robots-tag')).toBe('noindex')
   })

@@ -53,6 +53,7 @@ describe('of a search that found nothing', () => {
     ['a known word with one that nobody knows', 'kinship mcallister'],
     ['a known word with a number', 'kinship 2012'],
     ['a given name that is a word', 'rose viewing'],
+    ['words that only join others', 'what is the'],
   ])('nothing is kept of %s: %s', async (_words, typed) => {
     const before = await rows()
     expect(await note(typed)).toBeNull()

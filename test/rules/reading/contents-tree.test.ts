@@ -93,6 +93,7 @@ const issued: IssuedManual = {
   nextEdition: null,
   nextCutOff: null,
   headings: USUAL_HEADINGS,
+  forStaff: false,
   showApprovers: false,
   look: { colour: null, logo: null, contact: '' },
   notices: [],

@@ -39,6 +39,7 @@ export async function readIssuedManual(
         select: {
           slug: true,
           demonstration: true,
+          visibility: true,
           nextUpdateDue: true,
           nextEdition: true,
           nextCutOff: true,
@@ -60,6 +61,7 @@ export async function readIssuedManual(
     authoritySlug: manual.authority.slug,
     manualSlug: manual.slug,
     demonstration: manual.demonstration,
+    forStaff: manual.visibility === 'staff',
     nextUpdateDue: manual.nextUpdateDue,
     nextEdition: manual.nextEdition,
     nextCutOff: manual.nextCutOff,
