@@ -164,6 +164,7 @@ test('a proxy and a browser may keep a page, and ask each time whether it is sti
   const first = await request.get(HERTFORDSHIRE)
   const tag = first.headers().etag ?? ''
   expect(first.headers()['cache-control']).toBe('public, no-cache')
+  expect(first.headers().vary).toBe('Accept-Encoding')
   const again = await request.get(HERTFORDSHIRE, { headers: { 'if-none-match': tag } })
   expect(again.status()).toBe(304)
   const head = await request.head(HERTFORDSHIRE)

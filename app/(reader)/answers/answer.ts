@@ -46,9 +46,9 @@ export function answer(request: Request, page: KeptPage, options: AnswerOptions 
   const headers = new Headers({
     ...securityHeaders,
     'Cache-Control': options.cacheControl ?? revalidated,
-    Vary: 'Accept-Encoding',
     ETag: tag,
   })
+  setBodyHeader(headers, 'Vary', 'Accept-Encoding')
   if (!options.indexed) headers.set('X-Robots-Tag', 'noindex')
   if (status === 200 && matchesTag(request.headers.get('if-none-match'), tag))
     return new Response(null, { status: 304, headers })
@@ -59,7 +59,7 @@ export function answer(request: Request, page: KeptPage, options: AnswerOptions 
   return new Response(bytes, { status, headers })
 }
 
-/** Under both names: Next drops the one, and what leaves the server has it again from the other. */
+/** Under both names: Next drops the one or adds to it, and what leaves the server has it from the other. */
 function setBodyHeader(headers: Headers, name: BodyHeader, value: string): void {
   headers.set(name, value)
   headers.set(BODY_HEADERS[name], value)
