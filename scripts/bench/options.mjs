@@ -12,7 +12,7 @@ import { reason, Stop } from '../steps/progress.mjs'
  */
 
 /** @type {Options} */
-const usual = { rounds: 3, seconds: 8, connections: 16, imports: 3, publications: 20 }
+const usual = { rounds: 15, seconds: 2, connections: 16, imports: 3, publications: 20 }
 /** @type {Options} */
 const quick = { rounds: 1, seconds: 2, connections: 16, imports: 1, publications: 5 }
 
