@@ -10,6 +10,12 @@ import { Stop } from '../steps/progress.mjs'
 import { holds } from './stage.mjs'
 
 /** @typedef {import('./stage.mjs').Outcome} Outcome */
+/** @typedef {import('./stage.mjs').Failure} Failure */
+/** @typedef {{ message?: string }} ErrorReport */
+/** @typedef {{ title: string, ok: boolean, tests: { results: { errors: ErrorReport[] }[] }[] }} ScenarioReport */
+/** @typedef {{ title: string, file: string, specs: ScenarioReport[], suites?: SuiteReport[] }} SuiteReport */
+/** @typedef {{ expected: number, unexpected: number, flaky: number, skipped: number }} Counts */
+/** @typedef {{ stats: Counts, suites: SuiteReport[] }} RunReport */
 
 const name = 'e2e'
 
@@ -55,15 +61,31 @@ async function runPlaywright(browser) {
 export function countScenarios(report, code) {
   if (report === undefined)
     return { passed: 0, failed: 1, remark: `Playwright did not run (exit code ${code})` }
-  const { expected, unexpected, flaky, skipped } =
-    /** @type {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number } }} */ (
-      JSON.parse(report)
-    ).stats
+  const { stats, suites } = /** @type {RunReport} */ (JSON.parse(report))
+  const { expected, unexpected, flaky, skipped } = stats
   const untold = code !== 0 && unexpected === 0 ? 1 : 0
   const remarks = [
     untold && 'an error outside the tests',
     flaky && `${flaky} passed at the second try`,
     skipped && `${skipped} skipped`,
   ]
-  return { passed: expected + flaky, failed: unexpected + untold, remark: remarks.filter(Boolean).join('; ') }
+  return {
+    passed: expected + flaky,
+    failed: unexpected + untold,
+    remark: remarks.filter(Boolean).join('; '),
+    failures: suites.flatMap(failuresOf),
+  }
+}
+
+/** @param {SuiteReport} suite @returns {Failure[]} */
+function failuresOf({ file, specs, suites = [] }) {
+  const own = specs
+    .filter(({ ok }) => !ok)
+    .map(({ title, tests }) => ({
+      test: `e2e/${file} › ${title}`,
+      said: tests
+        .flatMap(({ results }) => results.flatMap(({ errors }) => errors.map(({ message = '' }) => message)))
+        .join('\n'),
+    }))
+  return [...own, ...suites.flatMap(failuresOf)]
 }

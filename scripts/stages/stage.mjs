@@ -4,7 +4,10 @@ import { run } from '../steps/processes.mjs'
 
 /**
  * What a stage of the tests came to. A check without tests of its own (lint, types) counts as one.
- * @typedef {{ name: string, passed: number, failed: number, remark: string }} Outcome
+ * @typedef {{ name: string, passed: number, failed: number, remark: string, failures?: readonly Failure[] }} Outcome
+ *
+ * One test that failed: its file and name, and what it said, in colours or without.
+ * @typedef {{ test: string, said: string }} Failure
  */
 
 /**
@@ -44,6 +47,7 @@ export function together(name, outcomes) {
       .map(({ remark }) => remark)
       .filter(Boolean)
       .join('; '),
+    failures: outcomes.flatMap(({ failures = [] }) => failures),
   }
 }
 

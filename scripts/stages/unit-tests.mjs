@@ -1,9 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { relative } from 'node:path'
 import process from 'node:process'
 import { run } from '../steps/processes.mjs'
 import { holds } from './stage.mjs'
 
 /** @typedef {import('./stage.mjs').Outcome} Outcome */
+/** @typedef {import('./stage.mjs').Failure} Failure */
+/** @typedef {{ status: string, fullName: string, failureMessages: string[] }} TestReport */
+/** @typedef {{ status: string, name: string, message: string, assertionResults: TestReport[] }} FileReport */
+/** @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, testResults: FileReport[] }} RunReport */
 
 /**
  * Runs one project of vitest.config.ts.
@@ -36,14 +41,10 @@ export async function runProject(project) {
  */
 export function countTests(report, code) {
   if (report === undefined) return { passed: 0, failed: 1, remark: `vitest did not run (exit code ${code})` }
-  const { numPassedTests, numFailedTests, numPendingTests, testResults } =
-    /** @type {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, testResults: { status: string, assertionResults: { status: string }[] }[] }} */ (
-      JSON.parse(report)
-    )
-  const brokenFiles = testResults.filter(
-    ({ status, assertionResults }) =>
-      status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
-  ).length
+  const { numPassedTests, numFailedTests, numPendingTests, testResults } = /** @type {RunReport} */ (
+    JSON.parse(report)
+  )
+  const brokenFiles = testResults.filter(isBroken).length
   const told = numFailedTests + brokenFiles
   const untold = code !== 0 && told === 0 ? 1 : 0
   const remarks = [
@@ -51,5 +52,30 @@ export function countTests(report, code) {
     untold && 'an error outside the tests',
     numPendingTests && `${numPendingTests} skipped`,
   ]
-  return { passed: numPassedTests, failed: told + untold, remark: remarks.filter(Boolean).join('; ') }
+  return {
+    passed: numPassedTests,
+    failed: told + untold,
+    remark: remarks.filter(Boolean).join('; '),
+    failures: testResults.flatMap(failuresOf),
+  }
+}
+
+/**
+ * Whether a file failed before any of its tests did: it could not be read, or what it sets up failed.
+ * @param {FileReport} file
+ */
+function isBroken({ status, assertionResults }) {
+  return status === 'failed' && !assertionResults.some((test) => test.status === 'failed')
+}
+
+/** @param {FileReport} file @returns {Failure[]} */
+function failuresOf(file) {
+  const path = relative('.', file.name)
+  if (isBroken(file)) return [{ test: path, said: file.message }]
+  return file.assertionResults
+    .filter(({ status }) => status === 'failed')
+    .map(({ fullName, failureMessages }) => ({
+      test: `${path} › ${fullName}`,
+      said: failureMessages.join('\n'),
+    }))
 }
