@@ -51,8 +51,14 @@ await command(async () => {
       name: 'ours behind nginx',
       urlOf: (/** @type {{ address: string }} */ page) => behind.url + page.address,
     }
-    servers.push(nginx, cached)
-    ratios.push({ of: ours, to: nginx }, { of: cached, to: nginx, least: 0.9 })
+    const { files, cache } = nginx
+    servers.push(files, cache, cached)
+    ratios.push(
+      { of: ours, to: files },
+      { of: cached, to: files, least: 0.9 },
+      { of: cache, to: files },
+      { of: cached, to: cache },
+    )
   }
   for (const page of pages)
     await measureInTurns(page, servers, ratios, {

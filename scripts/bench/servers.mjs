@@ -42,34 +42,40 @@ export async function startBareHandler(folder, pages) {
 }
 
 /**
- * Starts nginx on the compressed pages as files, which says the same of them as the server they came from; one worker, as
- * the others are one process each.
+ * Starts nginx on the compressed pages as files, which says the same of them as the server they came from; and before it the
+ * least cache that nginx has: kept for an hour, nothing asked anew. One worker, as the others are one process each.
  * @param {string} folder for its configuration and log @param {string} pages
  * @param {Map<string, import('./pages.mjs').Answered>} answered
- * @returns {Promise<Server | string>} or why there is none
+ * @returns {Promise<{ files: Server, cache: Server } | string>} or why there is none
  */
 export async function startNginx(folder, pages, answered) {
   if (!(await ensureProgram('nginx'))) return 'nginx is not on this machine and could not be installed'
   const place = path.resolve(folder)
-  const port = await freePort()
+  const [port, cachePort] = [await freePort(), await freePort()]
   const configuration = path.join(place, 'nginx.conf')
-  writeFileSync(configuration, nginxConfiguration(place, path.resolve(pages), port, answered))
+  writeFileSync(
+    configuration,
+    nginxConfiguration({ place, pages: path.resolve(pages), port, cachePort, answered }),
+  )
   const words = ['-p', place, '-c', configuration, '-e', path.join(place, 'nginx.log')]
   const child = startChild('nginx', words, { stdio: ['ignore', 'ignore', 'inherit'] })
-  const url = `http://127.0.0.1:${port}`
   try {
-    await untilItAnswers(child, `${url}/contents`)
-    return { name: 'nginx', urlOf: ({ name }) => `${url}/${name}` }
+    await untilItAnswers(child, `http://127.0.0.1:${cachePort}/contents`)
+    const at =
+      (/** @type {number} */ from) =>
+      (/** @type {import('./pages.mjs').Page} */ { name }) =>
+        `http://127.0.0.1:${from}/${name}`
+    return {
+      files: { name: 'nginx', urlOf: at(port) },
+      cache: { name: 'nginx’s least cache', urlOf: at(cachePort) },
+    }
   } catch (error) {
     return reason(error)
   }
 }
 
-/**
- * @param {string} place @param {string} pages @param {number} port
- * @param {Map<string, import('./pages.mjs').Answered>} answered
- */
-function nginxConfiguration(place, pages, port, answered) {
+/** @param {{ place: string, pages: string, port: number, cachePort: number, answered: Map<string, import('./pages.mjs').Answered> }} of */
+function nginxConfiguration({ place, pages, port, cachePort, answered }) {
   const locations = [...answered].map(([name, { headers }]) => {
     const said = headers.map(([header, value]) => `add_header ${header} ${JSON.stringify(value)};`)
     return `location = /${name} { ${said.join(' ')} }`
@@ -88,11 +94,22 @@ function nginxConfiguration(place, pages, port, answered) {
       keepalive_requests 100000000;
       default_type "text/html; charset=utf-8";
       server_tokens off;
+      proxy_cache_path ${place}/nginx-cache keys_zone=least:1m use_temp_path=off;
       server {
         listen 127.0.0.1:${port};
         root ${pages};
         gzip_static always;
         ${locations.join('\n        ')}
+      }
+      server {
+        listen 127.0.0.1:${cachePort};
+        location / {
+          proxy_pass http://127.0.0.1:${port};
+          proxy_cache least;
+          proxy_cache_valid 200 1h;
+          proxy_ignore_headers Cache-Control Vary;
+          open_file_cache max=100;
+        }
       }
     }`
 }
