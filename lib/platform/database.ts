@@ -75,7 +75,7 @@ export function inTransaction<Result>(
 }
 
 function databaseUrl(): string {
-  const url = process.env['DATABASE_URL']
+  const url = process.env.DATABASE_URL
   if (!url) throw new Error('DATABASE_URL is not set')
   return url
 }

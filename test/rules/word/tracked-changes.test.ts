@@ -20,11 +20,14 @@ function words(document: ChapterDocument): string[] {
  * that quotations which follow one another come together.
  */
 function wordsRefused(lines: string[]): string[] {
-  return lines.reduce<string[]>((joined, line) => {
+  const joined: string[] = []
+  for (const line of lines) {
     const last = joined.at(-1)
-    if (!last?.startsWith('quote: ') || !line.startsWith('quote: ')) return [...joined, line]
-    return [...joined.slice(0, -1), `${last}\n${line.slice('quote: '.length)}`]
-  }, [])
+    if (last?.startsWith('quote: ') && line.startsWith('quote: '))
+      joined[joined.length - 1] = `${last}\n${line.slice('quote: '.length)}`
+    else joined.push(line)
+  }
+  return joined
 }
 
 /** A text without files, which a Word file does not give back to a chapter that has none. */
