@@ -96,6 +96,8 @@ test('a publisher finds it in My work and with the chapter, and answers it', asy
   await publisher.getByRole('button', { name: 'Answer' }).click()
   await expect(publisher.locator('.ch-remark', { hasText: answer })).toBeVisible()
   await expect(publisher.getByLabel('Your answer')).toHaveCount(0)
+  // The button is gone, so that the focus is on what was done.
+  await expect(publisher.locator(':focus')).toHaveText(/The answer is given\./)
   await expectNoBarriers(publisher)
   await publisher.goto(`/workspace${manual}/problems`)
   await expectNoBarriers(publisher)

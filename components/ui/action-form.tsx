@@ -57,15 +57,20 @@ export function Outcome({ state }: { state: ActionState }) {
   )
 }
 
-/** What was done, brought into the window: on a phone the button that did it is far below. The focus stays with the button. */
+/**
+ * What was done, brought into the window: on a phone the button that did it is far below. The focus stays with the button,
+ * or comes here if that has gone.
+ */
 function Done({ state }: { state: ActionState & { status: 'done' } }) {
   const place = useRef<HTMLDivElement>(null)
   // Doing it again is a new state with the same words.
   useEffect(() => {
-    if (state) place.current?.scrollIntoView({ block: 'nearest' })
+    if (!state) return
+    place.current?.scrollIntoView({ block: 'nearest' })
+    if (document.activeElement === document.body) place.current?.focus({ preventScroll: true })
   }, [state])
   return (
-    <div ref={place}>
+    <div ref={place} tabIndex={-1}>
       <Notification kind="done">{state.message}</Notification>
     </div>
   )

@@ -79,9 +79,11 @@ export function ChapterPage(
         />
         <p className="chapter__ways">
           {report && <a href={report}>Report a problem with this chapter</a>}{' '}
-          <button className="chapter__print" type="button" data-prints hidden>
-            Print this chapter
-          </button>
+          {page.text?.withheld === null && (
+            <button className="chapter__print" type="button" data-prints hidden>
+              Print this chapter
+            </button>
+          )}
         </p>
         <CitedBy issued={issued} citedBy={page.citedBy} />
         <ChapterChanges issued={issued} page={page} />

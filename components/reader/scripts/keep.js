@@ -52,7 +52,7 @@ function arrange(place, item, status) {
   keep.addEventListener('click', async () => {
     if (item.ariaBusy === 'true') return
     item.ariaBusy = 'true'
-    status.textContent = `Keeping ${title} …`
+    status.textContent = `${title}: being kept …`
     try {
       // Asked for, so that the browser does not clear it away by itself; it may say no, and says nothing then.
       await navigator.storage?.persist?.().catch(() => false)

@@ -113,7 +113,9 @@ export function NothingFound(props: { words: string; children?: ReactNode }) {
         <li>
           Check the spelling, or use fewer or other words: what the child, the order or the form is called.
         </li>
-        <li>Take quotation marks away: words in them must stand together.</li>
+        {/["“”]/.test(props.words) && (
+          <li>Take the quotation marks away: words in them must stand together.</li>
+        )}
         {props.children}
       </ul>
     </>

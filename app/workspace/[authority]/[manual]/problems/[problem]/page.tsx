@@ -48,16 +48,7 @@ export default async function ProblemPage(props: {
         </p>
         <Reported problem={problem} subject={subject} manual={manual} />
         <SectionHeading>Answer</SectionHeading>
-        {problem.answered ? (
-          <Notification
-            kind="notice"
-            title={`${problem.answered.by}, ${longDateAndTime(problem.answered.at)}`}
-          >
-            <p className="ch-remark">{problem.answered.words}</p>
-          </Notification>
-        ) : (
-          <AnswerForm problem={problem} manual={manual} />
-        )}
+        <Answer problem={problem} manual={manual} />
         <EraseForm problem={problem} manual={manual} />
       </>
     )
@@ -104,39 +95,72 @@ function Reported(props: { problem: Problem; subject: Subject | null; manual: Ma
   )
 }
 
-function AnswerForm({ problem, manual }: { problem: Problem; manual: ManualInWorkspace }) {
-  if (problem.erased) return <p className="govuk-body">It was not answered.</p>
-  if (!holds(manual.roles, 'answerProblem')) return <p className="govuk-body">Nobody has answered it yet.</p>
+function Answer({ problem, manual }: { problem: Problem; manual: ManualInWorkspace }) {
+  const { answered, erased } = problem
+  const given = answered && (
+    <Notification kind="notice" title={`${answered.by}, ${longDateAndTime(answered.at)}`}>
+      <p className="ch-remark">{answered.words}</p>
+    </Notification>
+  )
+  if (!holds(manual.roles, 'answerProblem'))
+    return (
+      given ?? <p className="govuk-body">{erased ? 'It was not answered.' : 'Nobody has answered it yet.'}</p>
+    )
+  // Once it is answered the form stands for what it says then: that this was done.
   return (
-    <ActionForm action={answerReported} submit="Answer" className="ch-narrow">
-      <input type="hidden" name="problemId" value={problem.id} />
-      <TextareaField
-        name="answer"
-        label="Your answer"
-        hint={answerHint(problem.reportedBy)}
-        rows={6}
-        maxLength={LONGEST_ANSWER}
-      />
+    <ActionForm
+      action={answerReported}
+      className="ch-narrow"
+      {...(answered || erased ? {} : { submit: 'Answer' })}
+    >
+      {given}
+      {!answered && erased && <p className="govuk-body">It was not answered.</p>}
+      {!answered && !erased && (
+        <>
+          <input type="hidden" name="problemId" value={problem.id} />
+          <TextareaField
+            name="answer"
+            label="Your answer"
+            hint={answerHint(problem.reportedBy)}
+            rows={6}
+            maxLength={LONGEST_ANSWER}
+          />
+        </>
+      )}
     </ActionForm>
   )
 }
 
 function EraseForm({ problem, manual }: { problem: Problem; manual: ManualInWorkspace }) {
-  if (problem.erased || !holds(manual.roles, 'eraseReport')) return null
+  if (!holds(manual.roles, 'eraseReport')) return null
   return (
     <>
-      <SectionHeading>Erase</SectionHeading>
-      <p className="govuk-body">
-        Where the report or its answer names a child or anybody else, erase it. That there was a report stays;
-        what it said, the answer, the address that was given and the e-mails about it are gone for good.
-      </p>
-      <ActionForm action={eraseReported} submit="Erase the report" kind="warning" className="ch-narrow">
-        <input type="hidden" name="problemId" value={problem.id} />
-        <CheckboxField
-          name="sure"
-          legend="This cannot be undone"
-          choices={[{ value: 'yes', words: 'I am sure: erase the report and its answer' }]}
-        />
+      {!problem.erased && (
+        <>
+          <SectionHeading>Erase</SectionHeading>
+          <p className="govuk-body">
+            Where the report or its answer names a child or anybody else, erase it. That there was a report
+            stays; what it said, the answer, the address that was given and the e-mails about it are gone for
+            good.
+          </p>
+        </>
+      )}
+      <ActionForm
+        action={eraseReported}
+        kind="warning"
+        className="ch-narrow"
+        {...(problem.erased ? {} : { submit: 'Erase the report' })}
+      >
+        {!problem.erased && (
+          <>
+            <input type="hidden" name="problemId" value={problem.id} />
+            <CheckboxField
+              name="sure"
+              legend="This cannot be undone"
+              choices={[{ value: 'yes', words: 'I am sure: erase the report and its answer' }]}
+            />
+          </>
+        )}
       </ActionForm>
     </>
   )
