@@ -118,6 +118,23 @@ test('the reader has the answer, at the link and by e-mail', async ({ page, brow
   await administrator.context().close()
 })
 
+test('a publisher erases what names a child, and is told so', async ({ page, browser }) => {
+  const publisher = await pageOf(browser, 'publisher@example.example')
+  await publisher.goto(`/workspace${manual}/problems`)
+  await publisher.getByRole('listitem').filter({ hasText: stamp }).getByRole('link').click()
+  await publisher.getByRole('button', { name: 'Erase the report' }).click()
+  await expect(publisher.getByRole('alert')).toBeVisible()
+  await publisher.getByLabel('I am sure').check()
+  await publisher.getByRole('button', { name: 'Erase the report' }).click()
+  await expect(publisher.locator(':focus')).toHaveText(/The report is erased/)
+  await expect(publisher.getByText(said)).toHaveCount(0)
+  await expect(publisher.getByRole('button', { name: 'Erase the report' })).toHaveCount(0)
+  await expectNoBarriers(publisher)
+  await publisher.context().close()
+  await page.goto(link)
+  await expect(page.getByText(answer)).toHaveCount(0)
+})
+
 test('what somebody reports who has signed in is theirs', async ({ browser }) => {
   const author = await pageOf(browser, 'author@example.example')
   await author.goto(`${chapter}/report`)
