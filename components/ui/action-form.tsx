@@ -29,7 +29,7 @@ export function ActionForm(props: {
   return (
     <FormState value={state}>
       <form action={send} className={props.className} noValidate>
-        <Outcome state={state} />
+        <Outcome state={state} submit={props.submit} />
         {props.children}
         {props.submit && (
           <Button kind={props.kind ?? 'primary'} busy={sending}>
@@ -41,10 +41,10 @@ export function ActionForm(props: {
   )
 }
 
-/** What became of a form, above its fields. */
-export function Outcome({ state }: { state: ActionState }) {
+/** What became of a form, above its fields; `submit` are the words on its button, if it still has one. */
+export function Outcome({ state, submit }: { state: ActionState; submit?: string | undefined }) {
   if (state.status === 'idle') return null
-  if (state.status === 'done') return <Done state={state} />
+  if (state.status === 'done') return <Done state={state} submit={submit} />
   const fields = Object.entries(state.fields ?? {})
   return (
     <ErrorSummary
@@ -61,14 +61,16 @@ export function Outcome({ state }: { state: ActionState }) {
  * What was done, brought into the window: on a phone the button that did it is far below. The focus stays with the button,
  * or comes here if that has gone.
  */
-function Done({ state }: { state: ActionState & { status: 'done' } }) {
+function Done({ state, submit }: { state: ActionState & { status: 'done' }; submit: string | undefined }) {
   const place = useRef<HTMLDivElement>(null)
   // Doing it again is a new state with the same words.
   useEffect(() => {
-    if (!state) return
-    place.current?.scrollIntoView({ block: 'nearest' })
-    if (document.activeElement === document.body) place.current?.focus({ preventScroll: true })
+    if (state) place.current?.scrollIntoView({ block: 'nearest' })
   }, [state])
+  useEffect(() => {
+    if (submit === undefined && document.activeElement === document.body)
+      place.current?.focus({ preventScroll: true })
+  }, [submit])
   return (
     <div ref={place} tabIndex={-1}>
       <Notification kind="done">{state.message}</Notification>
