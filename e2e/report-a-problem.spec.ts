@@ -123,7 +123,7 @@ test('a publisher erases what names a child, and is told so', async ({ page, bro
   await publisher.goto(`/workspace${manual}/problems`)
   await publisher.getByRole('listitem').filter({ hasText: stamp }).getByRole('link').click()
   await publisher.getByRole('button', { name: 'Erase the report' }).click()
-  await expect(publisher.getByRole('alert')).toBeVisible()
+  await expect(publisher.getByText('Check what you entered')).toBeVisible()
   await publisher.getByLabel('I am sure').check()
   await publisher.getByRole('button', { name: 'Erase the report' }).click()
   await expect(publisher.locator(':focus')).toHaveText(/The report is erased/)
