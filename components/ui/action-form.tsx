@@ -21,7 +21,7 @@ export function useFormState(): ActionState {
 export function ActionForm(props: {
   action: FormAction
   children?: ReactNode
-  submit?: string
+  submit?: string | undefined
   kind?: ButtonKind
   className?: string
 }) {

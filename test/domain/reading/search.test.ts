@@ -80,6 +80,15 @@ describe('a search', () => {
     expect(wordsOf((await read(addressOf(manual, 'search'))).body)).toContain('Look for a number')
   })
 
+  it.each([
+    ['zebra', false],
+    ['"zebra crossing"', true],
+    ['“zebra crossing”', true],
+  ])('says of quotation marks only where some were typed: %s', async (typed, isSaid) => {
+    const { body } = await read(addressOf(manual, `search?q=${encodeURIComponent(typed)}`))
+    expect(wordsOf(body).includes('Take the quotation marks away')).toBe(isSaid)
+  })
+
   it('refuses what is too long to look for, in words', async () => {
     const { status, body } = await read(addressOf(manual, `search?q=${'a'.repeat(201)}`))
     expect(status).toBe(400)

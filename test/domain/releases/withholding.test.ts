@@ -83,6 +83,16 @@ describe('a text that is withheld', () => {
     expect((await read(address('chapters/staying-put/changes/2/3'))).body).toContain(NAME)
   })
 
+  it('is not offered for printing', async () => {
+    const offered = async () =>
+      (await read(address('chapters/staying-put'))).body.includes('Print this chapter')
+    expect(await offered()).toBe(true)
+    const { withholdingIds } = await withhold([second])
+    expect(await offered()).toBe(false)
+    for (const withholdingId of withholdingIds) await liftWithholding(team.publisher.actor, { withholdingId })
+    expect(await offered()).toBe(true)
+  })
+
   it('is withheld by version: another that nobody withheld is read as before', async () => {
     const { withholdingIds } = await withhold([first])
     const [current, second, third] = await bodies(everywhere)

@@ -96,26 +96,13 @@ function Reported(props: { problem: Problem; subject: Subject | null; manual: Ma
 }
 
 function Answer({ problem, manual }: { problem: Problem; manual: ManualInWorkspace }) {
-  const { answered, erased } = problem
-  const given = answered && (
-    <Notification kind="notice" title={`${answered.by}, ${longDateAndTime(answered.at)}`}>
-      <p className="ch-remark">{answered.words}</p>
-    </Notification>
-  )
+  const ended = ending(problem)
   if (!holds(manual.roles, 'answerProblem'))
-    return (
-      given ?? <p className="govuk-body">{erased ? 'It was not answered.' : 'Nobody has answered it yet.'}</p>
-    )
-  // Once it is answered the form stands for what it says then: that this was done.
+    return ended ?? <p className="govuk-body">Nobody has answered it yet.</p>
+  // Its form stays once it is answered: it is where that is said.
   return (
-    <ActionForm
-      action={answerReported}
-      className="ch-narrow"
-      {...(answered || erased ? {} : { submit: 'Answer' })}
-    >
-      {given}
-      {!answered && erased && <p className="govuk-body">It was not answered.</p>}
-      {!answered && !erased && (
+    <ActionForm action={answerReported} submit={ended ? undefined : 'Answer'} className="ch-narrow">
+      {ended ?? (
         <>
           <input type="hidden" name="problemId" value={problem.id} />
           <TextareaField
@@ -131,27 +118,31 @@ function Answer({ problem, manual }: { problem: Problem; manual: ManualInWorkspa
   )
 }
 
+/** The answer, or that there will be none; null as long as one can be given. */
+function ending({ answered, erased }: Problem) {
+  if (answered)
+    return (
+      <Notification kind="notice" title={`${answered.by}, ${longDateAndTime(answered.at)}`}>
+        <p className="ch-remark">{answered.words}</p>
+      </Notification>
+    )
+  return erased ? <p className="govuk-body">It was not answered.</p> : null
+}
+
+/** Where the report can be erased; its form stays once it is, as the answer's does. */
 function EraseForm({ problem, manual }: { problem: Problem; manual: ManualInWorkspace }) {
   if (!holds(manual.roles, 'eraseReport')) return null
+  const { erased } = problem
   return (
     <>
-      {!problem.erased && (
-        <>
-          <SectionHeading>Erase</SectionHeading>
-          <p className="govuk-body">
-            Where the report or its answer names a child or anybody else, erase it. That there was a report
-            stays; what it said, the answer, the address that was given and the e-mails about it are gone for
-            good.
-          </p>
-        </>
-      )}
+      {!erased && <BeforeErasing />}
       <ActionForm
         action={eraseReported}
+        submit={erased ? undefined : 'Erase the report'}
         kind="warning"
         className="ch-narrow"
-        {...(problem.erased ? {} : { submit: 'Erase the report' })}
       >
-        {!problem.erased && (
+        {!erased && (
           <>
             <input type="hidden" name="problemId" value={problem.id} />
             <CheckboxField
@@ -162,6 +153,18 @@ function EraseForm({ problem, manual }: { problem: Problem; manual: ManualInWork
           </>
         )}
       </ActionForm>
+    </>
+  )
+}
+
+function BeforeErasing() {
+  return (
+    <>
+      <SectionHeading>Erase</SectionHeading>
+      <p className="govuk-body">
+        Where the report or its answer names a child or anybody else, erase it. That there was a report stays;
+        what it said, the answer, the address that was given and the e-mails about it are gone for good.
+      </p>
     </>
   )
 }
