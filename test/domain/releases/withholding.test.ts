@@ -47,13 +47,17 @@ beforeAll(async () => {
 
 describe('a text that is withheld', () => {
   it('is at no address of any release, and its notice is; lifted, it is back', async () => {
-    for (const body of await bodies(everywhere)) expect(body).toContain(NAME)
+    for (const body of await bodies(everywhere)) {
+      expect(body).toContain(NAME)
+      expect(body).toContain('Print this chapter')
+    }
     const { withholdingIds } = await withhold([first, second])
     for (const body of await bodies(everywhere)) {
       expect(body).not.toContain(NAME)
       expect(body).toContain('This text is withheld.')
       expect(body).toContain(WHY.notice)
       expect(body).not.toContain(WHY.reason)
+      expect(body).not.toContain('Print this chapter')
     }
     for (const withholdingId of withholdingIds) await liftWithholding(team.publisher.actor, { withholdingId })
     for (const body of await bodies(everywhere)) expect(body).toContain(NAME)
@@ -81,16 +85,6 @@ describe('a text that is withheld', () => {
     }
     for (const withholdingId of withholdingIds) await liftWithholding(team.publisher.actor, { withholdingId })
     expect((await read(address('chapters/staying-put/changes/2/3'))).body).toContain(NAME)
-  })
-
-  it('is not offered for printing', async () => {
-    const offered = async () =>
-      (await read(address('chapters/staying-put'))).body.includes('Print this chapter')
-    expect(await offered()).toBe(true)
-    const { withholdingIds } = await withhold([second])
-    expect(await offered()).toBe(false)
-    for (const withholdingId of withholdingIds) await liftWithholding(team.publisher.actor, { withholdingId })
-    expect(await offered()).toBe(true)
   })
 
   it('is withheld by version: another that nobody withheld is read as before', async () => {
