@@ -1,5 +1,6 @@
 import PgBoss from 'pg-boss'
 import { alertWeekly } from '@/lib/followers/alert-weekly'
+import { inTransaction } from '@/lib/platform/database'
 import type { MailServer } from '@/lib/platform/mail'
 import { doEach } from './do-each'
 import { keepAlerting } from './keep-alerting'
@@ -41,9 +42,11 @@ export async function startWorker(given: {
     application_name: 'chapterhouse worker',
   })
   boss.on('error', (error) => given.told(`The queue of jobs: ${error.message}`))
-  await boss.start()
-  for (const [name, cron] of Object.entries(schedule))
-    await keepSchedule(boss, name as ScheduledJob, cron, given.told)
+  await oneAfterAnother(async () => {
+    await boss.start()
+    for (const [name, cron] of Object.entries(schedule))
+      await keepSchedule(boss, name as ScheduledJob, cron, given.told)
+  })
   const sending = keepSending(given)
   const publishing = keepPublishing(given)
   const alerting = keepAlerting(given)
@@ -55,6 +58,20 @@ export async function startWorker(given: {
       ])
     },
   }
+}
+
+/**
+ * Workers that start at once take their turns: pg-boss makes a queue by adding a row and then a foreign key to the table
+ * of queues, and two that do so together wait for each other until PostgreSQL ends one of them.
+ */
+async function oneAfterAnother(start: () => Promise<void>): Promise<void> {
+  await inTransaction(
+    async (transaction) => {
+      await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${JOBS_SCHEMA}))`
+      await start()
+    },
+    { timeout: 60_000 },
+  )
 }
 
 /** Has a job done by the clock, and once now: at the hour for which it was set, nobody may have been at work. */

@@ -10,6 +10,9 @@ import { holds } from './stage.mjs'
 /** @typedef {{ status: string, name: string, message: string, assertionResults: TestReport[] }} FileReport */
 /** @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, testResults: FileReport[] }} RunReport */
 
+/** What vitest's report has in place of "Test timed out": the stack of where the test stands. */
+const NO_TIME_LEFT = 'Error: STACK_TRACE_ERROR'
+
 /**
  * Runs one project of vitest.config.ts.
  * @param {string} project the name of a folder under test/
@@ -76,6 +79,6 @@ function failuresOf(file) {
     .filter(({ status }) => status === 'failed')
     .map(({ fullName, failureMessages }) => ({
       test: `${path} › ${fullName}`,
-      said: failureMessages.join('\n'),
+      said: failureMessages.join('\n').replaceAll(NO_TIME_LEFT, 'It was not done in its time.'),
     }))
 }

@@ -107,6 +107,18 @@ describe('the summary', () => {
     ])
   })
 
+  it('says of a test that had no time left that it had none', () => {
+    const late = {
+      status: 'failed',
+      fullName: 'waits',
+      failureMessages: ['Error: STACK_TRACE_ERROR\n    at task'],
+    }
+    const file = { name: resolve('test/rules/late.test.ts'), status: 'failed', assertionResults: [late] }
+    expect(countTests(vitestReport(0, 1, 0, [file]), 1).failures).toEqual([
+      { test: 'test/rules/late.test.ts › waits', said: 'It was not done in its time.\n    at task' },
+    ])
+  })
+
   it('repeats the beginning of a long complaint', () => {
     const said = Array.from({ length: 400 }, (_, line) => `line ${line}`).join('\n')
     const text = summarise([

@@ -43,7 +43,11 @@ async function aWorker(): Promise<ChildProcess> {
     },
   )
   workers.add(worker)
-  await once(worker, 'message')
+  const ended = once(worker, 'exit').then(([code]) => {
+    if (workers.has(worker)) throw new Error(`The worker did not start (exit code ${code}).`)
+  })
+  await Promise.race([once(worker, 'message'), ended])
+  ended.catch(() => {})
   return worker
 }
 
@@ -87,12 +91,12 @@ describe('the worker process', () => {
     await anApproved(team, manual.chapterId('Care Planning'))
     const scheduleId = await scheduled(team.publisher, manual.manualId, { inSeconds: 4 })
     await aWorker()
-    const stateNow = async () => (await scheduleRow(scheduleId)).state
-    expect(await stateNow()).toBe('waiting')
-    await expect.poll(stateNow, { timeout: 20_000 }).toBe('published')
+    await expect
+      .poll(async () => (await scheduleRow(scheduleId)).state, { timeout: 100_000 })
+      .toBe('published')
     const { publishAt, endedAt } = await scheduleRow(scheduleId)
     expect(endedAt?.getTime()).toBeGreaterThanOrEqual(publishAt.getTime())
-  })
+  }, 120_000)
 
   it('has done the jobs of the schedule once it has started', async () => {
     await aWorker()
@@ -104,7 +108,7 @@ describe('the worker process', () => {
               `SELECT name, state FROM chapterhouse_jobs.job WHERE name IN ('remind', 'alertWeekly', 'sweepTexts') ORDER BY name`,
             )
           ).map(({ name, state }) => `${name} ${state}`),
-        { timeout: 50_000 },
+        { timeout: 100_000 },
       )
       .toEqual(['alertWeekly completed', 'remind completed', 'sweepTexts completed'])
     const schedules = await sql('SELECT name, cron, timezone FROM chapterhouse_jobs.schedule ORDER BY name')
@@ -113,7 +117,7 @@ describe('the worker process', () => {
       { name: 'remind', cron: '0 7 * * *', timezone: 'Europe/London' },
       { name: 'sweepTexts', cron: '30 3 * * *', timezone: 'Europe/London' },
     ])
-  })
+  }, 120_000)
 
   it('loses no message and doubles none, killed outright again and again while two are at work', async () => {
     const count = 120
@@ -125,7 +129,7 @@ describe('the worker process', () => {
     }
     await writing
     const last = await aWorker()
-    await expect.poll(() => countBy('waiting'), { timeout: 60_000 }).toBe(0)
+    await expect.poll(() => countBy('waiting'), { timeout: 120_000 }).toBe(0)
     await ended(last, 'SIGTERM')
 
     const ids = (await database().message.findMany()).map(({ id }) => `<${id}@127.0.0.1>`)
@@ -140,5 +144,5 @@ describe('the worker process', () => {
       [],
     )
     expect((await countBy('sent')) + onTheWay.length).toBe(count)
-  }, 120_000)
+  }, 300_000)
 })
