@@ -4,10 +4,12 @@ import { Blocked, Conflict, NotFound } from '@/lib/platform/errors'
 import { seenMark } from '@/lib/platform/seen-mark'
 import { equivalents, explainedTerms } from '@/lib/reading/chapter/queries/terms'
 import { addTerm } from '@/lib/terms/commands/add-term'
+import { addWordToTerm } from '@/lib/terms/commands/add-word-to-term'
 import { changeTerm } from '@/lib/terms/commands/change-term'
 import { noteUnfoundSearch } from '@/lib/terms/commands/note-unfound-search'
 import { removeTerm } from '@/lib/terms/commands/remove-term'
 import { termOf } from '@/lib/terms/queries'
+import { MOST_WORDS } from '@/lib/terms/schema'
 import { termSeen } from '@/lib/terms/term-seen'
 import { aManual, type ManualInTest } from '../manuals'
 import { anAuthority, aPerson, type Person } from '../people'
@@ -143,5 +145,20 @@ describe('a term', () => {
     await add(['overnight stay', 'SLEEPOVER'])
     const left = await database().unfoundSearch.findMany({ where: { manualId: manual.manualId } })
     expect(left.map(({ words }) => words)).toEqual(['tattoo'])
+  })
+
+  it('answers no search that another authority’s readers made', async () => {
+    const other = await aManual(await anAuthority())
+    await noteUnfoundSearch({ kind: 'reader', token: null }, { manualId: other.manualId, typed: 'sleepover' })
+    await add(['overnight stay', 'sleepover'])
+    expect(await database().unfoundSearch.count({ where: { manualId: other.manualId } })).toBe(1)
+  })
+
+  it('is given one word more until it has as many as a term can have', async () => {
+    const { termId } = await add(Array.from({ length: MOST_WORDS - 1 }, (_, at) => `word ${at}`))
+    const give = (word: string) => addWordToTerm(publisher.actor, { termId, word })
+    expect((await give('the last')).words).toHaveLength(MOST_WORDS)
+    await expect(give('one more')).rejects.toBeInstanceOf(Blocked)
+    expect((await termOf(database(), authorityId, termId)).words).toHaveLength(MOST_WORDS)
   })
 })
