@@ -33,10 +33,7 @@ const MOST_CONCEPTS = 12
  * stand for one another, the longest first: "looked after child reviews" asks for LAC or child in care, and reviews.
  */
 export function readQuestion(typed: string, equivalents: readonly Equivalents[]): Question {
-  const plain = typed
-    .replace(/[“”„]/g, '"')
-    .replace(/[‘’]/g, "'")
-    .replace(/[‐-―−]/g, '-')
+  const plain = plainSigns(typed)
   if (NUMBER.test(plain)) {
     const number = plain.replace(/\.$/, '')
     return { concepts: [{ typed: number, ways: [number], phrase: false }], without: [], any: false, number }
@@ -54,7 +51,7 @@ export function readQuestion(typed: string, equivalents: readonly Equivalents[])
     else if (phrase !== undefined) {
       takeWords()
       if (WORD_START.test(phrase))
-        concepts.push({ typed: phrase, ways: [phrase], phrase: phrase.includes(' ') })
+        concepts.push({ typed: phrase, ways: waysOf(phrase), phrase: phrase.includes(' ') })
     } else if (word.toLowerCase() === 'or') any = true
     else words.push(...(word.match(WORD) ?? []))
   }
@@ -83,26 +80,57 @@ function said(concepts: readonly Concept[]): Concept[] {
 
 const WORD_START = /[\p{L}\p{N}]/u
 
+/** As a keyboard has them: quotation marks, apostrophes and hyphens; and each letter with its accent as one. */
+function plainSigns(words: string): string {
+  return words
+    .normalize('NFC')
+    .replace(/[“”„]/g, '"')
+    .replace(/[‘’]/g, "'")
+    .replace(/[‐-―−]/g, '-')
+}
+
+/** "out-of-hours" is written "out of hours" as well. */
+function waysOf(typed: string): string[] {
+  return typed.includes('-') ? [typed, typed.replaceAll('-', ' ')] : [typed]
+}
+
 /** Words one after the other, those that mean the same as others together. */
 function conceptsOf(words: readonly string[], equivalents: readonly Equivalents[]): Concept[] {
   const known = equivalents
-    .flatMap(({ words: ways }) => ways.map((way) => ({ way: (way.match(WORD) ?? []).map(singular), ways })))
+    .map(({ words: ways }) => ways.map(plainSigns))
+    .flatMap((ways) => ways.map((way) => ({ way: (way.match(WORD) ?? []).flatMap(parts), ways })))
     .filter(({ way }) => way.length > 0)
     .sort((one, other) => other.way.length - one.way.length)
-  const asked = words.map(singular)
+  const asked = words.map(parts)
   const concepts: Concept[] = []
   for (let at = 0; at < words.length; ) {
     const start = at
-    const found = known.find(({ way }) => way.every((word, index) => asked[start + index] === word))
-    const length = found?.way.length ?? 1
+    const found = known.find(({ way }) => wordsThatAre(way, asked, start) > 0)
+    const length = found ? wordsThatAre(found.way, asked, start) : 1
     const typed = words.slice(at, at + length).join(' ')
+    const own = waysOf(typed)
     const others = (found?.ways ?? [])
       .map((way) => way.replaceAll('/', ' '))
-      .filter((way) => way.toLowerCase() !== typed.toLowerCase())
-    concepts.push({ typed, ways: [typed, ...others], phrase: false })
+      .filter((way) => own.every((one) => one.toLowerCase() !== way.toLowerCase()))
+    concepts.push({ typed, ways: [...own, ...others], phrase: false })
     at += length
   }
   return concepts
+}
+
+/** How many of the words, from that one on, are these parts, and no more than these; 0: none. */
+function wordsThatAre(way: readonly string[], asked: readonly string[][], start: number): number {
+  let done = 0
+  for (let at = start; at < asked.length && done < way.length; at += 1) {
+    for (const part of asked[at] ?? []) if (part !== way[done++]) return 0
+    if (done === way.length) return at + 1 - start
+  }
+  return 0
+}
+
+/** A word, or what hyphens join, each written as one. */
+function parts(word: string): string[] {
+  return word.split('-').map(singular)
 }
 
 /** One written as one: "LACs" is LAC, "children" is child; and without the dots of what is shortened: "s.47" is s47. */

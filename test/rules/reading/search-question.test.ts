@@ -6,6 +6,8 @@ const same = [
   { words: ['s47', 'section 47'] },
   { words: ['looked', 'seen'] },
   { words: ['IC', 'interviewing caseworker'] },
+  { words: ['young person’s passport', 'health summary'] },
+  { words: ['step-parent', 'stepfather'] },
   { words: ['kin', 'family/friends'] },
 ]
 
@@ -15,7 +17,13 @@ const concepts = (typed: string) => readQuestion(typed, same).concepts.map(({ wa
 describe('a search', () => {
   it.each([
     ['care plan', ['care', 'plan']],
-    ['out-of-hours', ['out-of-hours']],
+    ['out-of-hours', ['out-of-hours = out of hours']],
+    ['looked-after child', ['looked-after child = looked after child = LAC = CLA = child in care']],
+    ['looked-after-child-care', ['looked-after-child-care = looked after child care']],
+    ["young person's passport", ["young person's passport = health summary"]],
+    ['young person’s passport', ["young person's passport = health summary"]],
+    ['step parents', ['step parents = step-parent = stepfather']],
+    ['Ty\u0302', ['Tŷ']],
     ['LAC reviews', ['LAC = CLA = looked after child = child in care', 'reviews']],
     ['looked after children', ['looked after children = LAC = CLA = looked after child = child in care']],
     ['cla', ['cla = LAC = looked after child = child in care']],
@@ -38,7 +46,7 @@ describe('a search', () => {
     // Of three letters the last is no plural.
     ['ICS', ['ICS']],
     ['friend’s house', ["friend's", 'house']],
-    ['out‑of‑hours', ['out-of-hours']],
+    ['out‑of‑hours', ['out-of-hours = out of hours']],
   ])('%j looks for %j', (typed, expected) => {
     expect(concepts(typed)).toEqual(expected)
   })

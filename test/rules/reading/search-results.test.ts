@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { searchWordsSchema } from '@/lib/reading/schema'
 import { LONGEST_SEARCH } from '@/lib/reading/search/length'
-import { LESS_THAN, MARK_END, MARK_START, markedRuns, SLASH } from '@/lib/reading/search/marked-words'
+import { MARK_END, MARK_START, markedRuns, STAND_INS } from '@/lib/reading/search/marked-words'
 import { chapterMatches, type MatchRow } from '@/lib/reading/search/results'
 
 /** "a *b* c" with b marked as the database marks it. */
@@ -34,6 +34,7 @@ describe('marks', () => {
   })
 
   it('give back what stood in for signs that the database would have taken for more', () => {
+    const [LESS_THAN, SLASH] = STAND_INS.by
     const words = `${LESS_THAN}name> of parents${SLASH}${marked('*carers*')}${SLASH}adults`
     expect(drawn(markedRuns(words))).toBe('<name> of parents/*carers*/adults')
   })

@@ -3,6 +3,7 @@ import type { Database } from '@/lib/platform/database'
 import { NotFound } from '@/lib/platform/errors'
 import type { IssuedChapter } from '@/lib/reading/manual/contents-tree'
 import type { IssuedManual } from '@/lib/reading/manual/issued-manual'
+import { type Hidden, withoutHiddenReferences } from '@/lib/reading/manual/leave-out'
 import { type Paragraph, paragraphsOf } from '../paragraphs'
 
 /**
@@ -11,9 +12,10 @@ import { type Paragraph, paragraphsOf } from '../paragraphs'
  */
 export async function readParagraphs(
   from: Database,
-  { releaseId, hidden }: Pick<IssuedManual, 'releaseId' | 'hidden'>,
+  issued: Pick<IssuedManual, 'releaseId'> & Hidden,
   slug: string,
 ): Promise<{ chapter: IssuedChapter; paragraphs: Paragraph[] }> {
+  const { releaseId, hidden } = issued
   const chapter = await from.releaseChapter.findUnique({ where: { releaseId_slug: { releaseId, slug } } })
   if (!chapter || hidden.has(chapter.chapterId)) throw new NotFound('This update has no such chapter.')
   const { revisionId } = chapter
@@ -22,6 +24,8 @@ export async function readParagraphs(
   const shown = text && text.withheld === null
   return {
     chapter,
-    paragraphs: shown ? paragraphsOf(upgradeDocument(text.document, text.schemaVersion)) : [],
+    paragraphs: shown
+      ? paragraphsOf(withoutHiddenReferences(upgradeDocument(text.document, text.schemaVersion), issued))
+      : [],
   }
 }

@@ -1,6 +1,6 @@
 import type { Database } from '@/lib/platform/database'
 import { askPrepared, type Prepared } from '@/lib/platform/prepared'
-import { LESS_THAN, MARK_END, MARK_START, SLASH } from '../marked-words'
+import { MARK_END, MARK_START, STAND_INS } from '../marked-words'
 import type { MatchRow } from '../results'
 import type { Term } from '../terms'
 
@@ -9,8 +9,6 @@ const SHOWN_WHOLE = 240
 const MARKS = `StartSel=${MARK_START}, StopSel=${MARK_END}`
 const WHOLE = `${MARKS}, HighlightAll=true`
 const SHORTENED = `${MARKS}, MaxFragments=1, MaxWords=32, MinWords=14`
-/** What takes the places of "<" and "/" while words are marked. */
-const STAND_INS = LESS_THAN + SLASH
 
 /** A clause (or, where there is none, the chapter alone); which terms it has and which its chapter's title has, by their bits. */
 export type FoundClause = MatchRow & {
@@ -44,7 +42,7 @@ export function readClauses(
 /** What no clause may have ($4), as one query: it is worked out once. Words that every sentence has exclude none. */
 const WITHOUT = `
           SELECT coalesce(string_agg('(' || words::text || ')', ' | '), '')::tsquery
-          FROM unnest($4::text[]) AS typed, phraseto_tsquery('english', typed) AS words WHERE numnode(words) > 0`
+          FROM unnest($4::text[]) AS typed, phraseto_tsquery('english', words_to_search(typed)) AS words WHERE numnode(words) > 0`
 
 /** The statement for so many terms. */
 function clausesOf(terms: number): Prepared {
@@ -82,5 +80,5 @@ function clausesOf(terms: number): Prepared {
 
 /** The words of a column with marks about those of any term. */
 function marked(column: string, options: string): string {
-  return `ts_headline('english', translate(${column}, '</', '${STAND_INS}'), $3::tsquery, ${options})`
+  return `ts_headline('english', translate(${column}, '${STAND_INS.of}', '${STAND_INS.by}'), $3::tsquery, ${options})`
 }

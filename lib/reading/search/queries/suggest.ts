@@ -62,5 +62,5 @@ function hasLongWord(typed: string): boolean {
 
 /** Any of these ways, from the beginning of a word. */
 function beginningWith(ways: readonly string[]): string {
-  return `\\m(${ways.map(escapedForPattern).join('|')})`
+  return `\\m(${ways.map((way) => escapedForPattern(way).replaceAll("'", "['’‘]")).join('|')})`
 }

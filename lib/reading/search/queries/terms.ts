@@ -8,12 +8,12 @@ import { type Terms, termsOf, type WayRow } from '../terms'
 const wordsOfQuestion: Prepared = {
   name: 'search terms',
   text: `
-    SELECT a.concept, phraseto_tsquery('english', a.words)::text AS query,
+    SELECT a.concept, phraseto_tsquery('english', words_to_search(a.words))::text AS query,
            coalesce(array_agg(l.lexeme) FILTER (WHERE l.lexeme IS NOT NULL), '{}') AS lexemes,
            coalesce(array_agg(h.chapters) FILTER (WHERE l.lexeme IS NOT NULL), '{}') AS chapters,
            (SELECT count(*) FROM search_chapters WHERE manual_id = ANY($1::uuid[]))::int AS "all"
     FROM unnest($2::int[], $3::text[]) WITH ORDINALITY AS a (concept, words, place)
-    LEFT JOIN LATERAL unnest(tsvector_to_array(to_tsvector('english', a.words))) AS l (lexeme) ON true
+    LEFT JOIN LATERAL unnest(tsvector_to_array(to_tsvector('english', words_to_search(a.words)))) AS l (lexeme) ON true
     LEFT JOIN LATERAL (
       SELECT coalesce(sum(cardinality(w.chapters)), 0)::int AS chapters FROM search_words w
       WHERE w.manual_id = ANY($1::uuid[]) AND w.lexeme = l.lexeme) AS h ON true
