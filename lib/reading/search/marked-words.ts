@@ -8,7 +8,8 @@ export const MARK_END = '\u0002'
  * file, and what is not ASCII for letters. The function words_to_search of the database has the same signs but "<".
  */
 const STOOD_FOR = '</’‘“”„–—‐‑…•·\u00a0\u202f×→′«»§£€'
-const STANDING_IN = '\u0003\u0004\u0005\u0006\u0007\u0008\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f'
+const STANDING_IN =
+  '\u0003\u0004\u0005\u0006\u0007\u0008\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f'
 
 /** The signs and what stands for them, one each at the same place: for the database's translate(). */
 export const STAND_INS = { of: STOOD_FOR, by: STANDING_IN } as const
