@@ -1,6 +1,13 @@
 import { Window } from 'happy-dom'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { indexOf, openIndex, searchKept } from '@/components/reader/scripts/kept/search-index.js'
+import {
+  clausesIn,
+  indexOf,
+  openIndex,
+  searchKept,
+  wordsOf,
+} from '@/components/reader/scripts/kept/search-index.js'
+import { explainTerms } from '@/lib/reading/chapter/explain-terms'
 
 const chapter = (number: string, title: string, html: string) => ({
   path: `chapters/${title.toLowerCase().replaceAll(' ', '-')}`,
@@ -32,6 +39,14 @@ const pages = [
       .join('') +
       '<p id="c-8">Pay weekly.<button>Copy quickly</button><span class="clause-link">Anchor</span></p>',
   ),
+  chapter(
+    '6.2',
+    'Allegations',
+    explainTerms(
+      ['<p id="c-9">Tell the LADO within one day.</p>'],
+      [{ words: ['LADO'], explanation: 'The local authority designated officer.' }],
+    ).join(''),
+  ),
   ...Array.from({ length: 31 }, (_, at) =>
     chapter(`7.${at}`, `Form ${at}`, `<p id="c-f${at}">Xerography.</p>`),
   ),
@@ -58,6 +73,12 @@ describe('the search of what is kept', () => {
     expect(found('4.2')).toEqual(['social-worker-visits', 'contact', 'passports'])
     expect(found('4.2.7')[0]).toBe('contact')
     expect(found('4.2.').slice(0, 2)).toEqual(['social-worker-visits', 'contact'])
+  })
+
+  it('finds a word that is explained where it stands, and shows it', () => {
+    expect(found('lado')).toEqual(['allegations'])
+    const html = pages.find(({ title }) => title === 'Allegations')?.html ?? ''
+    expect(clausesIn(html).map(wordsOf)).toEqual(['Tell the LADO within one day.'])
   })
 
   it('leads to the place where the words stand', () => {

@@ -133,11 +133,11 @@ export function clausesIn(html) {
   )
 }
 
-/** An element's words, without what only helps on the page. */
+/** An element's words, without what only helps on the page; a term that is explained is a button, and is one of them. */
 export function wordsOf(element) {
   const copy = element.cloneNode(true)
   for (const way of copy.querySelectorAll(
-    '.clause-link, .govuk-visually-hidden, [hidden], [popover], button',
+    '.clause-link, .govuk-visually-hidden, [hidden], [popover], button:not(.term)',
   ))
     way.remove()
   // Blocks stand beside each other without a space.
