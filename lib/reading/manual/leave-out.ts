@@ -1,7 +1,7 @@
 import { type EntryReference, entryReferences } from '@/lib/contents/schema'
 import type { ChapterDocument } from '@/lib/document/document'
+import { findPattern } from '@/lib/document/find-pattern'
 import { A_CHAPTER_FOR_STAFF, mapReferences } from '@/lib/document/references'
-import { escapedForPattern } from '@/lib/platform/escaped-words'
 import type { EntryRow } from './contents-tree'
 import type { IssuedManual } from './issued-manual'
 
@@ -32,16 +32,23 @@ export function withoutHiddenTitles(words: string, { hiddenTitles }: Hidden): st
 }
 
 function titlePattern(title: string): RegExp {
-  const escaped = escapedForPattern(title).replaceAll(/\s+/g, '\\s+')
-  const quoted = `[“"‘']${escaped}[”"’']`
-  const bare = `(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`
+  const written = asWritten(title)
+  const quoted = `[“"‘']${written}[”"’']`
+  const bare = `(?<![\\p{L}\\p{N}])${written}(?![\\p{L}\\p{N}])`
   return new RegExp(/\s/.test(title.trim()) ? `${quoted}|${bare}` : quoted, 'giu')
 }
 
 /** Is this the very title of a hidden chapter? */
 export function isHiddenTitle(title: string, { hiddenTitles }: Hidden): boolean {
-  const plain = (words: string) => words.replaceAll(/\s+/g, ' ').trim().toLowerCase()
-  return hiddenTitles.some((hiddenTitle) => plain(hiddenTitle) === plain(title))
+  return hiddenTitles.some((hiddenTitle) =>
+    new RegExp(`^${asWritten(hiddenTitle)}$`, 'iu').test(title.trim()),
+  )
+}
+
+/** A title in a pattern that finds it whichever apostrophes, hyphens and spaces somebody wrote. */
+function asWritten(title: string): string {
+  const words = title.replaceAll(/\s+/g, ' ').trim()
+  return findPattern({ words, wholeWord: false }).replaceAll('[ \\u00a0]', '\\s+')
 }
 
 /**

@@ -44,6 +44,15 @@ describe('words that were written about another chapter', () => {
     )
   })
 
+  it('lose it however its apostrophes and hyphens are written', () => {
+    const hiddenTitles = ["Young People's Safe-Houses", 'Carers’ Addresses – Secret']
+    const hidden = { ...of, hiddenTitles }
+    for (const title of ['Young People’s Safe‑Houses', "Carers' Addresses - Secret"]) {
+      expect(withoutHiddenTitles(`See ${title}.`, hidden)).toBe('See a chapter for staff.')
+      expect(isHiddenTitle(title, hidden)).toBe(true)
+    }
+  })
+
   it('are about a hidden chapter where its title is all they are', () => {
     expect(isHiddenTitle(' safe house  addresses', of)).toBe(true)
     expect(isHiddenTitle('Safe House Addresses and Keys', of)).toBe(false)
