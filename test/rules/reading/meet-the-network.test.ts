@@ -16,7 +16,13 @@ type Answer = (address: string) => object | number | null
  * Which update the server has, how it answers whoever asks which, and what it answers for each part that is not as it should
  * be; and what it was asked for.
  */
-let server: { update: number; state: number; broken: Partial<Record<string, Answer>>; asked: string[] }
+let server: {
+  update: number
+  presentation: number
+  state: number
+  broken: Partial<Record<string, Answer>>
+  asked: string[]
+}
 let isFull: (value: unknown) => boolean
 
 beforeEach(async () => {
@@ -26,7 +32,7 @@ beforeEach(async () => {
   )
   vi.stubGlobal('fetch', async (address: string) => answerTo(address))
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2025-03-03T09:00:00Z') })
-  server = { update: 1, state: 200, broken: {}, asked: [] }
+  server = { update: 1, presentation: 1, state: 200, broken: {}, asked: [] }
   isFull = () => false
   for (const part of PARTS) await keepPart(PLACE, part)
   server.update = 2
@@ -39,7 +45,7 @@ afterEach(() => {
 
 function answerTo(address: string): Response {
   server.asked.push(address)
-  const version = `${server.update}-1-00000000`
+  const version = `${server.update}-${server.presentation}-00000000`
   if (address === `${PLACE}/offline.json` && server.state !== 200)
     return new Response('', { status: server.state })
   if (address.endsWith('/offline.json')) return Response.json({ version, notices: [] })
@@ -75,6 +81,19 @@ const versions = async () =>
   Object.fromEntries(
     (await keptParts(PLACE)).map(({ part, version }: { part: string; version: string }) => [part, version]),
   )
+
+describe('of parts that hold the same page', () => {
+  it('the newest version of it is shown, though only a withholding makes it newer', async () => {
+    Object.assign(server, { update: 1, presentation: 10, broken: { one: () => 500 } })
+    await expect(meetTheNetwork(PLACE)).rejects.toThrow('500')
+    expect(await versions()).toEqual({ one: '1-1-00000000', two: '1-10-00000000', three: '1-10-00000000' })
+    expect((await keptPage(PLACE, ''))?.part.version).toBe('1-10-00000000')
+    // And not by its letters: 10 is after 9.
+    Object.assign(server, { presentation: 9, broken: { two: () => 500, three: () => 500 } })
+    await meetTheNetwork(PLACE).catch(() => {})
+    expect((await keptPage(PLACE, ''))?.part.version).toBe('1-10-00000000')
+  })
+})
 
 describe('a phone that meets the network', () => {
   it('brings each part up to date', async () => {

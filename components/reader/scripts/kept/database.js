@@ -56,7 +56,7 @@ export function keptParts(place) {
 export function keptPage(place, path) {
   return withStores('readonly', async (stores) => {
     const parts = (await answerOf(stores.parts.getAll())).filter((part) => part.place === place)
-    const newest = parts.toSorted((one, other) => other.release.number - one.release.number)
+    const newest = parts.toSorted(newestFirst)
     const part = newest.find(({ pages }) => Object.hasOwn(pages, path)) ?? newest[0]
     if (!part) return null
     const hash = part.pages[path]
@@ -68,6 +68,14 @@ export function keptPage(place, path) {
       state: await answerOf(stores.states.get(place)),
     }
   })
+}
+
+/** A version is an update and how it is presented: a text that is withheld makes no update. */
+function newestFirst(one, other) {
+  const [[update, presented], [otherUpdate, otherPresented]] = [one, other].map(({ version }) =>
+    version.split('-'),
+  )
+  return otherUpdate - update || otherPresented - presented
 }
 
 /** A kept file as it was answered, or null. */
