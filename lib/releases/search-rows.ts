@@ -6,8 +6,9 @@ import type { Transaction } from '@/lib/platform/database'
 
 /**
  * Makes the manual's search rows those of its next release: one of each chapter with its number and title, one of each
- * clause of its text, and the words of both. Chapters whose text is another are written anew; of those that only got
- * another number or title, just these two are set; all others are left alone.
+ * clause of its text, and the words of both. Chapters whose text is another, or names a chapter that came, went or got
+ * another title, are written anew; of those that only got another number or title, just these two are set; all others are
+ * left alone.
  */
 export async function refreshSearch(
   transaction: Transaction,
@@ -24,11 +25,15 @@ export async function refreshSearch(
   }
   const gone = [...previous.chapters.keys()].filter((id) => !next.chapters.has(id))
   const retitled = renamed.filter(({ id, title }) => previous.chapters.get(id)?.title !== title)
+  const came = rewritten.filter(({ id }) => !previous.chapters.has(id))
+  const left = gone.flatMap((id) => previous.chapters.get(id) ?? [])
+  const naming = await chaptersNaming(transaction, manual, next, [...retitled, ...came, ...left])
+  const written = [...new Set([...rewritten, ...naming])]
   const goneKeys = await takeOut(transaction, gone)
-  const keys = await putChapters(transaction, manual, [...rewritten, ...renamed])
-  await writeClauses(transaction, manual, rewritten, next)
+  const keys = await putChapters(transaction, manual, [...new Set([...written, ...renamed])])
+  await writeClauses(transaction, manual, written, next)
   const keyOf = new Map(keys.map(({ id, key }) => [id, key]))
-  const changed = [...rewritten, ...retitled].flatMap(({ id }) => keyOf.get(id) ?? [])
+  const changed = [...new Set([...written, ...retitled])].flatMap(({ id }) => keyOf.get(id) ?? [])
   await refreshWords(transaction, manual.manualId, [...goneKeys, ...changed])
 }
 
@@ -56,17 +61,29 @@ export async function rewriteSearchNaming(
   current: Snapshot,
   chapterId: string,
 ): Promise<void> {
-  const { manualId } = manual
-  const template = current.chapters.get(chapterId)?.templateChapterId ?? null
-  const naming = await transaction.citation.findMany({
-    where: { manualId, citedId: { in: template === null ? [chapterId] : [chapterId, template] } },
-    select: { chapterId: true },
-  })
-  const chapters = naming.flatMap((row) => current.chapters.get(row.chapterId) ?? [])
-  await writeRows(transaction, manual, chapters, current)
+  const chapter = current.chapters.get(chapterId)
+  const named = chapter ?? { id: chapterId, templateChapterId: null }
+  await writeRows(transaction, manual, await chaptersNaming(transaction, manual, current, [named]), current)
 }
 
 type ManualIds = { authorityId: string; manualId: string }
+
+/** The chapters of a release whose texts refer to one of these, or to the template's that it is linked to. */
+async function chaptersNaming(
+  transaction: Transaction,
+  { manualId }: ManualIds,
+  { chapters }: Snapshot,
+  named: readonly Pick<SnapshotChapter, 'id' | 'templateChapterId'>[],
+): Promise<SnapshotChapter[]> {
+  const ids = named.flatMap(({ id, templateChapterId }) => [id, templateChapterId ?? []].flat())
+  if (ids.length === 0) return []
+  const naming = await transaction.citation.findMany({
+    where: { manualId, citedId: { in: ids } },
+    select: { chapterId: true },
+    distinct: ['chapterId'],
+  })
+  return naming.flatMap(({ chapterId }) => chapters.get(chapterId) ?? [])
+}
 
 async function writeRows(
   transaction: Transaction,

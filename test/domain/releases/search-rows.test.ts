@@ -87,3 +87,16 @@ it('words that are brought up to date one publication after another are those ma
   expect(kept.length).toBeGreaterThan(10)
   expect(await words()).toEqual(kept)
 })
+
+it('a text is found by what the chapters that it names are called now', async () => {
+  const { manual, team } = await aKeptManual({
+    texts: { 'Care Planning': 'Read [[Staying Put]] first.', 'Staying Put': 'Stay.' },
+  })
+  const found = async () => (await rowsOf(manual.chapterId('Care Planning'))).slice(1)
+  expect(await found()).toEqual(['Read Staying Put first.'])
+  await retitled(team.author, manual.chapterId('Staying Put'), 'Staying Close')
+  await publish(team, manual.manualId)
+  expect(await found()).toEqual(['Read Staying Close first.'])
+  expect(await chaptersOf(manual.manualId, 'close')).toEqual(['Care Planning', 'Staying Close'])
+  expect(await chaptersOf(manual.manualId, 'put')).toEqual([])
+})
