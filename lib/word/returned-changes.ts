@@ -1,5 +1,5 @@
 import { partsOf } from '@/lib/comments/clause-parts'
-import { LONGEST_COMMENT, type Suggestion } from '@/lib/comments/schema'
+import { LONGEST_COMMENT, MOST_PARTS, type Suggestion, suggestion as storable } from '@/lib/comments/schema'
 import { beginningOf } from '@/lib/document/beginning-of'
 import type { Clause } from '@/lib/document/clauses'
 import { diffClauses, type Redline } from '@/lib/document/diff'
@@ -51,7 +51,19 @@ export function returnedChanges(
     if (row.kind !== 'removed' && row.kind !== 'moved') last = row.before
   }
   flush()
-  return { returned: [...changes, ...comments.map((comment) => said(comment, redline))], formattingOnly }
+  const returned = [...changes.map(asStored), ...comments.map((comment) => said(comment, redline))]
+  return { returned, formattingOnly }
+}
+
+/** What is too long to be suggested is told, so that it keeps nothing else in the file from being stored. */
+function asStored(change: Returned): Returned {
+  const { suggestion } = change
+  if (!suggestion || storable.safeParse(suggestion).success) return change
+  const body =
+    suggestion.kind === 'remove'
+      ? 'In the Word file this is gone.'
+      : `${suggestion.kind === 'add' ? 'After this the Word file adds' : 'In the Word file this reads'}: “${suggestion.after.join('\n')}”`
+  return { ...change, body: shortened(body), suggestion: null }
 }
 
 /** A clause that reads otherwise, is gone or stands elsewhere; null where only its formatting differs, or nothing. */
@@ -63,6 +75,10 @@ function changeOf({ kind, before, after }: RedlineRow, previous: Clause | null):
     return { ...about, body: '', suggestion: { kind: 'remove', before: parts } }
   }
   const now = partsOf(after.node)
+  // An item or a row that was emptied, and stands there still: Word leaves the bullet or the cells.
+  if (before.text.trim() !== '' && after.text.trim() === '') {
+    return { ...about, body: '', suggestion: { kind: 'remove', before: parts } }
+  }
   if (after.kind !== before.kind) {
     return {
       ...about,
@@ -87,7 +103,9 @@ function changeOf({ kind, before, after }: RedlineRow, previous: Clause | null):
 }
 
 /** Clauses that the file has and the text had not, after the clause that they follow. */
-function additions(added: Clause[], after: Clause | null, first: Clause | null): Returned[] {
+function additions(all: Clause[], after: Clause | null, first: Clause | null): Returned[] {
+  // An empty bullet or row says nothing.
+  const added = all.filter(({ text }) => text.trim() !== '')
   if (added.length === 0) return []
   const words = added.map(({ text }) => text)
   if (!after) {
@@ -115,20 +133,22 @@ function additions(added: Clause[], after: Clause | null, first: Clause | null):
             '',
           ),
         )
-      : fits.length > 0
-        ? [
-            suggested(
-              fits.map(({ text }) => text),
-              note,
-            ),
-          ]
-        : []
+      : chunked(fits.map(({ text }) => text))
+          .map((words) => suggested(words, note))
+          .toReversed()
   const told = others.map(({ text }) => ({
     clauseId: after.id,
     body: shortened(`After this the Word file adds: “${text}”`),
     suggestion: null,
   }))
   return [...made, ...told]
+}
+
+/** Words by as many as one suggestion holds. */
+function chunked(words: string[]): string[][] {
+  return Array.from({ length: Math.ceil(words.length / MOST_PARTS) }, (_, at) =>
+    words.slice(at * MOST_PARTS, (at + 1) * MOST_PARTS),
+  )
 }
 
 /** A comment of the file, with the name that Word gives its author, about the clause as the text has it. */
