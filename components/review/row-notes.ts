@@ -7,7 +7,7 @@ import { targetChanges } from './target-changes'
 
 /** What a redline's words do not show of a clause, a sentence each: moves, other files, links, formatting alone. */
 export function rowNotes(row: RedlineRow): string[] {
-  const notes = [...moveNotes(row), ...fileNotes(row), ...targetChanges(row)]
+  const notes = [...moveNotes(row), ...partedNotes(row), ...fileNotes(row), ...targetChanges(row)]
   if (row.formattingOnly && notes.length === moveNotes(row).length) notes.push('Only its formatting changed.')
   return notes
 }
@@ -27,6 +27,15 @@ function sectionOf({ section }: ClausePlace): string {
 function afterWhat({ after, section }: ClausePlace): string {
   if (!after) return 'first'
   return after.id === section?.clause.id ? 'right under the heading' : `after “${clauseBeginning(after, 40)}”`
+}
+
+function partedNotes({ parted, after }: RedlineRow): string[] {
+  if (!parted) return []
+  return [
+    after?.kind === 'row'
+      ? 'It stands in another table.'
+      : 'Its list begins or goes on here: its number is another.',
+  ]
 }
 
 function fileNotes({ fileReplaced, before, after }: RedlineRow): string[] {

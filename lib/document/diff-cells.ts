@@ -81,20 +81,50 @@ export function wordsOfRow(cells: readonly ComparedCell[]): WordRun[] {
   return joinRuns(runs)
 }
 
-/** By row, the place of its table among the blocks of the text, and the words of its table's header row. */
+/** By row, the place of its table among the blocks of the text, and by its cells the words of the header above each. */
 type Tables = Map<DocumentNode, { place: number; headers: string[] }>
 
 function tablesOf(document: ChapterDocument | null): Tables {
   const tables: Tables = new Map()
   for (const [place, table] of (document?.content ?? []).entries()) {
     if (table.type !== 'table') continue
-    const [first, ...others] = childrenOf(table)
+    const rows = childrenOf(table)
+    const [first] = rows
     const hasHeader = first && childrenOf(first).every(({ type }) => type === 'tableHeader')
-    const headers = hasHeader ? childrenOf(first).map(plainText) : []
-    if (first) tables.set(first, { place, headers: [] })
-    for (const row of others) tables.set(row, { place, headers })
+    const starts = columnsIn(rows)
+    const names = hasHeader ? namesOfColumns(first) : []
+    for (const [at, row] of rows.entries()) {
+      tables.set(row, {
+        place,
+        headers: at === 0 ? [] : (starts[at] ?? []).map((start) => names[start] ?? ''),
+      })
+    }
   }
   return tables
+}
+
+/** For each row the column in which each of its cells begins: cells span columns, and reach into the rows below. */
+function columnsIn(rows: readonly DocumentNode[]): number[][] {
+  let taken: number[] = []
+  return rows.map((row) => {
+    let column = 0
+    const starts = childrenOf(row).map((cell) => {
+      while ((taken[column] ?? 0) > 0) column++
+      const start = column
+      for (let width = numberAttribute(cell, 'colspan', 1); width > 0; width--)
+        taken[column++] = numberAttribute(cell, 'rowspan', 1)
+      return start
+    })
+    taken = Array.from(taken, (left = 0) => Math.max(0, left - 1))
+    return starts
+  })
+}
+
+/** What the header row calls each column. */
+function namesOfColumns(header: DocumentNode): string[] {
+  return childrenOf(header).flatMap((cell) =>
+    new Array<string>(numberAttribute(cell, 'colspan', 1)).fill(plainText(cell)),
+  )
 }
 
 /** Rows of one table whose cells are as many and as wide have the same columns. */

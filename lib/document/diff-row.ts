@@ -9,12 +9,14 @@ import { sameToReaders } from './same-to-readers'
 export type RedlineRow = {
   /** `moved` says where the clause stands; whether it also reads otherwise is `changed`'s to say. */
   kind: 'same' | 'changed' | 'added' | 'removed' | 'moved'
-  /** Does the clause itself differ: its words, its formatting, where a link leads, which file, what it is? */
+  /** Does the clause itself differ: its words, formatting, where a link leads, which file, what it is, which list counts it? */
   changed: boolean
   /** True where the clause differs and neither its words nor its file do: emphasis, a link's address. */
   formattingOnly: boolean
   /** Of an image or attachment: another file than before stands in its place. */
   fileReplaced: boolean
+  /** Of an item or row: its list or table begins with it in one text, and before it in the other. */
+  parted: boolean
   /** null for an added clause. */
   before: Clause | null
   /** null for a removed clause. */
@@ -31,16 +33,16 @@ export type RedlineRow = {
 export function matchedRow(
   before: Clause,
   after: Clause,
-  cells: ComparedCell[] | null,
-  move: RedlineRow['move'],
+  { cells, move, parted }: Pick<RedlineRow, 'cells' | 'move' | 'parted'>,
 ): RedlineRow {
-  const changed = !sameClause(before, after)
+  const changed = parted || !sameClause(before, after)
   const fileReplaced = fileOf(before) !== fileOf(after) && before.kind === after.kind
   return {
     kind: move ? 'moved' : changed ? 'changed' : 'same',
     changed,
     formattingOnly: changed && !fileReplaced && before.text === after.text,
     fileReplaced,
+    parted,
     before,
     after,
     words: wordsOf(before, after, cells),
@@ -61,7 +63,13 @@ export function removedRow(before: Clause, cells: ComparedCell[] | null): Redlin
   return { ...ONE_SIDED, kind: 'removed', before, after: null, words, cells }
 }
 
-const ONE_SIDED = { changed: true, formattingOnly: false, fileReplaced: false, move: null } as const
+const ONE_SIDED = {
+  changed: true,
+  formattingOnly: false,
+  fileReplaced: false,
+  parted: false,
+  move: null,
+} as const
 
 function sameClause(before: Clause, after: Clause): boolean {
   return (

@@ -3,7 +3,7 @@ import { type ClausePlaces, clausePlaces } from './clause-places'
 import { type Clause, clausesOf, isBlank } from './clauses'
 import { cellComparison } from './diff-cells'
 import { addedRow, matchedRow, type RedlineRow, removedRow } from './diff-row'
-import type { ChapterDocument } from './document'
+import { type ChapterDocument, childrenOf, type DocumentNode } from './document'
 import { longestIncreasing } from './longest-increasing'
 
 /**
@@ -29,6 +29,7 @@ export function diffClauses(before: ChapterDocument | null, after: ChapterDocume
   const inPlace = new Set(anchors.map((match) => match.newerIndex))
   const kept = new Set(matched.map((match) => match.olderIndex))
   const details = detailsOf(before, after, older, newer, aligned)
+  const parted = partedFrom(before, after, anchors, older, newer)
 
   const rows: Redline = []
   let [passed, anchor] = [0, 0]
@@ -46,10 +47,43 @@ export function diffClauses(before: ChapterDocument | null, after: ChapterDocume
     const stays = inPlace.has(index)
     const cells = details.cells(counterpart ?? null, clause)
     if (!counterpart) rows.push(addedRow(clause, cells))
-    else rows.push(matchedRow(counterpart, clause, cells, stays ? null : details.move(counterpart, clause)))
+    else {
+      const move = stays ? null : details.move(counterpart, clause)
+      rows.push(matchedRow(counterpart, clause, { cells, move, parted: parted.has(index) }))
+    }
     if (stays) passRemoved()
   }
   return rows
+}
+
+/**
+ * The items of numbered lists and the rows that kept their place, and begin a list or table of their own now, or go on in
+ * one where they began one: their numbers, or the headers above them, are others.
+ */
+function partedFrom(
+  before: ChapterDocument | null,
+  after: ChapterDocument,
+  anchors: readonly { olderIndex: number; newerIndex: number }[],
+  older: Clause[],
+  newer: Clause[],
+): Set<number> {
+  const [was, is] = [holdersIn(before), holdersIn(after)]
+  const parted = new Set<number>()
+  for (const [place, { olderIndex, newerIndex }] of anchors.entries()) {
+    const previous = anchors[place - 1]
+    if (!previous) continue
+    const [one, other] = [was.get(older[previous.olderIndex]?.node), was.get(older[olderIndex]?.node)]
+    const [oneNow, otherNow] = [is.get(newer[previous.newerIndex]?.node), is.get(newer[newerIndex]?.node)]
+    if (!one || !other || !oneNow || !otherNow) continue
+    if ((one === other) !== (oneNow === otherNow)) parted.add(newerIndex)
+  }
+  return parted
+}
+
+/** The numbered list or the table that each item and row of a text stands in. */
+function holdersIn(document: ChapterDocument | null): Map<DocumentNode | undefined, DocumentNode> {
+  const blocks = (document?.content ?? []).filter(({ type }) => type === 'orderedList' || type === 'table')
+  return new Map(blocks.flatMap((block) => childrenOf(block).map((node) => [node, block] as const)))
 }
 
 /** What is said of a row beyond its words: the cells of a table's row, and where a moved clause stood and stands. */
