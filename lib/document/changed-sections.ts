@@ -22,8 +22,10 @@ export type ChangedSections = {
   added: NumberedHeading[]
   moved: NumberedHeading[]
   retitled: { heading: NumberedHeading; before: string }[]
-  /** The titles of headings that are gone. */
+  /** The titles of headings that are gone, with what stood under them. */
   removed: string[]
+  /** The titles of headings that are gone while what stood right under them, or some of it, stands. */
+  headingsRemoved: string[]
 }
 
 /**
@@ -43,10 +45,14 @@ export function changedSections(redline: Redline): ChangedSections {
     moved: [],
     retitled: [],
     removed: [],
+    headingsRemoved: [],
   }
   const headings = headingsOf(redline)
   const kinds = new Map(redline.map((row) => [row.after?.id ?? row.before?.id, row.kind]))
   const updates: Updates = new Map()
+  const stillThere = new Set(
+    redline.flatMap(({ before, after }) => (before?.headingId && after ? before.headingId : [])),
+  )
   const laterIds = new Map(redline.map(({ before, after }) => [before?.id, after?.id]))
 
   for (const row of redline) {
@@ -58,7 +64,8 @@ export function changedSections(redline: Redline): ChangedSections {
     const goesWithHeading = sameAsHeading && (row.kind === 'moved' ? !row.changed : row.kind !== 'changed')
     if (box) changes.boxes.push({ box, kind: row.kind })
     else if (goesWithHeading) continue
-    else if (row.kind === 'removed' && clause.kind === 'heading') changes.removed.push(clause.text)
+    else if (row.kind === 'removed' && clause.kind === 'heading')
+      (stillThere.has(clause.id) ? changes.headingsRemoved : changes.removed).push(clause.text)
     else if (row.kind === 'added' && heading) changes.added.push(heading)
     else if (row.kind === 'moved' && heading) changes.moved.push(heading)
     else if (heading && row.before && row.before.text !== clause.text) {

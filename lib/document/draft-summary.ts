@@ -67,6 +67,7 @@ function sentencesFor(changes: ChangedSections, opening: string): string[] {
     ),
     ...haveBeen(changes.moved, 'moved'),
     ...changes.removed.map((title) => `The section ${title} has been removed.`),
+    ...changes.headingsRemoved.map((title) => `The heading ${title} has been removed.`),
   ]
 }
 
