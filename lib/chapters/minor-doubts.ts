@@ -1,3 +1,4 @@
+import { alignClauses } from '@/lib/document/align-clauses'
 import { clausesOf } from '@/lib/document/clauses'
 import { contactsIn } from '@/lib/document/contacts-in'
 import { type ChapterDocument, textAttribute } from '@/lib/document/document'
@@ -59,24 +60,35 @@ const IN_WORDS: readonly { name: string; find: (text: string) => string[] }[] = 
 /**
  * What makes it doubtful that a change is minor: headings, duties, deadlines, times, contacts, legal references,
  * addresses, referred chapters or files that are not the same before and after. A sentence each; nothing where the
- * change touches none. Words that only moved are the same words, and so raise no doubt.
+ * change touches none. Words that only moved are the same words, and so raise no doubt; two that changed places between
+ * paragraphs do, since each says another thing where it stands.
  */
 export function minorDoubts(before: ChapterDocument, after: ChapterDocument): string[] {
   const doubts: string[] = []
-  const compare = (name: string, read: (document: ChapterDocument) => Sign[]) => {
-    const words = difference(read(before), read(after))
+  const compare = (
+    name: string,
+    read: (document: ChapterDocument) => Sign[],
+    replaced: () => string[] = () => [],
+  ) => {
+    const differing = difference(read(before), read(after))
+    const words = differing.length > 0 ? differing : replaced()
     if (words.length > 0) doubts.push(`It changes ${name}: ${words.map((word) => `“${word}”`).join(', ')}.`)
   }
   compare('a heading', (document) =>
-    clausesOf(document).flatMap(({ kind, text }) =>
-      kind === 'heading' && text.trim() !== '' ? [asSign(text.trim())] : [],
+    clausesOf(document).flatMap(({ kind, text, level }) =>
+      // Another rank is another number, for this section and for those after it.
+      kind === 'heading' && text.trim() !== ''
+        ? [{ key: `${level} ${text.trim().toLowerCase()}`, words: text.trim() }]
+        : [],
     ),
   )
+  const reworded = rewordedTexts(before, after)
   for (const { name, find } of IN_WORDS) {
-    compare(name, (document) =>
-      clausesOf(document).flatMap(({ text }) =>
-        find(text).map((words) => asSign(words.replace(/\s+/g, ' '))),
-      ),
+    const signsIn = (text: string) => find(text).map((words) => asSign(words.replace(/\s+/g, ' ')))
+    compare(
+      name,
+      (document) => clausesOf(document).flatMap(({ text }) => signsIn(text)),
+      () => replacedIn(reworded, signsIn),
     )
   }
   compare('where a link leads', (document) =>
@@ -89,6 +101,24 @@ export function minorDoubts(before: ChapterDocument, after: ChapterDocument): st
   )
   compare('an image or an attachment', filesOf)
   return doubts
+}
+
+/** The paragraphs that both texts have and that read otherwise, as they read in each. */
+function rewordedTexts(before: ChapterDocument, after: ChapterDocument): [string, string][] {
+  const [older, newer] = [clausesOf(before), clausesOf(after)]
+  return alignClauses(older, newer).flatMap((place, index): [string, string][] => {
+    const [was, is] = [older[place ?? -1]?.text, newer[index]?.text]
+    return was === undefined || is === undefined || was === is ? [] : [[was, is]]
+  })
+}
+
+/** What stands in the place of another within a paragraph: as many as before, and others. */
+function replacedIn(texts: readonly [string, string][], signsIn: (text: string) => Sign[]): string[] {
+  const words = texts.flatMap(([was, is]) => {
+    const [before, after] = [signsIn(was), signsIn(is)]
+    return before.length === after.length ? difference(before, after) : []
+  })
+  return [...new Set(words)].slice(0, 5)
 }
 
 /** The words of what either list has and the other has not, or not as often: each once, at most five. */
