@@ -31,7 +31,8 @@ export async function remarkIfWithheld(
 
 /**
  * Puts it on a chapter's version under way when texts of the chapter are withheld: what was submitted or approved before is a
- * draft again, and those who wrote and approved it are told. The manual is locked. Null where no version is under way.
+ * draft again, those who wrote and approved it are told, and guests read it no more until they are asked again. The manual is
+ * locked. Null where no version is under way.
  */
 export async function doubtVersionUnderWay(
   transaction: Transaction,
@@ -46,6 +47,10 @@ export async function doubtVersionUnderWay(
   })
   if (!open) return null
   const { id: commentId } = await remarkWithheld(transaction, open, by)
+  await transaction.guestReviewer.updateMany({
+    where: { revisionId: open.id, revokedAt: null },
+    data: { revokedAt: new Date() },
+  })
   if (open.state !== 'draft') {
     const approverIds = approvalsOf(open).map(({ deciderId }) => deciderId)
     await transaction.revision.update({ where: { id: open.id }, data: { state: 'draft' } })

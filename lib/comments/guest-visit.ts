@@ -1,4 +1,5 @@
 import { lastPublished } from '@/lib/chapters/queries/revision'
+import { withheldAmong } from '@/lib/chapters/queries/withheld'
 import { documentOf } from '@/lib/chapters/stored-text'
 import type { ChapterDocument } from '@/lib/document/document'
 import { liveGuest } from '@/lib/people/guest-link'
@@ -19,12 +20,17 @@ export type GuestVisit = {
   title: string
   summary: string
   document: ChapterDocument
-  /** The text that readers have; null where they have none. */
+  /** The text that readers have; null where they have none, and where it is withheld from them. */
   published: ChapterDocument | null
+  /** Is there a text to compare with that nobody outside may see? */
+  withheld: boolean
   threads: Thread[]
 }
 
-/** What the link with this token opens, noting that its guest was here; null for a link that is no good. */
+/**
+ * What the link with this token opens, noting that its guest was here; null for a link that is no good, and while the draft
+ * reads as a text does that is withheld.
+ */
 export async function visitAsGuest(token: string, now = new Date()): Promise<GuestVisit | null> {
   const guest = await liveGuest(database(), token, now)
   if (!guest) return null
@@ -35,6 +41,9 @@ export async function visitAsGuest(token: string, now = new Date()): Promise<Gue
     include: { text: true, chapter: { include: { manual: { include: { authority: true } } } } },
   })
   const published = await lastPublished(database(), revision.chapterId)
+  const withheld = await withheldAmong(database(), [revision, ...(published ? [published] : [])])
+  if (withheld.includes(revision)) return null
+  const shown = published && !withheld.includes(published) ? published : null
   return {
     guest: { id: guest.id, name: guest.name, expiresAt: guest.expiresAt },
     authorityId: revision.authorityId,
@@ -44,7 +53,8 @@ export async function visitAsGuest(token: string, now = new Date()): Promise<Gue
     title: revision.title,
     summary: revision.summary,
     document: documentOf(revision.text),
-    published: published && documentOf(published.text),
+    published: shown && documentOf(shown.text),
+    withheld: shown !== published,
     threads: await commentThreads(database(), revision.id),
   }
 }

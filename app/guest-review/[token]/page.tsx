@@ -77,7 +77,9 @@ export default async function GuestReviewPage(props: {
         </>
       ) : (
         <>
-          <SectionHeading>The text, which is the chapter’s first</SectionHeading>
+          <SectionHeading>
+            {visit.withheld ? 'The text' : 'The text, which is the chapter’s first'}
+          </SectionHeading>
           {whole}
         </>
       )}

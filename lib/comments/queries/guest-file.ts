@@ -1,4 +1,5 @@
 import { lastPublished } from '@/lib/chapters/queries/revision'
+import { withheldAmong } from '@/lib/chapters/queries/withheld'
 import { liveGuest } from '@/lib/people/guest-link'
 import type { Database } from '@/lib/platform/database'
 
@@ -15,7 +16,9 @@ export async function fileForGuest(
     select: { textHash: true, chapterId: true },
   })
   const published = await lastPublished(from, revision.chapterId)
-  const texts = [revision.textHash, ...(published ? [published.textHash] : [])]
+  const shown = [revision, ...(published ? [published] : [])]
+  const withheld = await withheldAmong(from, shown)
+  const texts = shown.filter((text) => !withheld.includes(text)).map(({ textHash }) => textHash)
   return from.file.findFirst({
     where: {
       authorityId: guest.authorityId,

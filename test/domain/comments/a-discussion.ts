@@ -57,7 +57,10 @@ export async function threadOf(revisionId: string, commentId: string) {
 }
 
 /** A guest of the discussion's draft: their actor, and the token of their link. */
-export async function guestOf({ author, revisionId }: Discussion, expiresOn: string | null = null) {
+export async function guestOf(
+  { author, revisionId }: Pick<Discussion, 'author' | 'revisionId'>,
+  expiresOn: string | null = null,
+) {
   const { guestId, link } = await inviteGuestReviewer(author.actor, {
     revisionId,
     name: 'A specialist',
