@@ -8,7 +8,7 @@ import type { Revision, RevisionState } from '@/prisma/generated/client'
 import { approvalsGiven, approvesFor, deciderOf, returnsFor } from './deciding'
 import { meetingProblem } from './meeting'
 import { openComments } from './queries/open-comments'
-import { COMMENTS_OPEN, STALE_REVIEW } from './refusals'
+import { COMMENTS_CAME, COMMENTS_OPEN, STALE_REVIEW } from './refusals'
 import type { approveRevisionInput, returnRevisionInput } from './review-inputs'
 import { approvalsOf } from './standing'
 import { tellApproved, tellReturned } from './tell-review'
@@ -41,7 +41,7 @@ export async function approveSubmitted(
   if ('refusal' in seat) throw new Forbidden(seat.refusal)
   if (revision.contentHash !== given.contentHash)
     throw new Conflict(STALE_REVIEW, { contentHash: revision.contentHash })
-  await refuseOpenComments(transaction, revision.id, given.commentsRead)
+  await refuseOpenComments(transaction, revision.id, given)
   const problem = meetingProblem(given, dayInLondon(new Date()))
   if (problem) throw new Blocked('Some details of the meeting are missing.', [problem.sentence])
 
@@ -100,10 +100,15 @@ function asked(revision: Revision, act: 'approve' | 'return'): RevisionState {
 async function refuseOpenComments(
   transaction: Transaction,
   revisionId: string,
-  read: boolean,
+  {
+    commentsRead,
+    commentsShown,
+  }: Pick<z.output<typeof approveRevisionInput>, 'commentsRead' | 'commentsShown'>,
 ): Promise<void> {
-  if (read) return
-  const open = await openComments(transaction, revisionId)
+  if (commentsRead && commentsShown === null) return
+  const open = await openComments(transaction, revisionId, commentsRead ? (commentsShown ?? []) : [])
   if (open > 0)
-    throw new Blocked(COMMENTS_OPEN, [open === 1 ? 'One comment is open.' : `${open} comments are open.`])
+    throw new Blocked(commentsRead ? COMMENTS_CAME : COMMENTS_OPEN, [
+      open === 1 ? 'One comment is open.' : `${open} comments are open.`,
+    ])
 }

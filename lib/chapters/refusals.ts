@@ -32,6 +32,10 @@ export const CONTRIBUTOR_REPRESENTED =
 /** What somebody is told who would approve with open comments, without having said that they know. */
 export const COMMENTS_OPEN = 'There are comments that nobody has resolved. Say that you approve all the same.'
 
+/** What somebody is told who said so of the comments that were shown, while others have come. */
+export const COMMENTS_CAME =
+  'Somebody has commented since this page was shown. Look at the page again, read it, and then decide.'
+
 /** Why the publisher of an emergency cannot approve it afterwards, in a sentence for them. */
 export const OWN_EMERGENCY =
   'This was published in an emergency by you, or by the approver whom you stand in for. Somebody else approves it afterwards.'

@@ -45,6 +45,12 @@ export const typedMeetingOn = z
   .transform((day) => (day === '' ? null : day))
   .pipe(typedDay('The date of the meeting is not a date.').nullable())
 
+/** The ids of the open comments that a page showed, as its form sends them: with a blank between. */
+export const sentComments = z
+  .string()
+  .default('')
+  .transform((ids) => ids.split(' ').filter(Boolean))
+
 /** A date as a form sends it, YYYY-MM-DD; '' is none. */
 export const typedReviewOn = z
   .string()
@@ -53,7 +59,8 @@ export const typedReviewOn = z
   .pipe(reviewDay('The date of the next review is not a date.').nullable())
 
 /**
- * An approval: of what was read, which the hash names. `commentsRead`: open comments are known, and stand in no way.
+ * An approval: of what was read, which the hash names. `commentsRead`: open comments are known, and stand in no way: those
+ * that were shown, where `commentsShown` says which.
  * `nextReviewOn`: when the chapter's text is to be looked at again (YYYY-MM-DD), if this is the last approval that is needed;
  * null leaves the date as it is.
  */
@@ -61,6 +68,7 @@ export const approveRevisionInput = z.object({
   revisionId: z.uuid(),
   contentHash: readHash,
   commentsRead: z.boolean().default(false),
+  commentsShown: z.array(z.uuid()).nullable().default(null),
   nextReviewOn: reviewDay('The date of the next review is not a date.').nullable().default(null),
   ...meetingFields,
 })

@@ -55,6 +55,11 @@ export function ChapterRow({ chapter, unresolved }: { chapter: PackChapter; unre
       ) : (
         <>
           <input type="hidden" name="row" value={`revision ${revisionId} ${chapter.contentHash}`} />
+          <input
+            type="hidden"
+            name={`shown-${revisionId}`}
+            value={unresolved.map((thread) => thread.id).join(' ')}
+          />
           {unresolved.length > 0 && (
             <CheckboxField
               name={`comments-${revisionId}`}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { decidePackInput, typedMeetingOn } from '@/lib/chapters/review-inputs'
+import { decidePackInput, sentComments, typedMeetingOn } from '@/lib/chapters/review-inputs'
 
 const sent = z.union([z.string(), z.array(z.string())])
 
@@ -50,6 +50,7 @@ export const packForm = z
         continue
       }
       const commentsRead = text(`comments-${id}`) === 'yes'
+      const commentsShown = sentComments.parse(text(`shown-${id}`))
       const decided = outcome === 'returned' ? { outcome, remark } : { outcome }
       if (kind === 'change') changes.push({ changeId: id, ...decided })
       else
@@ -57,7 +58,7 @@ export const packForm = z
           revisionId: id,
           contentHash,
           ...decided,
-          ...(outcome === 'approved' && { commentsRead, ...meeting }),
+          ...(outcome === 'approved' && { commentsRead, commentsShown, ...meeting }),
         })
     }
     const pack = decidePackInput.safeParse({ revisions, changes })

@@ -8,6 +8,7 @@ import { returnRevision } from '@/lib/chapters/commands/return-revision'
 import {
   approveRevisionInput,
   returnRevisionInput,
+  sentComments,
   typedMeetingOn,
   typedReviewOn,
 } from '@/lib/chapters/review-inputs'
@@ -18,6 +19,7 @@ const approveForm = approveRevisionInput.extend({
   /** Where an approver goes on who publishes too: to what the next update would change. */
   goesOn: fromPublishPage.optional(),
   commentsRead: ticked,
+  commentsShown: sentComments,
   meetingOn: typedMeetingOn,
   nextReviewOn: typedReviewOn,
 })

@@ -17,14 +17,15 @@ export function Decision(props: {
   view: ChapterInWorkspace
   open: NonNullable<ChapterInWorkspace['open']>
   contentHash: string
-  /** How many comments nobody has resolved. */
-  openComments: number
+  /** The ids of the comments that nobody has resolved. */
+  openComments: readonly string[]
   /** Which those are. */
   unresolved?: ReactNode
   /** The address of the chapter's page. */
   page: string
 }) {
-  const { view, open, contentHash, openComments, page } = props
+  const { view, open, contentHash, page } = props
+  const openComments = props.openComments.length
   const { roles } = view.manual
   const step = nextSteps({
     state: open.state === 'published' ? null : open.state,
@@ -64,6 +65,7 @@ export function Decision(props: {
               amendment summary and the date. A later change of any of them undoes it.
             </p>
             {openComments > 0 && props.unresolved}
+            <input type="hidden" name="commentsShown" value={props.openComments.join(' ')} />
             {openComments > 0 && (
               <CheckboxField
                 name="commentsRead"

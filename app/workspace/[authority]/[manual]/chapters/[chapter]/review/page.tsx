@@ -4,7 +4,6 @@ import { UnresolvedComments } from '@/components/comments/unresolved-list'
 import { PageHeading } from '@/components/ui/page-heading'
 import type { ChapterAddress } from '@/lib/chapters/queries/chapter'
 import { chapterPlaces } from '@/lib/chapters/queries/manual'
-import { openComments } from '@/lib/chapters/queries/open-comments'
 import { readinessOfDraft } from '@/lib/chapters/queries/readiness'
 import { textsOf } from '@/lib/chapters/queries/revision'
 import { database } from '@/lib/platform/database'
@@ -93,7 +92,7 @@ export default async function ReviewPage(props: {
           view={view}
           open={open}
           contentHash={texts.open.contentHash}
-          openComments={await openComments(database(), open.id)}
+          openComments={comments.unresolved.map(({ id }) => id)}
           unresolved={<UnresolvedComments threads={comments.unresolved} document={texts.open.document} />}
           page={home}
         />
