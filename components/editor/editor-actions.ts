@@ -33,7 +33,8 @@ export type SaveAnswer =
  * asks whether the chapter was reviewed.
  */
 export type SubmitAnswer =
-  | { status: 'submitted' }
+  /** `lacking`: how many of the approvers that it needs nobody can be. */
+  | { status: 'submitted'; lacking: number }
   | { status: 'doubted'; doubts: string[] }
   | { status: 'unchanged' }
   | { status: 'refused'; problem: string; blockers: string[] }

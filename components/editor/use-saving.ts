@@ -93,7 +93,8 @@ export function useSaving(given: {
     setSubmitting(true)
     try {
       const answer = await given.submit({ revisionId: stored.id, ...answers })
-      if (answer.status === 'submitted') window.location.assign(`${chapter}?said=submitted`)
+      if (answer.status === 'submitted')
+        window.location.assign(`${chapter}?said=${answer.lacking > 0 ? 'submitted-lacking' : 'submitted'}`)
       else if (answer.status === 'refused') refuse(answer.problem, answer.blockers)
       else if (answer.status === 'unchanged') {
         const proceed = () => void submit({ ...answers, reviewedUnchanged: true })

@@ -77,6 +77,17 @@ export function stillAsked(
   return asked.map(({ userId }) => userId)
 }
 
+/** How many approvals these people could give between them: each once, and an approver and their deputy together. */
+export function mostApprovals(deciders: readonly Decider[], contributorIds: readonly string[]): number {
+  const given: Approval[] = []
+  // Approvers first, in their own right, so that a deputy takes the place of one who cannot.
+  for (const decider of [...deciders].sort((one, other) => Number(other.approver) - Number(one.approver))) {
+    const seat = approvesFor(decider, given, contributorIds)
+    if ('onBehalfOfId' in seat) given.push({ deciderId: decider.userId, ...seat })
+  }
+  return approvalsGiven(given, contributorIds)
+}
+
 /**
  * Somebody as a decider on what was published in an emergency; null where they are none. Whoever published it decides
  * on it neither in person nor through a deputy.

@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import { recordEvent } from '@/lib/audit/commands'
+import { mostApprovals } from '@/lib/chapters/deciding'
 import { lockRevision } from '@/lib/chapters/locks'
+import { decidersOf } from '@/lib/chapters/queries/deciders'
 import { readinessOf } from '@/lib/chapters/queries/readiness'
 import { submitRevisionInput } from '@/lib/chapters/schema'
 import { tellSubmitted } from '@/lib/chapters/tell-review'
@@ -12,12 +14,13 @@ import { Blocked, Conflict } from '@/lib/platform/errors'
 /**
  * Hands a draft to the approvers. Throws Blocked with what stands in the way; a change called minor that
  * touches what staff act on is submitted once the author has confirmed it, and a text that is the published one once they
- * have said that they reviewed it; the answers are recorded.
+ * have said that they reviewed it; the answers are recorded. `lacking`: how many of the approvers that it needs nobody could
+ * be now, since those who wrote some of it cannot.
  */
 export async function submitRevision(
   actor: Actor,
   input: z.input<typeof submitRevisionInput>,
-): Promise<{ submittedAt: Date }> {
+): Promise<{ submittedAt: Date; lacking: number }> {
   const { revisionId, minorConfirmed, reviewedUnchanged } = submitRevisionInput.parse(input)
   return inTransaction(async (transaction) => {
     const revision = await lockRevision(transaction, revisionId)
@@ -40,7 +43,7 @@ export async function submitRevision(
       where: { id: revision.id },
       data: { state, submittedById: userId, submittedAt: new Date() },
     })
-    const submittedAt = await submissionOf(transaction, revision.id)
+    const { submittedAt, needed } = await submissionOf(transaction, revision.id)
     await tellSubmitted(transaction, revision.id, { userId, at: submittedAt })
     await recordEvent(transaction, {
       authorityId,
@@ -52,15 +55,29 @@ export async function submitRevision(
         reviewedUnchanged: unchanged && reviewedUnchanged,
       },
     })
-    return { submittedAt }
+    return { submittedAt, lacking: Math.max(0, needed - (await couldApprove(transaction, revision))) }
   })
 }
 
-async function submissionOf(transaction: Transaction, revisionId: string): Promise<Date> {
-  const { submittedAt } = await transaction.revision.findUniqueOrThrow({
+async function couldApprove(
+  transaction: Transaction,
+  { id, authorityId }: { id: string; authorityId: string },
+): Promise<number> {
+  const contributions = await transaction.contribution.findMany({ where: { revisionId: id } })
+  return mostApprovals(
+    await decidersOf(transaction, authorityId),
+    contributions.map(({ userId }) => userId),
+  )
+}
+
+async function submissionOf(
+  transaction: Transaction,
+  revisionId: string,
+): Promise<{ submittedAt: Date; needed: number }> {
+  const { submittedAt, approvalsRequired: needed } = await transaction.revision.findUniqueOrThrow({
     where: { id: revisionId },
-    select: { submittedAt: true },
+    select: { submittedAt: true, approvalsRequired: true },
   })
   if (!submittedAt) throw new Error('A submitted version has no moment of submission')
-  return submittedAt
+  return { submittedAt, needed }
 }

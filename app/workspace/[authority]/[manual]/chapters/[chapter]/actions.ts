@@ -31,8 +31,8 @@ export async function beginVersion(_previous: ActionState, form: FormData): Prom
 /** Submits a draft for approval. */
 export async function submitVersion(_previous: ActionState, form: FormData): Promise<ActionState> {
   return runAction(submitForm, form, async (actor, { page, ...input }) => {
-    await submitRevision(actor, input)
-    redirect(`${page}?said=submitted`)
+    const { lacking } = await submitRevision(actor, input)
+    redirect(`${page}?said=${lacking > 0 ? 'submitted-lacking' : 'submitted'}`)
   })
 }
 

@@ -38,6 +38,8 @@ export async function generateMetadata(props: { params: Promise<ChapterAddress> 
 /** What is said after an act that led back here. */
 const SAID: Record<string, string> = {
   submitted: 'The version is submitted. An approver who wrote none of it decides on it now.',
+  'submitted-lacking':
+    'The version is submitted, but too few people can approve it: whoever wrote some of it, or suggested words that were taken, cannot. An administrator makes somebody else an approver.',
   'taken-back': 'The version is a draft again.',
   'approved-by-you': 'Your approval is recorded. The version still needs somebody else’s.',
   reminded: 'The approvers are reminded by e-mail.',

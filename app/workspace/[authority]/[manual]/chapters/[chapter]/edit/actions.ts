@@ -18,8 +18,8 @@ export async function submit(request: unknown): Promise<SubmitAnswer> {
     const parsed = submitRevisionInput.safeParse(request)
     if (!parsed.success) return refused(parsed.error)
     try {
-      await submitRevision(actor, parsed.data)
-      return { status: 'submitted' }
+      const { lacking } = await submitRevision(actor, parsed.data)
+      return { status: 'submitted', lacking }
     } catch (error) {
       if (!(error instanceof Blocked)) throw error
       // The command has authorised by now. What the author can answer is a question, not a refusal.
