@@ -14,10 +14,11 @@ export type LockedRevision = Awaited<ReturnType<typeof lockRevision>>
 
 /**
  * Locks a revision for the rest of the transaction and reads it with its text: the second of two commands on
- * one revision waits here, and then sees what the first did.
+ * one revision waits here, and then sees what the first did. NO KEY UPDATE, here as below: a release that is being published
+ * points at revisions that were published before, while it holds the open ones.
  */
 export async function lockRevision(transaction: Transaction, revisionId: string) {
-  await transaction.$queryRaw`SELECT 1 FROM revisions WHERE id = ${revisionId}::uuid FOR UPDATE`
+  await transaction.$queryRaw`SELECT 1 FROM revisions WHERE id = ${revisionId}::uuid FOR NO KEY UPDATE`
   const revision = await transaction.revision.findUnique({ where: { id: revisionId }, include: WHOLE })
   if (!revision) throw new NotFound('There is no such version of a chapter.')
   return revision
@@ -80,7 +81,7 @@ export async function lockNewestRevisions(
   const locked = await transaction.$queryRaw<{ id: string }[]>`
     SELECT id FROM revisions r WHERE chapter_id = ANY (${chapterIds}::uuid[])
       AND number = (SELECT max(number) FROM revisions WHERE chapter_id = r.chapter_id)
-    ORDER BY id FOR UPDATE`
+    ORDER BY id FOR NO KEY UPDATE`
   const revisions = await transaction.revision.findMany({
     where: { id: { in: locked.map(({ id }) => id) } },
     include: WHOLE,

@@ -5,10 +5,11 @@ import { keepContentsAtCutOff } from './cut-off'
 
 /**
  * Locks a manual, so that changes of its contents come one after the other, and none while it is published.
- * Every publication takes this lock before it reads anything.
+ * Every publication takes this lock before it reads anything. NO KEY UPDATE: what readers do meanwhile, rows that point at the
+ * manual, waits for none of it.
  */
 export async function lockManual(transaction: Transaction, manualId: string) {
-  await transaction.$queryRaw`SELECT 1 FROM manuals WHERE id = ${manualId}::uuid FOR UPDATE`
+  await transaction.$queryRaw`SELECT 1 FROM manuals WHERE id = ${manualId}::uuid FOR NO KEY UPDATE`
   const manual = await transaction.manual.findUnique({ where: { id: manualId } })
   if (!manual) throw new NotFound('There is no such manual.')
   return manual

@@ -22,6 +22,10 @@ export async function takeOut(
   const { id: chapterId, authorityId, manualId } = chapter
   const places = await transaction.entry.findMany({ where: { chapterId, removedAt: null } })
   if (places.length === 0) throw new NotFound('This chapter has been taken out of the contents already.')
+  // A version that is being submitted or begun: wait for it, and see it. The chapter first, as everywhere.
+  await transaction.$queryRaw`SELECT 1 FROM chapters WHERE id = ${chapterId}::uuid FOR NO KEY UPDATE`
+  await transaction.$queryRaw`
+    SELECT 1 FROM revisions WHERE chapter_id = ${chapterId}::uuid AND state <> 'published' FOR NO KEY UPDATE`
   const blockers = await removalBlockers(transaction, chapter, replacementId)
   if (blockers.length > 0) throw new Blocked('The chapter cannot be removed yet.', blockers)
 

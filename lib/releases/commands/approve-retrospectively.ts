@@ -6,6 +6,7 @@ import { lockRevision } from '@/lib/chapters/locks'
 import { meetingProblem } from '@/lib/chapters/meeting'
 import { OWN_EMERGENCY } from '@/lib/chapters/refusals'
 import { tellReturnedAfterwards } from '@/lib/chapters/tell-emergency'
+import { lockManual } from '@/lib/contents/locks'
 import { type Actor, authorise } from '@/lib/people/permissions'
 import { inTransaction } from '@/lib/platform/database'
 import { calendarDay, dayInLondon } from '@/lib/platform/dates'
@@ -24,6 +25,13 @@ export async function approveRetrospectively(
 ): Promise<{ stillNeeded: number }> {
   const given = approveRetrospectivelyInput.parse(input)
   return inTransaction(async (transaction) => {
+    const { manualId } =
+      (await transaction.revision.findUnique({
+        where: { id: given.revisionId },
+        select: { manualId: true },
+      })) ?? {}
+    // It may write to the manual, and whoever publishes that has it, and then points at this version.
+    if (manualId) await lockManual(transaction, manualId)
     const revision = await lockRevision(transaction, given.revisionId)
     const authorised = await authorise(transaction, actor, 'approveRetrospectively', revision.authorityId)
     const emergency = await decidedSince(transaction, revision.id)

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { recordEvent } from '@/lib/audit/commands'
 import { rowSeals } from '@/lib/audit/row-seal'
+import { lockChapter } from '@/lib/chapters/locks'
 import { doubtVersionUnderWay } from '@/lib/chapters/remark-withheld'
 import { lockManual } from '@/lib/contents/locks'
 import { type Actor, authorise } from '@/lib/people/permissions'
@@ -44,6 +45,8 @@ export async function withholdText(
     if (revisions.some(({ withholdings }) => withholdings.length > 0))
       throw new Conflict('One of these texts is withheld already. Look at the page again.', null)
 
+    // A draft that is being opened holds the chapter, and has looked whether its text is withheld: wait for it, and doubt it.
+    await lockChapter(transaction, chapterId)
     const made = await transaction.withholding.createManyAndReturn({
       data: revisions.map(({ id }) => ({ authorityId, revisionId: id, reason, notice, madeById: userId })),
       select: { id: true },
