@@ -31,13 +31,16 @@ export function gathersUntil(
   return ends.length === 0 ? null : new Date(Math.min(...ends.map(Number)))
 }
 
-/** Until when work gathers in this manual's next update, as things stand. */
-async function gatheringOf(from: Database, manualId: string): Promise<Date | null> {
+/** When work ceased to gather in this manual's next update; null while it gathers. */
+async function gatheredUntil(from: Database, manualId: string): Promise<Date | null> {
   const { nextCutOff, schedules } = await from.manual.findUniqueOrThrow({
     where: { id: manualId },
     select: { nextCutOff: true, schedules: { where: { state: 'waiting' }, select: { scheduledAt: true } } },
   })
-  return gathersUntil(nextCutOff, schedules[0])
+  const [waiting] = schedules
+  const until = gathersUntil(nextCutOff, waiting)
+  // What was set for a time was set before now, whatever this machine's clock says.
+  return waiting || (until && until <= new Date()) ? until : null
 }
 
 /**
@@ -48,8 +51,7 @@ export async function keepContentsAtCutOff(
   transaction: Transaction,
   { id: manualId, authorityId }: { id: string; authorityId: string },
 ): Promise<void> {
-  const until = await gatheringOf(transaction, manualId)
-  if (until === null || until > new Date()) return
+  if ((await gatheredUntil(transaction, manualId)) === null) return
   if ((await transaction.contentsAtCutOff.count({ where: { manualId } })) > 0) return
   const entries = await workingContents(transaction, manualId)
   const changes = await transaction.contentsChange.findMany({
@@ -81,10 +83,9 @@ export async function replaceKeptContents(
  * they come as they are.
  */
 export async function forgetKeptContents(transaction: Transaction, manualId: string): Promise<void> {
-  const until = await gatheringOf(transaction, manualId)
-  const stillGathering = until === null || until > new Date()
+  const until = await gatheredUntil(transaction, manualId)
   await transaction.contentsAtCutOff.deleteMany({
-    where: { manualId, ...(stillGathering ? {} : { keptAt: { lt: until } }) },
+    where: { manualId, ...(until && { keptAt: { lt: until } }) },
   })
 }
 

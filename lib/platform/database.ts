@@ -74,6 +74,12 @@ export function inTransaction<Result>(
   return database().$transaction(body, { timeout, maxWait: 10_000 })
 }
 
+/** The database's clock: those of the machines that web servers and workers run on may be others. */
+export async function databaseClock(transaction: Transaction): Promise<Date> {
+  const [clock] = await transaction.$queryRaw<{ now: Date }[]>`SELECT clock_timestamp() AS now`
+  return clock?.now ?? new Date()
+}
+
 function databaseUrl(): string {
   const url = process.env.DATABASE_URL
   if (!url) throw new Error('DATABASE_URL is not set')

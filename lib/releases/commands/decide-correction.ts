@@ -3,7 +3,7 @@ import { recordEvent } from '@/lib/audit/commands'
 import { rowSeals } from '@/lib/audit/row-seal'
 import { lockManual } from '@/lib/contents/locks'
 import { type Actor, authorise } from '@/lib/people/permissions'
-import { inTransaction } from '@/lib/platform/database'
+import { databaseClock, inTransaction } from '@/lib/platform/database'
 import { Conflict, Forbidden, NotFound } from '@/lib/platform/errors'
 import { decideCorrectionInput } from '../correction-inputs'
 import { tellCorrectionDecided } from '../tell-correction'
@@ -32,9 +32,11 @@ export async function decideCorrection(
       throw new Forbidden('You asked for this correction yourself: somebody else decides on it.')
     if (correction.approved !== null) throw new Conflict('Somebody has decided on this correction.', null)
 
+    // By the clock that says when a publication was set for a time: what was approved before is in it, and no later one.
+    const decidedAt = await databaseClock(transaction)
     await transaction.correction.update({
       where: { id: correctionId },
-      data: { approved: outcome === 'approved', decidedById: userId, decidedAt: new Date(), remark },
+      data: { approved: outcome === 'approved', decidedById: userId, decidedAt, remark },
     })
     await tellCorrectionDecided(transaction, correctionId)
     await recordEvent(transaction, {

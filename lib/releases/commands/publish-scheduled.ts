@@ -4,7 +4,7 @@ import { lockManual } from '@/lib/contents/locks'
 import { effectDifference } from '@/lib/ledger/effect-lines'
 import { authoriseSchedule } from '@/lib/people/authorise-schedule'
 import type { Actor } from '@/lib/people/permissions'
-import { inTransaction, type Transaction } from '@/lib/platform/database'
+import { databaseClock, inTransaction, type Transaction } from '@/lib/platform/database'
 import { Blocked, Conflict, NotFound } from '@/lib/platform/errors'
 import type { Schedule } from '@/prisma/generated/client'
 import { chooseEdition } from '../choose-edition'
@@ -53,12 +53,6 @@ export async function publishScheduled(
       ? publish(transaction, effect, schedule)
       : fail(transaction, manual, schedule, problem)
   })
-}
-
-/** The clock by which workers find that the time has come; theirs may be others. */
-async function databaseClock(transaction: Transaction): Promise<Date> {
-  const [clock] = await transaction.$queryRaw<{ now: Date }[]>`SELECT clock_timestamp() AS now`
-  return clock?.now ?? new Date()
 }
 
 /** Why what was shown cannot be published as it was, in sentences; null where it can. */
