@@ -6,7 +6,10 @@ import { unsealed } from '@/lib/platform/sealed-words'
 import { takeBackClosedAnswers } from '@/lib/problems/tell-answer'
 import { retryAfter } from './retry-after'
 
-/** A message that this worker alone has taken. The attempt's number says that it still has it. */
+/**
+ * A message that this worker alone has taken. The moment says that it still has it: attempts are counted anew by whoever has it
+ * sent again.
+ */
 type Claimed = {
   id: string
   recipient: string
@@ -14,6 +17,7 @@ type Claimed = {
   body: string
   followerId: string | null
   attempts: number
+  claimedAt: Date
 }
 
 /** What a round came to; `reached` is false if the mail server could not be spoken to, so that it is left alone awhile. */
@@ -85,14 +89,14 @@ async function claimMessage(): Promise<Claimed | null> {
     UPDATE messages SET state = 'sending', claimed_at = clock_timestamp(), attempts = attempts + 1, problem = NULL
     WHERE id = (SELECT id FROM messages WHERE state = 'waiting' AND due_at <= clock_timestamp()
                 ORDER BY follower_id IS NOT NULL, due_at, created_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
-    RETURNING id, recipient, subject, body, attempts, follower_id AS "followerId"`
+    RETURNING id, recipient, subject, body, attempts, follower_id AS "followerId", claimed_at AS "claimedAt"`
   return message ?? null
 }
 
 /** Writes what became of a message, unless a person has since had it sent again. */
 async function settle(
-  { id, attempts }: Claimed,
+  { id, claimedAt }: Claimed,
   outcome: { state?: 'sent' | 'waiting' | 'failed'; problem?: string; sentAt?: Date; dueAt?: Date },
 ): Promise<void> {
-  await database().message.updateMany({ where: { id, attempts, state: 'sending' }, data: outcome })
+  await database().message.updateMany({ where: { id, claimedAt, state: 'sending' }, data: outcome })
 }
