@@ -62,7 +62,7 @@ export async function chapterAloneEffect(
         ...{ publisherId, previous, next, amendments, approved: [revision], carried, lateCarried: [] },
         ...{ citations, looseEnds: ends, basis },
       }),
-      ...successionBlockers(await pendingSuccessions(from, manual.id, { previous, next })),
+      ...successionBlockers(await pendingSuccessions(from, manual.id, { previous, next, carriedIds: [] })),
     ],
     staysBehind: [],
     lateChanges: [],

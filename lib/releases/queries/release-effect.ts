@@ -108,6 +108,7 @@ export async function effectOf(
     next,
     coming.map(({ revisionId }) => revisionId),
   )
+  const carriedIds = carried.map(({ id }) => id)
   const names = { authorityName: manual.authority.name, manualName: manual.name }
   return {
     manual,
@@ -124,7 +125,7 @@ export async function effectOf(
         lateCarried: carriedChanges(late, previous, next),
         basis: 'approval',
       }),
-      ...successionBlockers(await pendingSuccessions(from, manual.id, { previous, next })),
+      ...successionBlockers(await pendingSuccessions(from, manual.id, { previous, next, carriedIds })),
     ],
     staysBehind: staysBehind(
       await openRevisions(from, manual.id),
@@ -139,7 +140,7 @@ export async function effectOf(
     gathersUntil: until,
     coming,
     correctionIds: corrections.map(({ id }) => id),
-    carriedChangeIds: carried.map(({ id }) => id),
+    carriedChangeIds: carriedIds,
   }
 }
 
