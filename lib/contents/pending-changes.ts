@@ -47,6 +47,7 @@ export async function pendingContentsChanges(
     if (entry.removedAt && entry.released.length === 0) {
       if (kind !== 'removed' || (lastPublished && entry.removedAt < lastPublished)) return []
     }
+    if (kind === 'retitled' && entry.removedAt) return []
     const gone = kind === 'removed' && chapter?.entries.length === 0 ? chapter.id : null
     if (kind === 'removed' && chapter) {
       if (removals.has(chapter.id)) return []

@@ -39,18 +39,24 @@ export function carriedChanges(
 ): CarriedChange[] {
   const before = standingsOf(previous).entries
   const after = standingsOf(next).entries
+  const putBack = new Set(changes.flatMap(({ kind, entryId }) => (kind === 'reinstated' ? entryId : [])))
   return changes.flatMap((change) => {
     const was = before.get(change.entryId)?.entry
     const is = after.get(change.entryId)?.entry
     const entry = was ?? is
     if (!entry) return []
+    // A title that went with its chapter before anybody read it waits, should the chapter come back.
+    if (change.kind === 'retitled' && !is) return []
     const { chapterId } = entry
     const titleIn = ({ chapters }: Snapshot) => chapters.get(chapterId ?? '')?.title ?? null
     const hasEffect = {
       added: is && !was && change.succession !== null,
       removed: was && !is,
       reinstated: is && !was,
-      retitled: was && is && (was.title !== is.title || titleIn(previous) !== titleIn(next)),
+      // One that is put back was known under its old title.
+      retitled:
+        is &&
+        (was ? was.title !== is.title || titleIn(previous) !== titleIn(next) : putBack.has(change.entryId)),
     }
     const needsSecondPerson =
       change.kind in hasEffect && Boolean(hasEffect[change.kind as keyof typeof hasEffect])
