@@ -4,8 +4,9 @@ import type { Entry } from '@/prisma/generated/client'
 import type { Place } from './steps'
 
 /**
- * Puts an entry after the sibling that the place names, and counts the siblings anew. The caller holds the
- * manual's lock. Blocked where the parent or the sibling is not there any more.
+ * Puts an entry after the sibling that the place names, and counts the siblings anew: those that were taken out as well, so
+ * that one that is put back stands where it stood. The caller holds the manual's lock. Blocked where the parent or the
+ * sibling is not there any more.
  */
 export async function putAmongSiblings(
   transaction: Transaction,
@@ -14,11 +15,11 @@ export async function putAmongSiblings(
   { parentId, previousEntryId }: Place,
 ): Promise<void> {
   const siblings = await transaction.entry.findMany({
-    where: { manualId, parentId, removedAt: null, id: { not: entryId } },
-    select: { id: true, position: true },
+    where: { manualId, parentId, id: { not: entryId } },
+    select: { id: true, position: true, removedAt: true },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
   })
-  const previous = siblings.findIndex(({ id }) => id === previousEntryId)
+  const previous = siblings.findIndex(({ id, removedAt }) => id === previousEntryId && !removedAt)
   if (previousEntryId !== null && previous === -1)
     throw new Blocked('That place is not there any more.', [
       'Somebody has changed the contents since you opened the page. Choose the place again.',
