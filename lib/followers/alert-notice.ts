@@ -1,6 +1,7 @@
 import { inTransaction, type Transaction } from '@/lib/platform/database'
 import { addressFromOutside } from '@/lib/platform/whole-address'
 import { readSectionPlaces } from '@/lib/reading/amendments/queries/section-places'
+import { chaptersGoneOn } from '@/lib/reading/manual/queries/gone-on'
 import { readIssuedManual } from '@/lib/reading/manual/queries/issued-manual'
 import { Prisma } from '@/prisma/generated/client'
 import { alertingOf } from './alert-failed'
@@ -52,20 +53,27 @@ async function takeNotice(transaction: Transaction, passedOver: readonly string[
 }
 
 async function tellOfNotice(transaction: Transaction, notice: Due): Promise<number> {
-  const { manualId, chapterId, number } = notice
+  const { manualId, number } = notice
   const issued = await readIssuedManual(transaction, { manualId, number })
+  const on = notice.chapterId === null ? [] : [notice.chapterId]
+  // It may have been merged, split or removed since the notice was written.
+  const chapterId =
+    (await chaptersGoneOn(transaction, issued, on)).get(notice.chapterId ?? '') ?? notice.chapterId
   // Followers have not signed in: of a chapter for staff they are told nothing.
-  if (chapterId !== null && issued.hidden.has(chapterId)) return 0
+  if ([chapterId, ...on].some((id) => id !== null && issued.hidden.has(id))) return 0
   const chapter =
     chapterId === null
       ? null
-      : await transaction.releaseChapter.findFirst({ where: { releaseId: issued.releaseId, chapterId } })
+      : await transaction.releaseChapter.findFirst({
+          where: { manualId, chapterId, release: { number: { lte: number } } },
+          orderBy: { release: { number: 'desc' } },
+        })
   const { subject, body } = noticeEmail({ issued, chapter, notice, wholeAddress: addressFromOutside })
   const sections = chapterId === null ? [] : await sectionsOf(transaction, notice, chapterId)
   const concerned =
     chapterId === null
       ? Prisma.sql`true`
-      : Prisma.sql`(chapter_id = ${chapterId}::uuid OR entry_id = ANY(${sections}::uuid[]) OR (chapter_id IS NULL AND entry_id IS NULL))`
+      : Prisma.sql`(chapter_id = ANY(${[...on, chapterId]}::uuid[]) OR entry_id = ANY(${sections}::uuid[]) OR (chapter_id IS NULL AND entry_id IS NULL))`
   // Whoever follows two things that it concerns is told once.
   const written = await transaction.$executeRaw`
     INSERT INTO messages (key, recipient, subject, body, follower_id)

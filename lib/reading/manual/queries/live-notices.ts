@@ -1,9 +1,11 @@
 import type { Database } from '@/lib/platform/database'
 import type { IssuedManual } from '../issued-manual'
+import { chaptersGoneOn } from './gone-on'
 
 /**
  * The manual with the urgent notices that its pointer found live. They are read by those ids and by no clock, so that a
- * page says what its key says; of a page of the past there are none.
+ * page says what its key says; of a page of the past there are none. One on a chapter that was merged or split since is on
+ * the chapter in which it goes on: the words that it is about stand there.
  */
 export async function withNotices(
   from: Database,
@@ -17,8 +19,16 @@ export async function withNotices(
     orderBy: [{ approvedAt: 'desc' }, { id: 'asc' }],
   })
   const { hidden } = issued
+  const shown = notices.filter(({ chapterId }) => chapterId === null || !hidden.has(chapterId))
+  const goneOn = await chaptersGoneOn(
+    from,
+    issued,
+    shown.flatMap(({ chapterId }) => chapterId ?? []),
+  )
   return {
     ...issued,
-    notices: notices.filter(({ chapterId }) => chapterId === null || !hidden.has(chapterId)),
+    notices: shown
+      .map((notice) => ({ ...notice, chapterId: goneOn.get(notice.chapterId ?? '') ?? notice.chapterId }))
+      .filter(({ chapterId }) => chapterId === null || !hidden.has(chapterId)),
   }
 }
