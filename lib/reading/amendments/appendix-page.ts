@@ -1,3 +1,4 @@
+import { yearOf } from '@/lib/platform/dates'
 import type { AppendixEdition, AppendixRelease } from './appendix'
 import { appendixYears, editionsOf } from './appendix'
 import type { CarriedEditions } from './carried-editions'
@@ -44,7 +45,12 @@ export function appendixPart(
       ? all.filter(({ position }) => position === part.position)
       : part.is === 'newest'
         ? byYear[0]?.editions.slice(0, MOST_EDITIONS)
-        : byYear.find(({ year }) => year === part.year)?.editions
+        : (byYear.find(({ year }) => year === part.year)?.editions ?? goneOnAfter(all, part.year))
   if (!shown || shown.length === 0) return null
   return { positions: shown.map(({ position }) => position), years }
+}
+
+/** The editions of which a release was in a year, and the last in a later one: the year's address leads somewhere for ever. */
+function goneOnAfter(editions: ReturnType<typeof editionsOf>, year: number) {
+  return editions.filter(({ releases }) => releases.some(({ publishedAt }) => yearOf(publishedAt) === year))
 }
