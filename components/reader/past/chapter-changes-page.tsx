@@ -58,7 +58,7 @@ function Said({ page }: { page: Page }) {
 function Text({ issued, page }: Parts) {
   const { text, release, slug } = page
   const textAt = (number: number) => chapterAddress({ ...placeOf(issued), at: { release: number } }, slug)
-  const before = release.number - 1
+  const before = page.heldBefore ?? release.number - 1
   switch (text.is) {
     case 'changed':
       return (

@@ -11,6 +11,7 @@ import type { ComparedChapter } from '@/lib/reading/past/compare-releases'
 import type { ManualComparisonPage } from '@/lib/reading/past/comparison-pages'
 import type { HeldMoment } from '@/lib/reading/past/moments'
 import { type FrameProps, PageFrame } from '../frame/page-frame'
+import { Corrections } from '../pieces/change-words'
 
 type Parts = { place: ManualPlace; page: ManualComparisonPage }
 
@@ -103,6 +104,7 @@ function RemovedChapter({
           Replaced by <ChapterLink chapter={removal.replacement} place={{ ...place, at: to.moment }} />.
         </>
       )}
+      {removal && <Corrections corrections={removal.corrections} />}
     </>
   )
 }

@@ -20,6 +20,8 @@ export type ChapterChangesPage = {
   title: string
   number: string | null
   release: AppendixRelease
+  /** The last update before it that held the chapter; null where none did. */
+  heldBefore: number | null
   /** The rows of the Amendments that tell of it, with what was put right about them; none where it was minor. */
   changes: AppendixChange[]
   retitled: { from: string; to: string } | null

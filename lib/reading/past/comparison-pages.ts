@@ -1,10 +1,18 @@
 import type { AppendixChange } from '../amendments/appendix'
+import type { RemovedChapter } from '../chapter/removed-chapter'
 import type { ChangedText } from './chapter-changes-page'
 import type { ComparedChapter, ManualComparison } from './compare-releases'
 import type { HeldMoment } from './moments'
 
-/** What staff were told when a chapter was removed, and the chapter that takes its place, as the later moment has it. */
-export type Removal = { details: string; replacement: ComparedChapter | null }
+/**
+ * What staff were told when a chapter was removed, what was put right about that, and the chapter that takes its place, as
+ * the later moment has it.
+ */
+export type Removal = {
+  details: string
+  corrections: RemovedChapter['corrections']
+  replacement: ComparedChapter | null
+}
 
 /** Two moments of a manual, the earlier first, and what differs between them. */
 export type ManualComparisonPage = {

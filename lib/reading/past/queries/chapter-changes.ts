@@ -6,6 +6,7 @@ import { listedChanges } from '@/lib/reading/amendments/appendix'
 import { readLedger } from '@/lib/reading/amendments/queries/ledger'
 import type { IssuedManual } from '@/lib/reading/manual/issued-manual'
 import { type Hidden, withoutHiddenReferences } from '@/lib/reading/manual/leave-out'
+import type { Prisma } from '@/prisma/generated/client'
 import type { ChangedText, ChapterChangesPage } from '../chapter-changes-page'
 
 /**
@@ -33,8 +34,9 @@ export async function readChapterChanges(
   })
   const changedWith = last?.release.number ?? 1
   const [before, after] = await Promise.all([
-    chapterAt(from, manualId, changedWith - 1, chapterId),
-    chapterAt(from, manualId, changedWith, chapterId),
+    // One that was put back had its text before it went.
+    chapterAt(from, chapterId, { manualId, number: { lt: changedWith } }),
+    chapterAt(from, chapterId, { manualId, number: changedWith }),
   ])
   const { releases, rows } = await readLedger(from, issued, chapterId)
   const release = releases.find((one) => one.number === changedWith)
@@ -45,6 +47,7 @@ export async function readChapterChanges(
     title: chapter.title,
     number: chapter.number,
     release,
+    heldBefore: before?.release.number ?? null,
     changes: listedChanges(rows).filter((change) => change.release.number === changedWith),
     retitled:
       before && after && before.title !== after.title ? { from: before.title, to: after.title } : null,
@@ -55,10 +58,12 @@ export async function readChapterChanges(
 
 type ChapterThen = { title: string; number: string | null; revisionId: string | null }
 
-function chapterAt(from: Database, manualId: string, number: number, chapterId: string) {
+/** The chapter as the newest of these releases had it that held it. */
+function chapterAt(from: Database, chapterId: string, release: Prisma.ReleaseWhereInput) {
   return from.releaseChapter.findFirst({
-    where: { chapterId, release: { manualId, number } },
-    select: { title: true, number: true, revisionId: true },
+    where: { chapterId, release },
+    orderBy: { release: { number: 'desc' } },
+    select: { title: true, number: true, revisionId: true, release: { select: { number: true } } },
   })
 }
 

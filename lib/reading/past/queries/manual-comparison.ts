@@ -3,6 +3,7 @@ import type { Moment } from '@/lib/reading/addresses/addresses'
 import type { IssuedManual } from '@/lib/reading/manual/issued-manual'
 import { withoutHiddenTitles } from '@/lib/reading/manual/leave-out'
 import { shownEntries } from '@/lib/reading/manual/queries/shown-entries'
+import { Prisma } from '@/prisma/generated/client'
 import { compareReleases, type ManualComparison } from '../compare-releases'
 import type { ManualComparisonPage } from '../comparison-pages'
 import type { HeldMoment } from '../moments'
@@ -21,15 +22,26 @@ export async function readManualComparison(
     readRelease(database, issued, to.number),
     database.amendment.findMany({
       where: {
-        kind: { in: ['moved', 'removed'] },
+        // A section that moved has a row of contents with its place.
+        OR: [
+          { kind: { in: ['moved', 'removed'] } },
+          { kind: 'contents', after: { path: ['place'], not: Prisma.AnyNull } },
+        ],
         correctsId: null,
         release: { manualId: issued.manualId, number: { gt: from.number, lte: to.number } },
       },
       orderBy: { release: { number: 'asc' } },
-      select: { kind: true, entryId: true, chapterId: true, details: true, replacementId: true },
+      select: {
+        ...{ kind: true, entryId: true, chapterId: true, details: true, replacementId: true },
+        correction: {
+          where: { release: { number: { lte: issued.number } } },
+          orderBy: { release: { number: 'asc' } },
+          select: { id: true, details: true, release: { select: { publishedAt: true } } },
+        },
+      },
     }),
   ])
-  const moved = rows.filter(({ kind }) => kind === 'moved')
+  const moved = rows.filter(({ kind }) => kind !== 'removed')
   const movedByAuthors = new Set(moved.flatMap(({ entryId }) => entryId ?? []))
   const comparison = compareReleases(before, after, movedByAuthors)
   const removed = rows.filter(({ kind }) => kind === 'removed')
@@ -37,11 +49,14 @@ export async function readManualComparison(
     ...{ from, to, comparison },
     withheld: await withheldAmong(database, comparison, [before, after]),
     removals: new Map(
-      removed.flatMap(({ chapterId, details, replacementId }) => {
+      removed.flatMap(({ chapterId, replacementId, correction, ...row }) => {
         const replacement = after.chapters.find((chapter) => chapter.chapterId === replacementId) ?? null
-        return chapterId === null
-          ? []
-          : [[chapterId, { details: withoutHiddenTitles(details, issued), replacement }] as const]
+        const details = withoutHiddenTitles(row.details, issued)
+        const corrections = correction.map((one) => ({
+          ...one,
+          details: withoutHiddenTitles(one.details, issued),
+        }))
+        return chapterId === null ? [] : [[chapterId, { details, corrections, replacement }] as const]
       }),
     ),
   }
