@@ -1,8 +1,8 @@
 // The search page of what is kept on this phone, without a network: the same box and the same results as online.
 
 import { escapedForPattern } from '../../../lib/platform/escaped-words'
-import { keptParts } from './kept/database.js'
-import { clausesIn, searchKept, wordsOf } from './kept/search-index.js'
+import { partsToSearch } from './kept/database.js'
+import { clausesIn, searchParts, wordsOf } from './kept/search-index.js'
 import { readIndex, readPages } from './kept/search-store.js'
 
 const root = document.querySelector('[data-searches]')
@@ -14,11 +14,8 @@ async function start(place) {
   const list = root.querySelector('ol')
   try {
     status.textContent = 'Getting the search ready …'
-    const parts = await keptParts(place)
-    // The whole manual holds what its sections hold.
-    const whole = parts.filter(({ part }) => part === 'manual')
     const searched = await Promise.all(
-      (whole.length > 0 ? whole : parts).map(async (part) => ({
+      (await partsToSearch(place)).map(async (part) => ({
         part,
         index: await readIndex(part, (done, of) => {
           status.textContent = `Getting the search ready: ${done} of ${of} chapters …`
@@ -46,17 +43,9 @@ async function start(place) {
 }
 
 function showResults(place, searched, asked, status, list) {
-  const found = asked.trim() === '' ? [] : resultsOf(searched, asked)
+  const found = asked.trim() === '' ? [] : searchParts(searched, asked)
   list.replaceChildren(...found.map((result) => resultItem(place, result, asked)))
   status.textContent = sentence(found.length, asked.trim())
-}
-
-function resultsOf(searched, asked) {
-  const results = new Map()
-  for (const { part, index, pages } of searched)
-    for (const { path, anchors } of searchKept(index, [...pages.values()], part.equivalents, asked))
-      if (!results.has(path)) results.set(path, { page: pages.get(path), anchors })
-  return [...results.values()]
 }
 
 function sentence(count, asked) {

@@ -5,6 +5,7 @@ import {
   indexOf,
   openIndex,
   searchKept,
+  searchParts,
   wordsOf,
 } from '@/components/reader/scripts/kept/search-index.js'
 import { explainTerms } from '@/lib/reading/chapter/explain-terms'
@@ -114,5 +115,27 @@ describe('the search of what is kept', () => {
     expect(found('missing police')).toEqual(['missing-children'])
     expect(found('police grandparents').toSorted()).toEqual(['contact', 'missing-children'])
     expect(found('xylophone')).toEqual([])
+  })
+})
+
+describe('the search of several parts', () => {
+  const partOf = async (...held: typeof pages) => ({
+    part: { equivalents: [] },
+    index: await openIndex(await indexOf(held)),
+    pages: new Map(held.map((page) => [page.path, page])),
+  })
+
+  it('shows a chapter as the newest part has it: nothing of a text that is withheld since', async () => {
+    const parts = [
+      await partOf(chapter('4.3', 'Contact', '<p id="c-1">This text is withheld.</p>')),
+      await partOf(
+        chapter('4.3', 'Contact', '<p id="c-1">Ring Mrs Example.</p>'),
+        chapter('5.1', 'Example', '<p id="c-2">Of another.</p>'),
+      ),
+    ]
+    expect(searchParts(parts, 'example')).toMatchObject([{ page: { title: 'Example' } }])
+    expect(searchParts(parts, 'contact')).toMatchObject([
+      { page: { html: expect.stringContaining('withheld') } },
+    ])
   })
 })

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { keepPart, meetTheNetwork } from '@/components/reader/scripts/kept/contact.js'
-import { answerOf, keptPage, keptParts, withStores } from '@/components/reader/scripts/kept/database.js'
+import {
+  answerOf,
+  keptPage,
+  keptParts,
+  partsToSearch,
+  withStores,
+} from '@/components/reader/scripts/kept/database.js'
 import { wholeBundle } from '@/lib/reading/offline/bundle'
 import { phoneStore } from './phone-store'
 
@@ -92,6 +98,18 @@ describe('of parts that hold the same page', () => {
     Object.assign(server, { presentation: 9, broken: { two: () => 500, three: () => 500 } })
     await meetTheNetwork(PLACE).catch(() => {})
     expect((await keptPage(PLACE, ''))?.part.version).toBe('1-10-00000000')
+  })
+
+  it('a section is searched beside the whole manual where it is newer, and only there', async () => {
+    const searched = async () => (await partsToSearch(PLACE)).map(({ part }: { part: string }) => part)
+    expect(await searched()).toEqual(PARTS)
+    server.update = 1
+    await keepPart(PLACE, 'manual')
+    expect(await searched()).toEqual(['manual'])
+    Object.assign(server, { presentation: 2, broken: { manual: () => 500, two: () => 500 } })
+    await meetTheNetwork(PLACE).catch(() => {})
+    expect((await searched()).toSorted()).toEqual(['manual', 'one', 'three'])
+    expect((await searched()).at(-1)).toBe('manual')
   })
 })
 

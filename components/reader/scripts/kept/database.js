@@ -70,6 +70,16 @@ export function keptPage(place, path) {
   })
 }
 
+/**
+ * The parts of a manual that are searched, newest first. The whole manual holds what its sections hold: beside it only those
+ * are searched that are newer, as where the whole could not be brought up to date.
+ */
+export async function partsToSearch(place) {
+  const parts = (await keptParts(place)).toSorted(newestFirst)
+  const whole = parts.find(({ part }) => part === 'manual')
+  return whole ? parts.filter((part) => part === whole || newestFirst(part, whole) < 0) : parts
+}
+
 /** A version is an update and how it is presented: a text that is withheld makes no update. */
 function newestFirst(one, other) {
   const [[update, presented], [otherUpdate, otherPresented]] = [one, other].map(({ version }) =>

@@ -64,6 +64,19 @@ export function searchKept(index, chapters, equivalents, asked) {
   return [...found].slice(0, MOST_CHAPTERS).map(([path, anchors]) => ({ path, anchors }))
 }
 
+/**
+ * What parts of a manual have of what is asked, newest part first, each { part, index, pages }, its pages by their paths:
+ * [{ page, anchors }]. A page that several parts have is searched, and shown, as the newest of them has it: an older one
+ * may hold a text that was withdrawn since.
+ */
+export function searchParts(parts, asked) {
+  return parts.flatMap(({ part, index, pages }, at) =>
+    searchKept(index, [...pages.values()], part.equivalents, asked)
+      .filter(({ path }) => !parts.slice(0, at).some((newer) => newer.pages.has(path)))
+      .map(({ path, anchors }) => ({ page: pages.get(path), anchors })),
+  )
+}
+
 /** All words first; where nothing has them all, whatever has most. */
 function best(index, query) {
   const all = index.search({ ...query, combineWith: 'AND' })
