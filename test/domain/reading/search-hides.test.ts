@@ -17,3 +17,25 @@ it('a typing error is not put right with a word as only a chapter for staff writ
   await setStaffOnly(team.publisher.actor, { chapterId: manual.chapterId('Staying Put'), staffOnly: true })
   expect(await meant()).toEqual([{ typed: 'asessing', meant: 'assessed' }])
 })
+
+it('a word that only chapters for staff have is put right as one that no chapter has', async () => {
+  const { manual, team } = await aKeptManual({
+    texts: {
+      'Care Planning': 'The meeting is chaired by the manager.',
+      'Staying Put': 'The chaise is described for staff.',
+    },
+  })
+  const staying = manual.chapterId('Staying Put')
+  const found = async (words: string) => {
+    const issued = await readIssuedManual(database(), { manualId: manual.manualId, number: 1 })
+    const { meant, nearest, chapters } = await searchManual(database(), issued, { words })
+    return { meant: meant.map((one) => one.meant), nearest, chapters: chapters.map(({ slug }) => slug) }
+  }
+  expect(await found('chaise')).toEqual({ meant: [], nearest: false, chapters: ['staying-put'] })
+  await setStaffOnly(team.publisher.actor, { chapterId: staying, staffOnly: true })
+  const putRight = { meant: ['chaired'], nearest: false, chapters: ['care-planning'] }
+  expect(await found('chaixe')).toEqual(putRight)
+  expect(await found('chaise')).toEqual(putRight)
+  for (const word of ['described', 'xylophone'])
+    expect(await found(`manager ${word}`)).toEqual({ meant: [], nearest: true, chapters: ['care-planning'] })
+})

@@ -5,20 +5,45 @@ import type { SearchScope } from '../scope'
 import { nearestWord } from '../spelling'
 import { type Terms, termsOf, type WayRow } from '../terms'
 
-const wordsOfQuestion: Prepared = {
-  name: 'search terms',
+/** The statement, and of whom it counts: `all` chapters there are, and `having` of those that a row of words `w` names. */
+const wordsOfQuestion = (
+  name: string,
+  of: { before: string; all: string; from: string; having: string },
+) => ({
+  name,
   text: `
+    ${of.before}
     SELECT a.concept, phraseto_tsquery('english', words_to_search(a.words))::text AS query,
            coalesce(array_agg(l.lexeme) FILTER (WHERE l.lexeme IS NOT NULL), '{}') AS lexemes,
            coalesce(array_agg(h.chapters) FILTER (WHERE l.lexeme IS NOT NULL), '{}') AS chapters,
-           (SELECT count(*) FROM search_chapters WHERE manual_id = ANY($1::uuid[]))::int AS "all"
+           (${of.all})::int AS "all"
     FROM unnest($2::int[], $3::text[]) WITH ORDINALITY AS a (concept, words, place)
     LEFT JOIN LATERAL unnest(tsvector_to_array(to_tsvector('english', words_to_search(a.words)))) AS l (lexeme) ON true
     LEFT JOIN LATERAL (
-      SELECT coalesce(sum(cardinality(w.chapters)), 0)::int AS chapters FROM search_words w
+      SELECT coalesce(sum(${of.having}), 0)::int AS chapters FROM ${of.from}
       WHERE w.manual_id = ANY($1::uuid[]) AND w.lexeme = l.lexeme) AS h ON true
     GROUP BY a.place, a.concept, a.words ORDER BY a.place`,
-}
+})
+
+const CHAPTERS = 'SELECT count(*) FROM search_chapters WHERE manual_id = ANY($1::uuid[])'
+
+const wordsOfAll: Prepared = wordsOfQuestion('search terms', {
+  before: '',
+  all: CHAPTERS,
+  from: 'search_words w',
+  having: 'cardinality(w.chapters)',
+})
+
+// A word that only hidden chapters have is nowhere: else it alone would be put right by no other, and so be known to be there.
+const wordsOfShown: Prepared = wordsOfQuestion('search terms shown', {
+  before: `
+    WITH hidden AS MATERIALIZED (
+      SELECT manual_id, array_agg(key) AS keys FROM search_chapters WHERE chapter_id = ANY($4::uuid[]) GROUP BY manual_id)`,
+  all: `${CHAPTERS} AND chapter_id <> ALL($4::uuid[])`,
+  from: 'search_words w LEFT JOIN hidden ON hidden.manual_id = w.manual_id',
+  having: `cardinality(w.chapters) - CASE WHEN hidden.keys IS NULL THEN 0 ELSE (
+        SELECT count(*) FROM unnest(hidden.keys) AS of (key) WHERE of.key = ANY(w.chapters)) END`,
+})
 
 /** What the words of a question are in these manuals, and what was meant by those that are nowhere in them. */
 export async function readSearchTerms(
@@ -28,11 +53,11 @@ export async function readSearchTerms(
 ): Promise<Terms & { postings: ReadonlyMap<string, number> }> {
   const asked = question.concepts.flatMap(({ ways }, concept) => ways.map((words) => ({ concept, words })))
   if (asked.length === 0) return { terms: [], unknown: [], postings: new Map() }
-  const rows = await askPrepared<WayRow & { all: number }>(from, wordsOfQuestion, [
-    scope.manualIds,
-    asked.map(({ concept }) => concept),
-    asked.map(({ words }) => words),
-  ])
+  const { manualIds, hidden } = scope
+  const of = [manualIds, asked.map(({ concept }) => concept), asked.map(({ words }) => words)]
+  const rows = await (hidden.length === 0
+    ? askPrepared<WayRow & { all: number }>(from, wordsOfAll, of)
+    : askPrepared<WayRow & { all: number }>(from, wordsOfShown, [...of, hidden]))
   const meant = new Map<number, { lexeme: string; chapters: number }>()
   for (const [concept, lexeme] of misspelt(question, rows)) {
     const word = await readNearest(from, scope, lexeme)
