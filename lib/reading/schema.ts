@@ -40,7 +40,7 @@ export const contentsJsonSchema = z.strictObject({
     edition: z.string(),
     publishedAt: z.iso.datetime(),
   }),
-  /** What is urgent now, newest first: of a chapter by its slug, or (null) of the whole manual. */
+  /** What is urgent now, newest first: of a chapter, though it was removed since, by its slug; or (null) of the whole manual. */
   notices: z.array(
     z.strictObject({
       slug: z.string().nullable(),

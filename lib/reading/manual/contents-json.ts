@@ -1,4 +1,3 @@
-import { everyEntry } from '@/lib/contents/outline'
 import { chapterHref } from '../addresses/addresses'
 import type { ContentsJson, ContentsJsonEntry } from '../schema'
 import type { ContentsEntry } from './contents-tree'
@@ -23,13 +22,10 @@ export function contentsJson(issued: IssuedManual, contents: readonly ContentsEn
       const address = chapter ? chapterHref(placeOf(issued), chapter) : href
       return address === null ? [] : [{ title: chapter?.title ?? words, href: address }]
     })
-  const slugs = new Map(
-    [...everyEntry(contents)].flatMap(({ chapter }) => (chapter ? [[chapter.chapterId, chapter.slug]] : [])),
-  )
   return {
     ...issueJson(issued),
-    notices: issued.notices.map(({ chapterId, words, approvedAt, expiresAt }) => ({
-      slug: slugs.get(chapterId ?? '') ?? null,
+    notices: issued.notices.map(({ slug, words, approvedAt, expiresAt }) => ({
+      slug,
       words,
       from: approvedAt.toISOString(),
       until: expiresAt.toISOString(),

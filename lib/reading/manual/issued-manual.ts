@@ -54,6 +54,8 @@ export type IssuedManual = {
 export type LiveNotice = {
   id: string
   chapterId: string | null
+  /** The chapter's, though the manual may not have it any more. */
+  slug: string | null
   words: string
   approvedAt: Date
   expiresAt: Date

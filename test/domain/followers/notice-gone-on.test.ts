@@ -3,6 +3,7 @@ import { mergeChapters } from '@/lib/chapters/commands/merge-chapters'
 import { alertNextNotice } from '@/lib/followers/alert-notice'
 import { approveNotice } from '@/lib/notices/commands/approve-notice'
 import { makeNotice } from '@/lib/notices/commands/make-notice'
+import { contentsJsonSchema } from '@/lib/reading/schema'
 import { aFollower } from '../following-inputs'
 import { addressOf, read } from '../reading/a-reader'
 import { publish } from '../releases/a-publication'
@@ -28,6 +29,9 @@ it('an urgent notice names the chapter that it is on, though an update has remov
   const [alert] = await alertsTo(follower)
   expect(alert?.subject).toBe('Urgent notice: “Staying Put”')
   expect(alert?.body).toContain('/chapters/staying-put')
+  // For programs too it is of this chapter, not of the whole manual.
+  const json = contentsJsonSchema.parse(JSON.parse((await read(addressOf(manual, 'contents.json'))).body))
+  expect(json.notices).toMatchObject([{ slug: 'staying-put', words: 'Do not use section 2.' }])
 })
 
 it('an urgent notice goes on with the text that it is about, in the chapter that took it in', async () => {

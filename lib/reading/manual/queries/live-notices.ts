@@ -25,10 +25,26 @@ export async function withNotices(
     issued,
     shown.flatMap(({ chapterId }) => chapterId ?? []),
   )
+  const live = shown
+    .map((notice) => ({ ...notice, chapterId: goneOn.get(notice.chapterId ?? '') ?? notice.chapterId }))
+    .filter(({ chapterId }) => chapterId === null || !hidden.has(chapterId))
+  const slugs = await slugsOf(
+    from,
+    live.flatMap(({ chapterId }) => chapterId ?? []),
+  )
   return {
     ...issued,
-    notices: shown
-      .map((notice) => ({ ...notice, chapterId: goneOn.get(notice.chapterId ?? '') ?? notice.chapterId }))
-      .filter(({ chapterId }) => chapterId === null || !hidden.has(chapterId)),
+    notices: live.map((notice) => ({ ...notice, slug: slugs.get(notice.chapterId ?? '') ?? null })),
   }
+}
+
+/** A chapter's slug is the same in every release that held it. */
+async function slugsOf(from: Database, chapterIds: readonly string[]): Promise<Map<string, string>> {
+  if (chapterIds.length === 0) return new Map()
+  const held = await from.releaseChapter.findMany({
+    where: { chapterId: { in: [...chapterIds] } },
+    distinct: ['chapterId'],
+    select: { chapterId: true, slug: true },
+  })
+  return new Map(held.map(({ chapterId, slug }) => [chapterId, slug]))
 }
