@@ -2,7 +2,7 @@
 // urgent, and brings each part to that version by what it lacks.
 
 import { assembled, DoesNotFit, hexHash, keptWord } from './bundle.js'
-import { answerOf, forgetPart, keptParts, storePart, withStores } from './database.js'
+import { answerOf, Forgotten, forgetPart, keptParts, storePart, storeState, withStores } from './database.js'
 
 /** How large the address of a difference may become: more pages than that are asked for whole. */
 const MOST_KEPT = 1500
@@ -45,8 +45,9 @@ export async function meetTheNetwork(place) {
 
 async function bringUpToDate(place, part) {
   try {
-    await keepPart(place, part.part)
+    await keepPart(place, part.part, undefined, true)
   } catch (error) {
+    if (error instanceof Forgotten) return
     if (!(error instanceof Gone) && error?.name !== 'QuotaExceededError') throw error
     await forgetPart(part.id)
   }
@@ -54,17 +55,17 @@ async function bringUpToDate(place, part) {
 
 /**
  * Keeps a part as it is now, whole or by what is lacking. `tell` hears { doing: 'pages' | 'files', done, of }: bytes of the
- * pages, then pictures.
+ * pages, then pictures. What was kept before (or `isUpdate` says so) and is forgotten meanwhile stays forgotten: Forgotten
+ * is thrown.
  */
-export async function keepPart(place, name, tell = () => {}) {
+export async function keepPart(place, name, tell = () => {}, isUpdate = false) {
   const [before = null] = (await keptParts(place)).filter(({ part }) => part === name)
   const { state, bundle } = await newestBundle(place, name, before, tell)
   const { kept, added } = await fitting(place, name, before, bundle, tell)
   const files = await fetchFiles(bundle.files, tell)
   const now = new Date().toISOString()
   const part = { ...kept, keptAt: now, checkedAt: now, sizes: sizesOf(kept, added, before) }
-  await storePart(part, added, files)
-  await storeState(place, state)
+  await storePart(part, { pages: added, files, state, isUpdate: isUpdate || before !== null })
   return part
 }
 
@@ -136,16 +137,6 @@ async function fetchFiles(files, tell) {
     fetched.set(address, { type: response.headers.get('content-type') ?? '', bytes })
   }
   return fetched
-}
-
-/** Stores what is urgent now, and of the parts of this version that they are still the newest. */
-function storeState(place, { notices, version }) {
-  return withStores('readwrite', async ({ states, parts }) => {
-    states.put({ notices }, place)
-    for (const part of await answerOf(parts.getAll()))
-      if (part.place === place && part.version === version)
-        parts.put({ ...part, checkedAt: new Date().toISOString() }, part.id)
-  })
 }
 
 /** How many bytes each page of a part has, by its hash. */

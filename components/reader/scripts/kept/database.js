@@ -93,16 +93,23 @@ export function keptFile(address) {
   return withStores('readonly', async ({ files }) => (await answerOf(files.get(address))) ?? null)
 }
 
+/** What was to be brought up to date has been forgotten meanwhile, and is not kept again. */
+export class Forgotten extends Error {
+  name = 'Forgotten'
+}
+
 /**
- * Stores a part with what it did not have before, and lets go of what no part has any more: whole, or, where the phone
- * has no room, not at all. Its search index goes with the texts that it was made of.
+ * Stores a part with what it did not have before and what is urgent, and lets go of what no part has any more: whole, or,
+ * where the phone has no room, not at all. Its search index goes with the texts that it was made of.
  */
-export function storePart(part, pages, files) {
+export function storePart(part, { pages, files, state, isUpdate }) {
   return withStores('readwrite', async (stores) => {
+    if (isUpdate && (await answerOf(stores.parts.get(part.id))) === undefined) throw new Forgotten()
     for (const [hash, page] of pages) stores.pages.put(page, hash)
     for (const [address, file] of files) stores.files.put(file, address)
     stores.parts.put(part, part.id)
     stores.indexes.delete(part.id)
+    await putState(stores, part.place, state)
     await letGo(stores)
     // Somewhere else a part may have been forgotten since this one was asked for.
     const hashes = new Set(await answerOf(stores.pages.getAllKeys()))
@@ -110,6 +117,18 @@ export function storePart(part, pages, files) {
     if (!Object.values(part.pages).every((hash) => hashes.has(hash))) throw new Error('A page is missing.')
     if (!part.files.every((address) => addresses.has(address))) throw new Error('A file is missing.')
   })
+}
+
+/** Stores what is urgent now, and of the parts of this version that they are still the newest. */
+export function storeState(place, state) {
+  return withStores('readwrite', (stores) => putState(stores, place, state))
+}
+
+async function putState({ states, parts }, place, { notices, version }) {
+  states.put({ notices }, place)
+  for (const part of await answerOf(parts.getAll()))
+    if (part.place === place && part.version === version)
+      parts.put({ ...part, checkedAt: new Date().toISOString() }, part.id)
 }
 
 /** Forgets a part, and what no other has. */

@@ -17,6 +17,7 @@ export function progressWords({ doing, done, of }) {
 export function refusalWords(error, gone) {
   const name = error?.name
   if (gone) return 'This is not open to everybody any more, so it cannot be kept.'
+  if (name === 'Forgotten') return 'It was forgotten while it was brought up to date, so it is not kept.'
   if (name === 'QuotaExceededError')
     return 'There is not enough room on this phone. Nothing was kept. Make room, or keep a section instead of the whole manual.'
   if (name === 'SecurityError' || name === 'InvalidStateError' || name === 'NotAllowedError')
