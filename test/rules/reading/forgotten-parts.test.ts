@@ -64,3 +64,9 @@ it('what is forgotten can be kept again', async () => {
   await keepPart(PLACE, 'section')
   expect(await versions()).toContainEqual(['section', '2-1-00000000'])
 })
+
+it('nothing outdated stays on a phone that is full even for what is urgent: it may be withdrawn', async () => {
+  isFull = true
+  await expect(meetTheNetwork(PLACE)).rejects.toThrow('full')
+  expect(await versions()).toEqual([])
+})

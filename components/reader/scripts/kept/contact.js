@@ -31,8 +31,9 @@ export async function meetTheNetwork(place) {
   if (parts.length === 0) return
   try {
     const state = await currentState(place)
-    await storeState(place, state)
     const failures = []
+    // For want of room even for this, what is outdated is let go below all the same.
+    await storeState(place, state).catch((error) => failures.push(error))
     for (const part of parts)
       if (part.version !== state.version)
         await bringUpToDate(place, part).catch((error) => failures.push(error))
