@@ -17,8 +17,8 @@ export type FeedOf = {
   wholeAddress: (path: string) => string
 }
 
-/** The most entries that a feed has, the newest; readers of feeds keep the older ones themselves. */
-const MOST_ENTRIES = 100
+/** With how many entries a feed is full, the newest; readers of feeds keep the older ones themselves. */
+const FULL = 100
 
 /**
  * Listed changes as an Atom feed, newest first, each with the words that were approved and the way to what changed;
@@ -32,7 +32,8 @@ export function amendmentsAtom(of: FeedOf, changes: readonly AppendixChange[]): 
       (one, other) =>
         other.row.release.number - one.row.release.number || one.row.position - other.row.position,
     )
-    .slice(0, MOST_ENTRIES)
+    // An update is told of whole, however much it changed: no reader of feeds can have kept what was never in one.
+    .filter(({ row }, at, all) => at < FULL || row.release.number === all[FULL - 1]?.row.release.number)
   const feed = new Feed({
     id: wholeAddress(of.self),
     title: legible(`${of.title}: amendments`),
