@@ -46,8 +46,11 @@ export async function answerOffline(
       ? answer(request, await compressed(await drawKeep(issued, manifest, 'everybody')))
       : answer(request, await compressed(await drawOfflineState(issued, versionOf(of))), { type: JSON_TYPE })
   }
-  const found = asked.version === versionOf(of) ? await versioned(of, asked) : null
-  return found ? answer(request, found, { type: JSON_TYPE }) : answerNotFound(request, null)
+  // Another version may be another server's, while a new program is put in place: that part may be there all the same.
+  if (asked.version !== versionOf(of)) return answerNotFound(request, null)
+  const found = await versioned(of, asked)
+  if (found) return answer(request, found, { type: JSON_TYPE })
+  return answer(request, await compressed('{}'), { status: 410, type: JSON_TYPE })
 }
 
 function versioned(

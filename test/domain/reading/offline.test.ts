@@ -113,7 +113,8 @@ describe('what a phone keeps of a manual', () => {
     ])
       expect((await asked(page)).status).toBe(404)
     const { version } = await state()
-    expect((await asked(`offline/${version}/${manual.manualId}.json`)).status).toBe(404)
+    // There is this version, and no such part of it: a phone that has one forgets it.
+    expect((await asked(`offline/${version}/${manual.manualId}.json`)).status).toBe(410)
     expect((await asked(`offline/${version}/manual/abc.json`)).status).toBe(404)
   })
 

@@ -6,8 +6,8 @@ import { phoneStore } from './phone-store'
 
 const PLACE = '/example/manual'
 
-/** Which update the server has, and what happens while a part is asked for. */
-let server: { update: number; meanwhile: () => Promise<void> }
+/** Which update the server has, what happens while a part is asked for, and whether a server that is asked for it is behind. */
+let server: { update: number; meanwhile: () => Promise<void>; behind: boolean }
 let isFull: boolean
 
 beforeEach(async () => {
@@ -17,7 +17,7 @@ beforeEach(async () => {
   )
   vi.stubGlobal('fetch', answerTo)
   isFull = false
-  server = { update: 1, meanwhile: async () => {} }
+  server = { update: 1, meanwhile: async () => {}, behind: false }
   for (const part of ['manual', 'section']) await keepPart(PLACE, part)
   server.update = 2
 })
@@ -41,6 +41,7 @@ async function answerTo(address: string): Promise<Response> {
   }
   const page = { path: '*', number: null, title: '', frame: 'page', html: `<main>As of ${version}</main>` }
   await server.meanwhile()
+  if (server.behind) return new Response('', { status: 404 })
   return Response.json(wholeBundle(version, issue, { part, title: part, pages: [page], files: [] }))
 }
 
@@ -69,4 +70,13 @@ it('nothing outdated stays on a phone that is full even for what is urgent: it m
   isFull = true
   await expect(meetTheNetwork(PLACE)).rejects.toThrow('full')
   expect(await versions()).toEqual([])
+})
+
+it('a part is kept of whose newest version another server knows nothing, as while programs are exchanged', async () => {
+  server.behind = true
+  await expect(meetTheNetwork(PLACE)).rejects.toThrow('Another version')
+  expect(await versions()).toEqual([
+    ['manual', '1-1-00000000'],
+    ['section', '1-1-00000000'],
+  ])
 })

@@ -136,7 +136,7 @@ describe('a phone that meets the network', () => {
   })
 
   it('forgets a part that is no longer there, and brings the others up to date', async () => {
-    server.broken = { one: () => 404 }
+    server.broken = { one: () => 410 }
     await meetTheNetwork(PLACE)
     expect(await versions()).toEqual({ two: '2-1-00000000', three: '2-1-00000000' })
   })

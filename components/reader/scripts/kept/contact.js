@@ -72,11 +72,8 @@ export async function keepPart(place, name, tell = () => {}, isUpdate = false) {
 
 /** What brings a part to the newest version: where the next one comes meanwhile, to that. */
 async function newestBundle(place, name, before, tell) {
-  let last = null
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const state = await currentState(place)
-    if (state.version === last) throw new Gone('The manual has no such part.')
-    last = state.version
     const bundle = await fetchBundle(place, name, state.version, before, tell)
     if (bundle !== null) return { state, bundle }
   }
@@ -101,7 +98,9 @@ async function fitting(place, name, before, bundle, tell) {
 async function fetchBundle(place, name, version, before, tell) {
   const word = before && Object.keys(before.pages).length <= MOST_KEPT ? `/${keptWord(before)}` : ''
   const response = await fetch(`${place}/offline/${version}/${name}${word}.json`, { cache: 'no-store' })
+  // No such version: it is over, or this server does not know it yet.
   if (response.status === 404) return null
+  if (response.status === 410) throw new Gone('The manual has no such part.')
   if (!response.ok) throw new Error(`The server answered ${response.status}.`)
   return JSON.parse(await readWhole(response, (done) => tell({ doing: 'pages', done, of: null })))
 }
