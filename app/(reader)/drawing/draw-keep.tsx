@@ -3,7 +3,7 @@ import { UrgentNotices } from '@/components/reader/frame/urgent-notices'
 import { KeepPage } from '@/components/reader/offline/keep-page'
 import { database } from '@/lib/platform/database'
 import type { IssuedChapter } from '@/lib/reading/manual/contents-tree'
-import type { IssuedManual } from '@/lib/reading/manual/issued-manual'
+import type { IssuedManual, LiveNotice } from '@/lib/reading/manual/issued-manual'
 import { numberedTitle } from '@/lib/reading/manual/numbered-title'
 import { readContents } from '@/lib/reading/manual/queries/contents'
 import { keepableParts } from '@/lib/reading/offline/parts'
@@ -30,14 +30,15 @@ export async function drawKeep(
 
 /**
  * What a phone asks whenever it meets the network: which version there is, and what is urgent, as readers see it, until when
- * and on which chapter (null: on the whole manual; without an address where the chapter is no longer there).
+ * and on which chapter (null: on the whole manual). One that is no longer there has no title; `formerly` is where its text stood
+ * when the notice was written: a phone may still keep the one or the other.
  */
 export async function drawOfflineState(issued: IssuedManual, version: string): Promise<string> {
   const { chapters } = await readContents(database(), issued)
   const byId = new Map(chapters.map((chapter) => [chapter.chapterId, chapter]))
   const notices = await Promise.all(
     issued.notices.map(async (notice) => ({
-      chapter: notice.chapterId === null ? null : named(byId.get(notice.chapterId)),
+      chapter: notice.chapterId === null ? null : named(notice, byId.get(notice.chapterId)),
       until: notice.expiresAt.toISOString(),
       html: await drawPart(
         <UrgentNotices issued={{ ...issued, notices: [notice] }} chapterId={notice.chapterId} />,
@@ -47,7 +48,6 @@ export async function drawOfflineState(issued: IssuedManual, version: string): P
   return JSON.stringify({ version, notices })
 }
 
-function named(chapter: IssuedChapter | undefined): { slug: string; title: string } {
-  if (!chapter) return { slug: '', title: '' }
-  return { slug: chapter.slug, title: numberedTitle(chapter) }
+function named({ slug, writtenOn }: LiveNotice, chapter: IssuedChapter | undefined) {
+  return { slug: slug ?? '', title: chapter ? numberedTitle(chapter) : '', formerly: writtenOn ?? '' }
 }

@@ -56,6 +56,8 @@ export type LiveNotice = {
   chapterId: string | null
   /** The chapter's, though the manual may not have it any more. */
   slug: string | null
+  /** Of the chapter that it was written on; another where that has gone on in this one. */
+  writtenOn: string | null
   words: string
   approvedAt: Date
   expiresAt: Date

@@ -91,4 +91,14 @@ describe('a kept page', () => {
     expect(contents).toContain('<a href="/example/manual/chapters/visits">The title of visits</a>')
     expect(html.indexOf('everywhere')).toBeLessThan(html.indexOf('Kept on'))
   })
+
+  it('has on an older chapter the notice that stands on the one in which that has gone on, or on none', () => {
+    const goneOn = { ...notice('others', '<p>there</p>') }
+    Object.assign(goneOn.chapter ?? {}, { formerly: 'visits' })
+    const removed = { ...notice('visits', '<p>here</p>') }
+    Object.assign(removed.chapter ?? {}, { title: '' })
+    expect(shown({ state: { notices: [goneOn, removed] } })).toContain('<p>there</p><p>here</p>')
+    const contents = shown({ state: { notices: [removed] }, page: { ...page, path: '' } })
+    expect(contents).not.toContain('Urgent notices stand on')
+  })
 })

@@ -50,11 +50,17 @@ function banner(part, parts, why) {
   )
 }
 
-/** Those on the whole manual, and on the chapter; the contents say on which chapters others stand. */
+/**
+ * Those on the whole manual, and on the chapter, which may be an older one than the server's: one that was removed, or has
+ * gone on in another, since. The contents say on which chapters others stand.
+ */
 function noticesFor({ path }, place, state, now) {
   const live = (state?.notices ?? []).filter(({ until }) => Date.parse(until) > now)
-  const here = live.filter(({ chapter }) => chapter === null || path === `chapters/${chapter.slug}`)
-  const elsewhere = path === '' ? live.flatMap(({ chapter }) => (chapter?.slug ? [chapter] : [])) : []
+  const here = live.filter(
+    ({ chapter }) =>
+      chapter === null || [chapter.slug, chapter.formerly].some((slug) => path === `chapters/${slug}`),
+  )
+  const elsewhere = path === '' ? live.flatMap(({ chapter }) => (chapter?.title ? [chapter] : [])) : []
   return here.map(({ html }) => html).join('') + (elsewhere.length > 0 ? urgentOn(elsewhere, place) : '')
 }
 

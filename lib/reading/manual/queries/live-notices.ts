@@ -26,15 +26,23 @@ export async function withNotices(
     shown.flatMap(({ chapterId }) => chapterId ?? []),
   )
   const live = shown
-    .map((notice) => ({ ...notice, chapterId: goneOn.get(notice.chapterId ?? '') ?? notice.chapterId }))
+    .map(({ chapterId, ...notice }) => ({
+      ...{ ...notice, writtenOn: chapterId },
+      chapterId: goneOn.get(chapterId ?? '') ?? chapterId,
+    }))
     .filter(({ chapterId }) => chapterId === null || !hidden.has(chapterId))
   const slugs = await slugsOf(
     from,
-    live.flatMap(({ chapterId }) => chapterId ?? []),
+    live.flatMap(({ chapterId, writtenOn }) => [chapterId ?? [], writtenOn ?? []].flat()),
   )
+  const slugOf = (id: string | null) => slugs.get(id ?? '') ?? null
   return {
     ...issued,
-    notices: live.map((notice) => ({ ...notice, slug: slugs.get(notice.chapterId ?? '') ?? null })),
+    notices: live.map((notice) => ({
+      ...notice,
+      slug: slugOf(notice.chapterId),
+      writtenOn: slugOf(notice.writtenOn),
+    })),
   }
 }
 
