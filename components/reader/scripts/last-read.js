@@ -22,6 +22,8 @@ export function rememberReading() {
   const [release, changed] = [Number(line.dataset.release), Number(line.dataset.changed)]
   const read = chaptersRead(manual)
   const last = read.find((one) => one.slug === slug)
+  // What a phone keeps may be older than what they have read: it says nothing of that, and is no newer reading.
+  if (last && last.release > release) return
   const on = dayOf(new Date())
   const before = last && (last.on !== on || last.release !== release) ? last : last?.before
   const reading = { slug, release, on, ...(before && { before: { release: before.release, on: before.on } }) }
