@@ -56,7 +56,7 @@ export function foldSections() {
     body.addEventListener('beforematch', () => show(id))
   }
   const showTarget = () => {
-    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)))
+    const target = location.hash && document.getElementById(location.hash.slice(1))
     const section = target && sections.find(({ element }) => element.contains(target))
     if (!section || !phone.matches) return
     show(section.id)
