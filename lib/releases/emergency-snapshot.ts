@@ -1,3 +1,4 @@
+import { everyEntry } from '@/lib/contents/outline'
 import type { WorkingEntry } from '@/lib/contents/working-tree'
 import {
   numberedSnapshot,
@@ -11,7 +12,7 @@ import { placeOf, withEntryAt } from './working-place'
 export type EmergencyChapter = { chapterId: string; title: string; revision: RevisionReference }
 
 /**
- * What readers have now with this chapter's text in it, and nothing else of the working contents. A chapter that they
+ * What readers have now with this chapter's text and titles in it, and nothing else of the working contents. A chapter that they
  * have not had comes in at its first place, under what stands above it and after the nearest chapter before it that
  * they have. Null where that is not to be had: the chapter has no place, or stands under something they do not have.
  */
@@ -25,7 +26,7 @@ export function emergencySnapshot(
     const chapters = [...previous.chapters.values()].map((chapter) =>
       chapter === held ? { ...chapter, title, revision } : chapter,
     )
-    return numberedSnapshot(previous.entries, chapters)
+    return numberedSnapshot(withTitlesOf(working, chapterId, previous.entries), chapters)
   }
   const place = placeOf(working, chapterId)
   const entries = place && withEntryAt(previous.entries, place, frozen(place.entry))
@@ -34,6 +35,23 @@ export function emergencySnapshot(
   const { id, slug, appliesTo, templateChapterId, slot, slotWords } = chapter
   const came = { id, slug, title, number: null, revision, appliesTo, templateChapterId, slot, slotWords }
   return numberedSnapshot(entries, [...previous.chapters.values(), came])
+}
+
+/** A chapter that is retitled is called so at all its places: one that had a title of its own loses it with the old title. */
+function withTitlesOf(
+  working: readonly WorkingEntry[],
+  chapterId: string,
+  entries: readonly SnapshotEntry[],
+): SnapshotEntry[] {
+  const titles = new Map<string, string | null>()
+  for (const { id, chapter, title } of everyEntry(working))
+    if (chapter?.id === chapterId) titles.set(id, title)
+  const retitled = (entry: SnapshotEntry): SnapshotEntry => ({
+    ...entry,
+    title: titles.has(entry.id) ? (titles.get(entry.id) ?? null) : entry.title,
+    entries: entry.entries.map(retitled),
+  })
+  return entries.map(retitled)
 }
 
 function frozen({ id, chapter, ...entry }: WorkingEntry): SnapshotEntry {
