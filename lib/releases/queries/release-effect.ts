@@ -91,8 +91,11 @@ export async function effectOf(
   const coming = approved.map(({ id, chapterId, inForceOn }) => ({ revisionId: id, chapterId, inForceOn }))
   const pending = await pendingChanges(from, manual.id)
   const inTime = kept ? pending.filter(({ id }) => kept.changeIds.includes(id)) : pending
-  const carried = carriedChanges(inTime, previous, next)
-  const late = pending.filter((change) => !inTime.includes(change))
+  const timely = new Set(inTime.map(({ id }) => id))
+  const late = pending.filter(({ id }) => !timely.has(id))
+  // A late title of a chapter that was put back in time is of one that readers knew: all are looked at together.
+  const everyChange = carriedChanges(pending, previous, next)
+  const carried = everyChange.filter(({ id }) => timely.has(id))
   const corrections = await approvedCorrections(from, manual.id, until)
   const derived = deriveAmendments(previous, next, {
     revisions: new Map(approved.map((revision) => [revision.id, revision])),
@@ -122,7 +125,7 @@ export async function effectOf(
       ...publicationBlockers({
         ...{ publisherId, previous, next, amendments, approved, carried, citations },
         looseEnds: await looseEnds(from, approved),
-        lateCarried: carriedChanges(late, previous, next),
+        lateCarried: everyChange.filter(({ id }) => !timely.has(id)),
         basis: 'approval',
       }),
       ...successionBlockers(await pendingSuccessions(from, manual.id, { previous, next, carriedIds })),

@@ -187,6 +187,7 @@ describe('nobody publishes what they removed, reinstated or retitled themselves'
   it.each([
     ['removed', 'removed'],
     ['reinstated', 'reinstated'],
+    ['reinstated', 'retitled'],
     ['renamed', 'retitled'],
   ])('in a row that says “%s”', (kind, change) =>
     refused(byItsMaker({ kind, subject_id: chapterId(), chapter_id: chapterId() }, changed(change))),

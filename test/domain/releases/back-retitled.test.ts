@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { database } from '@/lib/platform/database'
 import { Blocked } from '@/lib/platform/errors'
 import { publish } from './a-publication'
+import { scheduled } from './a-schedule'
 import { aManualToChange } from './a-succession'
 import { reinstated, removed, retitled } from './working-changes'
 
@@ -37,4 +38,15 @@ it('a title that was given before a chapter went does not come back with it by t
   await publish(team, manual.manualId)
   await reinstated(team.author, staying)
   await expect(publish(team, manual.manualId)).rejects.toThrow(Blocked)
+})
+
+it('nor by whoever retitled it again after the cut-off', async () => {
+  const { manual, team, staying } = await aManualToChange()
+  await removed(team.author, staying)
+  await publish(team, manual.manualId)
+  await reinstated(team.author, staying)
+  await scheduled(team.otherPublisher, manual.manualId)
+  await retitled(team.publisher, staying, 'Leaving Care')
+  await expect(publish(team, manual.manualId)).rejects.toThrow(Blocked)
+  await publish({ ...team, publisher: team.otherPublisher }, manual.manualId)
 })
