@@ -1,4 +1,3 @@
-import { everyEntry } from '@/lib/contents/outline'
 import type { WorkingEntry } from '@/lib/contents/working-tree'
 import {
   numberedSnapshot,
@@ -6,7 +5,7 @@ import {
   type Snapshot,
   type SnapshotEntry,
 } from '@/lib/ledger/snapshot'
-import { placeOf, withEntryAt } from './working-place'
+import { type PlaceTitles, placeOf, titleOfPlace, titlesOfPlaces, withEntryAt } from './working-place'
 
 /** The chapter that is published in an emergency: its id, and the title and text that readers get. */
 export type EmergencyChapter = { chapterId: string; title: string; revision: RevisionReference }
@@ -26,7 +25,7 @@ export function emergencySnapshot(
     const chapters = [...previous.chapters.values()].map((chapter) =>
       chapter === held ? { ...chapter, title, revision } : chapter,
     )
-    return numberedSnapshot(withTitlesOf(working, chapterId, previous.entries), chapters)
+    return numberedSnapshot(withTitles(previous.entries, titlesOfPlaces(working, chapterId)), chapters)
   }
   const place = placeOf(working, chapterId)
   const entries = place && withEntryAt(previous.entries, place, frozen(place.entry))
@@ -38,20 +37,12 @@ export function emergencySnapshot(
 }
 
 /** A chapter that is retitled is called so at all its places: one that had a title of its own loses it with the old title. */
-function withTitlesOf(
-  working: readonly WorkingEntry[],
-  chapterId: string,
-  entries: readonly SnapshotEntry[],
-): SnapshotEntry[] {
-  const titles = new Map<string, string | null>()
-  for (const { id, chapter, title } of everyEntry(working))
-    if (chapter?.id === chapterId) titles.set(id, title)
-  const retitled = (entry: SnapshotEntry): SnapshotEntry => ({
+function withTitles(entries: readonly SnapshotEntry[], titles: PlaceTitles): SnapshotEntry[] {
+  return entries.map((entry) => ({
     ...entry,
-    title: titles.has(entry.id) ? (titles.get(entry.id) ?? null) : entry.title,
-    entries: entry.entries.map(retitled),
-  })
-  return entries.map(retitled)
+    title: titleOfPlace(entry, titles),
+    entries: withTitles(entry.entries, titles),
+  }))
 }
 
 function frozen({ id, chapter, ...entry }: WorkingEntry): SnapshotEntry {

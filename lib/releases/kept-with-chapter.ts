@@ -1,8 +1,8 @@
 import type { WorkingChapter, WorkingEntry } from '@/lib/contents/working-tree'
-import { placeOf, withEntryAt } from './working-place'
+import { type PlaceTitles, placeOf, titleOfPlace, titlesOfPlaces, withEntryAt } from './working-place'
 
 /**
- * The contents that were kept at the cut-off, after a chapter was published alone: with the title under which readers have
+ * The contents that were kept at the cut-off, after a chapter was published alone: with the titles under which readers have
  * it now, and with its place if it is new to them. Otherwise the next update would take from them what they just got. Null
  * where the kept contents do not have what the chapter stands under.
  */
@@ -14,11 +14,13 @@ export function keptWithChapter(
   const place = placeOf(working, chapterId)
   const chapter = place?.entry.chapter
   if (!place || !chapter) return [...kept]
-  if (!isNew || placeOf(kept, chapterId)) return kept.map((entry) => withChapter(entry, chapter))
+  const titles = titlesOfPlaces(working, chapterId)
+  if (!isNew || placeOf(kept, chapterId)) return kept.map((entry) => withChapter(entry, chapter, titles))
   return withEntryAt(kept, place, { ...place.entry, entries: [] })
 }
 
-function withChapter(entry: WorkingEntry, chapter: WorkingChapter): WorkingEntry {
-  const entries = entry.entries.map((below) => withChapter(below, chapter))
-  return { ...entry, entries, chapter: entry.chapter?.id === chapter.id ? chapter : entry.chapter }
+function withChapter(entry: WorkingEntry, chapter: WorkingChapter, titles: PlaceTitles): WorkingEntry {
+  const entries = entry.entries.map((below) => withChapter(below, chapter, titles))
+  if (entry.chapter?.id !== chapter.id) return { ...entry, entries }
+  return { ...entry, entries, chapter, title: titleOfPlace(entry, titles) }
 }

@@ -47,3 +47,23 @@ function inserted<Entry extends { id: string }>(
   const after = before.map((nearest) => ids.indexOf(nearest)).find((index) => index >= 0) ?? -1
   return [...siblings.slice(0, after + 1), came, ...siblings.slice(after + 1)]
 }
+
+/** What a chapter's places are called themselves, by their ids; null where they are called as the chapter is. */
+export type PlaceTitles = ReadonlyMap<string, string | null>
+
+/** The titles of a chapter's places in the working contents: one that is retitled has lost those of their own. */
+export function titlesOfPlaces(working: readonly WorkingEntry[], chapterId: string): PlaceTitles {
+  const titles = new Map<string, string | null>()
+  for (const { id, chapter, title } of everyEntry(working))
+    if (chapter?.id === chapterId) titles.set(id, title)
+  return titles
+}
+
+/** What a place is called itself: as those titles have it, or as before where they do not have it. */
+export function titleOfPlace(
+  { id, title }: { id: string; title: string | null },
+  titles: PlaceTitles,
+): string | null {
+  const now = titles.get(id)
+  return now === undefined ? title : now
+}

@@ -5,6 +5,7 @@ import { publishOutOfTurn } from '@/lib/releases/commands/publish-out-of-turn'
 import { outOfTurnEffect } from '@/lib/releases/queries/out-of-turn-effect'
 import { releaseEffect } from '@/lib/releases/queries/release-effect'
 import { releaseSnapshot } from '@/lib/releases/queries/release-rows'
+import { sql } from '../database'
 import { publishedInEmergency } from '../emergency-inputs'
 import { aDraft, aKeptManual, anApproved, type Team } from './a-publication'
 import { retitled } from './working-changes'
@@ -52,3 +53,13 @@ it.each([
     expect(amendments).toEqual([])
   },
 )
+
+it('keeps those titles in an update whose cut-off was before', async () => {
+  const { manual, team } = await aKeptManual({ contents: TWICE })
+  const chapterId = manual.chapterId('Care Planning')
+  await sql(`UPDATE manuals SET next_cut_off = '2024-07-31' WHERE id = '${manual.manualId}'`)
+  await retitled(team.author, chapterId, 'Plans for Children')
+  await aloneOutOfTurn(team, chapterId)
+  const { amendments } = await releaseEffect(database(), team.publisher.actor, manual.manualId)
+  expect(amendments).toEqual([])
+})
