@@ -1,6 +1,7 @@
 import { SectionHeading } from '@/components/ui/page-heading'
 import { Tag } from '@/components/ui/tag'
-import type { ContentsWaiting, WaitingChapter } from '@/lib/chapters/queries/waiting'
+import type { ContentsWaiting } from '@/lib/chapters/queries/contents-waiting'
+import type { WaitingChapter } from '@/lib/chapters/queries/waiting'
 import { daysBetween, longDate } from '@/lib/platform/dates'
 import { countOf, daysAgo } from '@/lib/platform/words'
 import { chapterHome, publishPage, reviewPage } from '@/lib/platform/workspace-addresses'

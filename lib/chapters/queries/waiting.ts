@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/people/permissions'
 import { ownAuthorities } from '@/lib/people/queries'
 import type { Database } from '@/lib/platform/database'
 import { daysBetween } from '@/lib/platform/dates'
+import { type ContentsWaiting, contentsWaiting } from './contents-waiting'
 
 /** A chapter that somebody has something to do with, and since when. */
 export type WaitingChapter = {
@@ -26,9 +27,6 @@ export type WaitingChapter = {
   /** How many approvers have approved it as it stands, of how many that are asked. */
   approvals: { given: number; required: number }
 }
-
-/** A manual whose contents have changes that no release has carried yet. */
-export type ContentsWaiting = { manual: WaitingChapter['manual']; changes: number }
 
 /**
  * All that waits for a person, and all that they wait for, in every authority that they have a role in; the
@@ -95,15 +93,6 @@ export async function whatWaitsFor(
     held.includes('publisher') ? [authorityId] : [],
   )
   return { chapters, contents: await contentsWaiting(from, publisherOf) }
-}
-
-async function contentsWaiting(from: Database, authorityIds: string[]): Promise<ContentsWaiting[]> {
-  const manuals = await from.manual.findMany({
-    where: { authorityId: { in: authorityIds }, changes: { some: { releaseId: null } } },
-    select: { ...manualColumns, _count: { select: { changes: { where: { releaseId: null } } } } },
-    orderBy: { name: 'asc' },
-  })
-  return manuals.map(({ _count, ...manual }) => ({ manual: manualOf(manual), changes: _count.changes }))
 }
 
 const manualColumns = {

@@ -60,7 +60,7 @@ describe('what waits for whom', () => {
 
   it('changes of the contents wait for the publisher too', async () => {
     const { manual, author, publisher } = await aWorkplace()
-    const [entry] = await database().entry.findMany({ where: { manualId: manual.id } })
+    const [entry] = await database().entry.findMany({ where: { manualId: manual.id, kind: 'section' } })
     await database().contentsChange.create({
       data: {
         authorityId: manual.authorityId,
