@@ -10,6 +10,7 @@ export type StepName =
   | 'decide'
   | 'publish'
   | 'publishInEmergency'
+  | 'putBack'
 
 /** A step, and whether this person may take it; if not, why, in one sentence for them. */
 export type Step = { name: StepName; allowed: true } | { name: StepName; allowed: false; why: string }
@@ -31,6 +32,10 @@ export type ChapterAtHand = {
 export function nextSteps({ state, roles, deciding, hasPlace }: ChapterAtHand): Step[] {
   const forRole = (name: StepName, role: Role, why: string): Step =>
     roles.includes(role) ? { name, allowed: true } : { name, allowed: false, why }
+  const putBack: Step[] =
+    !hasPlace && (roles.includes('author') || roles.includes('publisher'))
+      ? [{ name: 'putBack', allowed: true }]
+      : []
   if (state === null) {
     if (!hasPlace)
       return [
@@ -39,6 +44,7 @@ export function nextSteps({ state, roles, deciding, hasPlace }: ChapterAtHand): 
           allowed: false,
           why: 'The chapter is no longer in the contents, so no new version of it is begun.',
         },
+        ...putBack,
       ]
     return [forRole('open', 'author', 'A new version is begun by an author of this authority.')]
   }
@@ -53,8 +59,9 @@ export function nextSteps({ state, roles, deciding, hasPlace }: ChapterAtHand): 
           why: 'This version is with its author, who submits it when it is ready.',
         },
         ...emergency,
+        ...putBack,
       ]
-    return [{ name: 'edit', allowed: true }, { name: 'submit', allowed: true }, ...emergency]
+    return [{ name: 'edit', allowed: true }, { name: 'submit', allowed: true }, ...emergency, ...putBack]
   }
   const change: Step[] = roles.includes('author')
     ? [

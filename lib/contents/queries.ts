@@ -56,3 +56,15 @@ export async function chaptersWithReaders(from: Database, manualId: string): Pro
   })
   return new Set(held.map(({ chapterId }) => chapterId))
 }
+
+/** The chapters that were taken out of the manual's contents and can be put back, by title. */
+export function chaptersTakenOut(
+  from: Database,
+  manualId: string,
+): Promise<{ id: string; slug: string; title: string }[]> {
+  return from.chapter.findMany({
+    where: { manualId, entries: { some: {}, none: { removedAt: null } } },
+    select: { id: true, slug: true, title: true },
+    orderBy: [{ title: 'asc' }, { id: 'asc' }],
+  })
+}

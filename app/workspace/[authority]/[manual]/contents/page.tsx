@@ -8,11 +8,11 @@ import { PageHeading, SectionHeading } from '@/components/ui/page-heading'
 import { type ManualInWorkspace, manualInWorkspace } from '@/lib/chapters/queries/manual'
 import { numberContents } from '@/lib/contents/number-contents'
 import { type PendingContentsChange, pendingContentsChanges } from '@/lib/contents/pending-changes'
-import { chaptersWithReaders, workingContents } from '@/lib/contents/queries'
+import { chaptersTakenOut, chaptersWithReaders, workingContents } from '@/lib/contents/queries'
 import { holds } from '@/lib/people/permissions'
 import { database } from '@/lib/platform/database'
 import { longDate } from '@/lib/platform/dates'
-import { addChapterPage, publishPage } from '@/lib/platform/workspace-addresses'
+import { addChapterPage, chapterHome, publishPage } from '@/lib/platform/workspace-addresses'
 import { currentActor } from '../../../actor'
 import { orRefusal } from '../../../refuse'
 import { putBack, step, unsplit } from './actions'
@@ -65,6 +65,7 @@ export default async function ContentsPage(props: {
           addHref={addChapterPage(manual)}
           mayChange={mayChange}
         />
+        <TakenOut chapters={await chaptersTakenOut(database(), manual.id)} manual={manual} />
       </>
     )
   })
@@ -132,5 +133,34 @@ function Waiting(props: {
         </a>
       </p>
     </section>
+  )
+}
+
+/** What is in the contents no more, with the way to where it is put back: its own page. */
+function TakenOut(props: {
+  chapters: readonly { id: string; slug: string; title: string }[]
+  manual: ManualInWorkspace
+}) {
+  if (props.chapters.length === 0) return null
+  return (
+    <details className="govuk-details">
+      <summary className="govuk-details__summary">
+        <span className="govuk-details__summary-text">
+          Taken out of the contents ({props.chapters.length})
+        </span>
+      </summary>
+      <div className="govuk-details__text">
+        <p className="govuk-body">A chapter is put back on its page, with all that it ever said.</p>
+        <ul className="govuk-list">
+          {props.chapters.map(({ id, slug, title }) => (
+            <li key={id}>
+              <a className="govuk-link" href={chapterHome(props.manual, slug)}>
+                {title}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </details>
   )
 }

@@ -5,10 +5,12 @@ import { ticked } from '@/app/ticked'
 import { fromChapterHome } from '@/app/workspace/from-page'
 import { openDraft } from '@/lib/chapters/commands/open-draft'
 import { recallRevision } from '@/lib/chapters/commands/recall-revision'
+import { reinstateChapter } from '@/lib/chapters/commands/reinstate-chapter'
 import { remindApprovers } from '@/lib/chapters/commands/remind-approvers'
 import { submitRevision } from '@/lib/chapters/commands/submit-revision'
 import { remindApproversInput } from '@/lib/chapters/review-inputs'
 import { openDraftInput, recallRevisionInput, submitRevisionInput } from '@/lib/chapters/schema'
+import { reinstateChapterInput } from '@/lib/contents/schema'
 import { type ActionState, runAction } from '../../../../run-action'
 
 const openForm = openDraftInput.extend({ page: fromChapterHome })
@@ -18,6 +20,7 @@ const submitForm = submitRevisionInput.extend({
   reviewedUnchanged: ticked,
 })
 const recallForm = recallRevisionInput.extend({ page: fromChapterHome })
+const putBackForm = reinstateChapterInput.extend({ page: fromChapterHome })
 const remindForm = remindApproversInput.extend({ page: fromChapterHome })
 
 /** Opens a draft, and goes on to the editor. */
@@ -50,5 +53,14 @@ export async function remind(_previous: ActionState, form: FormData): Promise<Ac
     const { reminded } = await remindApprovers(actor, input)
     if (reminded > 0) redirect(`${page}?said=reminded`)
     return 'There is nobody to remind: nobody else can decide on this version.'
+  })
+}
+
+/** Puts a chapter that was taken out of the contents back there. */
+export async function putBack(_previous: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(putBackForm, form, async (actor, { page, ...input }) => {
+    const { textLeftIn } = await reinstateChapter(actor, input)
+    if (textLeftIn === null) redirect(`${page}?said=put-back`)
+    return `The chapter is back where it stood. Its text is still in the version of “${textLeftIn}”, which has been changed since: take it out there.`
   })
 }

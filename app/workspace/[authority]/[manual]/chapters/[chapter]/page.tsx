@@ -49,6 +49,8 @@ const SAID: Record<string, string> = {
     'The text of the other chapter is at the end of this draft, and the other is taken out of the contents. Read it, and submit it; both are published together, by somebody other than you.',
   split:
     'This is the new chapter, with a draft of its part. Submit it, and the draft of the other part; they are published together, by somebody other than you.',
+  'put-back':
+    'The chapter is back in the contents, where it stood. What readers do not have of it comes with the next update, published by somebody other than you.',
   returned: 'The version is returned to its author with your remark.',
 }
 
@@ -94,7 +96,7 @@ export default async function ChapterPage(props: {
             review={reviewPage(manual, chapter.slug)}
           />
         )}
-        {!open && isAmendmentsChapter(chapter.title) ? (
+        {!open && view.place && isAmendmentsChapter(chapter.title) ? (
           <p className="govuk-body">
             Chapterhouse keeps this chapter itself: it lists what each update has changed.
           </p>

@@ -12,7 +12,7 @@ import {
   publishPage,
   reviewPage,
 } from '@/lib/platform/workspace-addresses'
-import { beginVersion, remind, submitVersion, takeBack } from './actions'
+import { beginVersion, putBack, remind, submitVersion, takeBack } from './actions'
 
 type Given = {
   view: ChapterInWorkspace
@@ -60,6 +60,13 @@ function StepOffered({ name, view, readiness, page }: Given & { name: Step['name
       </>
     )
   }
+  if (name === 'putBack')
+    return (
+      <ActionForm action={putBack} submit="Put it back into the contents" kind="secondary">
+        <input type="hidden" name="chapterId" value={chapter.id} />
+        <input type="hidden" name="page" value={page} />
+      </ActionForm>
+    )
   if (!open) return null
   if (name === 'edit') {
     const primary = open.state === 'draft'
