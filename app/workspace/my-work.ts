@@ -29,6 +29,20 @@ export async function myWork(from: Database, actor: Actor) {
 /** The lists as {@link myWork} reads them. */
 export type MyWork = Awaited<ReturnType<typeof myWork>>
 
+/** Is there anything that this person, or somebody of an authority of theirs, has yet to see to? */
+export function somethingWaits(work: MyWork): boolean {
+  const { contents, comments, problems, reviews, corrections, emergencies, changes } = work
+  const asked = work.chapters.filter(({ waiting }) => ASKED.includes(waiting))
+  return [asked, contents, comments, problems, reviews, corrections, emergencies].flat().length + changes > 0
+}
+
+/** Is there a list of which the file has rows? */
+export function listsSomething(work: MyWork): boolean {
+  return rowsOf(work).length > 0
+}
+
+const ASKED: readonly MyWork['chapters'][number]['waiting'][] = ['returned', 'toApprove', 'toPublish']
+
 /** What a list of chapters is called on the page and in the file. */
 export const LISTS = {
   toApprove: 'To approve',

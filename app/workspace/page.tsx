@@ -11,7 +11,7 @@ import { CommentList } from './comment-list'
 import { CorrectionList } from './correction-list'
 import { EmergencyList, PackLink } from './decide-lists'
 import { ManualsToRead } from './manuals-to-read'
-import { LISTS, myWork } from './my-work'
+import { LISTS, listsSomething, myWork, somethingWaits } from './my-work'
 import { orRefusal } from './refuse'
 import { ReviewList } from './review-list'
 import { UnmadePublications } from './unmade-publications'
@@ -27,18 +27,16 @@ export default async function WorkspacePage() {
   if (readsAlone(person)) return <ManualsToRead person={person} />
   const actor = await currentActor()
   return orRefusal(async () => {
-    const { chapters, contents, changes, emergencies, comments, problems, reviews, corrections } =
-      await myWork(database(), actor)
+    const work = await myWork(database(), actor)
+    const { chapters, contents, changes, emergencies, comments, problems, reviews, corrections } = work
     const manuals = await manualsOfAuthorities(database(), worksIn(person.roles))
     const unmade = await unmadePublicationsFor(database(), actor)
     const of = (waiting: string) => chapters.filter((chapter) => chapter.waiting === waiting)
-    const asked = [...of('returned'), ...of('toApprove'), ...of('toPublish')]
     return (
       <>
         <UnmadePublications unmade={unmade} />
         <PageHeading caption={person.name}>My work</PageHeading>
-        {[asked, contents, comments, problems, reviews, corrections, unmade].flat().length + changes ===
-          0 && (
+        {!somethingWaits(work) && unmade.length === 0 && (
           <p className="govuk-body">
             Nothing waits for you. What is returned to you, to be approved or to be published shows here, with
             what others say to you, and the reviews of chapters that you look after and the problems that
@@ -65,13 +63,7 @@ export default async function WorkspacePage() {
         <WaitingList title={LISTS.draft} since="Saved" chapters={of('draft')} leadsTo="chapter" />
         <WaitingList title={LISTS.inReview} since="Submitted" chapters={of('inReview')} leadsTo="chapter" />
         <WaitingList title={LISTS.approved} since="Approved" chapters={of('approved')} leadsTo="chapter" />
-        {chapters.length +
-          contents.length +
-          emergencies.length +
-          comments.length +
-          problems.length +
-          reviews.length >
-          0 && (
+        {listsSomething(work) && (
           <p className="govuk-body">
             <a className="govuk-link" href={MY_WORK_FILE}>
               All these lists in one file (CSV)
