@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { recordEvent } from '@/lib/audit/commands'
 import { lockChapters, lockNewestRevisions } from '@/lib/chapters/locks'
 import { hasPlace, lastPublished } from '@/lib/chapters/queries/revision'
-import { splitOffWords } from '@/lib/chapters/split-words'
+import { withoutSplitOff } from '@/lib/chapters/split-words'
 import { documentOf } from '@/lib/chapters/stored-text'
 import { undoSplitInput } from '@/lib/chapters/succession-inputs'
 import { writeSavedContent } from '@/lib/chapters/write-saved-content'
@@ -56,7 +56,7 @@ export async function undoSplit(actor: Actor, input: z.input<typeof undoSplitInp
       { details: 'The split was undone.', replacementId: null, succession: null },
       userId,
     )
-    const summary = draft.summary.replace(splitOffWords(part.title), '').trim()
+    const summary = withoutSplitOff(draft.summary, part.title)
     await writeSavedContent(
       transaction,
       draft,

@@ -12,6 +12,7 @@ import type { ManualInTest } from '../manuals'
 import { aPerson, type Person } from '../people'
 import { aDraft, anApproved, publish, type Team } from './a-publication'
 import { aManualToChange, approved, blockersFor, clausesIn, idsIn, wordsIn } from './a-succession'
+import { retitled } from './working-changes'
 
 let manual: ManualInTest
 let team: Team
@@ -128,6 +129,16 @@ describe('splitting a chapter', () => {
     expect(await database().entry.count({ where: { chapterId: second.chapterId, removedAt: null } })).toBe(0)
     expect(await blockersFor(team, manual.manualId)).toEqual(['nothing: Nothing is waiting to be published.'])
     await expect(undoSplit(team.author.actor, { chapterId: second.chapterId })).rejects.toThrow(Blocked)
+  })
+
+  it('that is undone says nothing of a chapter that is no more, though that was retitled', async () => {
+    const { second } = await split()
+    await retitled(team.author, second.chapterId, 'Reviews of Plans')
+    await undoSplit(team.author.actor, { chapterId: second.chapterId })
+    const { summary } = await database().revision.findFirstOrThrow({
+      where: { chapterId: care, state: 'draft' },
+    })
+    expect(summary).toBe('')
   })
 
   it('is not undone where a part was submitted since', async () => {
