@@ -26,7 +26,9 @@ export async function setChapterCare(
     const { authorityId, userId } = await authorise(transaction, actor, 'setChapterCare', first.authorityId)
     if (chapters.some(({ manualId }) => manualId !== first.manualId))
       throw new NotFound('These chapters are not of one manual.')
-    if (ownerId) await requireRole(transaction, ownerId, authorityId)
+    // Whoever looks after them already may go on doing so: it is a review date that is set then.
+    if (ownerId && chapters.some((chapter) => chapter.ownerId !== ownerId))
+      await requireRole(transaction, ownerId, authorityId)
 
     const { count } = await transaction.chapter.updateMany({
       where: { id: { in: chapters.map(({ id }) => id) } },

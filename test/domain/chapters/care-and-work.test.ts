@@ -42,6 +42,16 @@ describe('the care of chapters', () => {
     await expect(refused).rejects.toBeInstanceOf(Blocked)
   })
 
+  it('gets another review date while its owner is one without a role any more', async () => {
+    const { carePlanning, author, publisher } = await aWorkplace()
+    const care = { chapterIds: [carePlanning.id], ownerId: author.userId }
+    await setChapterCare(publisher.actor, care)
+    await database().membership.deleteMany({ where: { userId: author.userId } })
+    await setChapterCare(publisher.actor, { ...care, reviewDueOn: '2030-01-31' })
+    const { reviewDueOn } = await database().chapter.findUniqueOrThrow({ where: { id: carePlanning.id } })
+    expect(reviewDueOn).toEqual(new Date('2030-01-31'))
+  })
+
   it('is not set across manuals, nor in an authority of others', async () => {
     const here = await aWorkplace()
     const there = await aWorkplace()
