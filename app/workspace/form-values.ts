@@ -14,9 +14,21 @@ export function formValues(form: FormData): Record<string, string | string[]> {
 /** What to put back into the fields after a refusal: single texts, and no password. */
 export function typedValues(form: FormData): Record<string, string> {
   const values = Object.entries(formValues(form)).filter(
-    (pair): pair is [string, string] => typeof pair[1] === 'string' && !/password|token/i.test(pair[0]),
+    (pair): pair is [string, string] => typeof pair[1] === 'string' && !isSecret(pair[0]),
   )
   return Object.fromEntries(values)
+}
+
+/** What a refusal carries of the form: what was typed, and what was ticked. */
+export function sentFields(form: FormData): {
+  values: Record<string, string>
+  ticked: Record<string, string[]>
+} {
+  const ticked = Object.entries(formValues(form)).map(([name, sent]) => [name, [sent].flat()] as const)
+  return {
+    values: typedValues(form),
+    ticked: Object.fromEntries(ticked.filter(([name]) => !isSecret(name))),
+  }
 }
 
 /** The first problem of each field, by its name, in the order in which the form has them. */
@@ -32,4 +44,8 @@ export function problemsByField(error: z.ZodError, form: FormData): Record<strin
 
 function fieldNames(form: FormData): Set<string> {
   return new Set([...form.keys()].filter((name) => !name.startsWith('$ACTION_')))
+}
+
+function isSecret(name: string): boolean {
+  return /password|token/i.test(name)
 }

@@ -3,7 +3,7 @@ import type { ActionState } from '@/components/ui/action-state'
 import type { Actor } from '@/lib/people/permissions'
 import { Blocked, Conflict, Forbidden, NotFound } from '@/lib/platform/errors'
 import { signedInActor } from './actor'
-import { formValues, problemsByField, typedValues } from './form-values'
+import { formValues, problemsByField, sentFields } from './form-values'
 
 export type { ActionState }
 
@@ -24,7 +24,7 @@ export async function runAction<Input>(
 ): Promise<ActionState> {
   const actor = await signedInActor()
   // Not sent to the sign-in page, which would throw away what was typed.
-  if (!actor) return { status: 'refused', ...signedOut, values: typedValues(form) }
+  if (!actor) return { status: 'refused', ...signedOut, ...sentFields(form) }
   return runForm(schema, form, (input) => run(actor, input))
 }
 
@@ -35,18 +35,18 @@ export async function runForm<Input>(
   run: (input: Input) => Promise<string>,
 ): Promise<ActionState> {
   const parsed = schema.safeParse(formValues(form))
-  const values = typedValues(form)
+  const sent = sentFields(form)
   if (!parsed.success) {
     const fields = problemsByField(parsed.error, form)
-    return { status: 'refused', problem: 'Check what you entered', blockers: [], fields, values }
+    return { status: 'refused', problem: 'Check what you entered', blockers: [], fields, ...sent }
   }
   try {
     return { status: 'done', message: await run(parsed.data) }
   } catch (error) {
     if (error instanceof Blocked)
-      return { status: 'refused', problem: error.message, blockers: [...error.blockers], values }
+      return { status: 'refused', problem: error.message, blockers: [...error.blockers], ...sent }
     if (error instanceof Forbidden || error instanceof Conflict || error instanceof NotFound)
-      return { status: 'refused', problem: error.message, blockers: [], values }
+      return { status: 'refused', problem: error.message, blockers: [], ...sent }
     throw error
   }
 }

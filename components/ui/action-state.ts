@@ -13,6 +13,8 @@ export type ActionState =
       fields?: Record<string, string>
       /** By the field's name, what was typed; passwords are left out. */
       values?: Record<string, string>
+      /** By the field's name, all that was sent under it: what was ticked of several. */
+      ticked?: Record<string, string[]>
     }
 
 /** A form that has not been sent. */

@@ -22,9 +22,15 @@ export function RadioField(props: Choices & { initial?: string }) {
   return <ChoiceGroup {...props} kind="radio" chosen={[typed ?? props.initial ?? '']} />
 }
 
-/** Any number of answers, each sent under the same name. */
-export function CheckboxField(props: Choices & { initial?: readonly string[] }) {
-  return <ChoiceGroup {...props} kind="checkbox" chosen={props.initial ?? []} />
+/**
+ * Any number of answers, each sent under the same name. With `keep` they stay as they were after a refusal; one that
+ * confirms what the page says is given anew, as that may be something else by then.
+ */
+export function CheckboxField(props: Choices & { initial?: readonly string[]; keep?: boolean }) {
+  const state = useFormState()
+  const ticked =
+    props.keep && state.status === 'refused' && state.ticked ? (state.ticked[props.name] ?? []) : undefined
+  return <ChoiceGroup {...props} kind="checkbox" chosen={ticked ?? props.initial ?? []} />
 }
 
 function ChoiceGroup(props: Choices & { kind: 'radio' | 'checkbox'; chosen: readonly string[] }) {

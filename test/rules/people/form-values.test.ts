@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { formValues, problemsByField, typedValues } from '@/app/workspace/form-values'
+import { formValues, problemsByField, sentFields, typedValues } from '@/app/workspace/form-values'
 
 function form(...fields: [string, string][]): FormData {
   const data = new FormData()
@@ -24,6 +24,11 @@ describe('a form that was sent', () => {
   it('gives back what was typed, but no password and no token', () => {
     const sent = form(['email', 'a@b.example'], ['password', 'x'], ['currentPassword', 'y'], ['token', 'z'])
     expect(typedValues(sent)).toEqual({ email: 'a@b.example' })
+  })
+
+  it('gives back what was ticked of several, but no token', () => {
+    const sent = form(['revisionIds', 'one'], ['revisionIds', 'two'], ['sure', 'yes'], ['token', 'z'])
+    expect(sentFields(sent).ticked).toEqual({ revisionIds: ['one', 'two'], sure: ['yes'] })
   })
 
   it('tells one problem a field, in the order of the form', () => {

@@ -26,6 +26,7 @@ export default async function AddPersonPage() {
           <Field name="name" label="Name" hint="As colleagues will see it." autoComplete="off" />
           <Field name="email" label="E-mail address" type="email" autoComplete="off" />
           <CheckboxField
+            keep
             name="administrator"
             legend="Administrator"
             choices={[

@@ -7,6 +7,7 @@ import { LARGEST_LOGO, LOGO_TOO_LARGE } from '@/lib/authorities/logo-size'
 import { type LogoChange, setLookInput } from '@/lib/authorities/schema'
 import { weakestContrast } from '@/lib/platform/contrast'
 import { contrastWords } from '@/lib/platform/contrast-words'
+import { sentFields } from '../../../form-values'
 import { type ActionState, runAction } from '../../../run-action'
 
 const { authorityId, seen, contact, logoAlt } = setLookInput.shape
@@ -34,6 +35,7 @@ export async function look(_previous: ActionState, form: FormData): Promise<Acti
       problem: 'Check what you entered',
       blockers: [],
       fields: { logo: LOGO_TOO_LARGE },
+      ...sentFields(form),
     }
   const change: LogoChange = file
     ? { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }

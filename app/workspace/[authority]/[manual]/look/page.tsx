@@ -63,6 +63,7 @@ export default async function LookPage(props: { params: Promise<{ authority: str
             />
             {logo && (
               <CheckboxField
+                keep
                 name="removeLogo"
                 legend="Take the logo away"
                 choices={[{ value: 'yes', words: 'Show no logo' }]}

@@ -81,6 +81,7 @@ export default async function OwnersPage(props: {
               hint="Empty leaves the dates as they are. Owners are told 90 and 30 days before, and on the day."
             />
             <CheckboxField
+              keep
               name="noDate"
               legend="Or without a date"
               choices={[{ value: 'yes', words: 'Take the review dates away' }]}

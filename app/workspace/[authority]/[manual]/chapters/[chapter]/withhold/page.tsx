@@ -117,6 +117,7 @@ function WithholdForm({ texts, page }: { texts: readonly PublishedText[]; page: 
       <ActionForm action={withhold} submit="Withhold now" kind="warning" className="ch-narrow">
         <input type="hidden" name="page" value={page} />
         <CheckboxField
+          keep
           name="revisionIds"
           legend="Which versions?"
           hint="Look into the earlier ones too: the same words may stand in them."
