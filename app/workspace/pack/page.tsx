@@ -17,6 +17,7 @@ import { orRefusal } from '../refuse'
 import { decide } from './actions'
 import { ChangeRow } from './change-row'
 import { ChapterRow } from './chapter-row'
+import { whatWaits } from './what-waits'
 import '../[authority]/[manual]/chapters/chapters.scss'
 import './pack.scss'
 
@@ -42,7 +43,7 @@ export default async function PackPage(props: {
         {said && <Notification kind="done">{said}</Notification>}
         <PageHeading>Your update pack</PageHeading>
         <p className="govuk-body">
-          {whatWaits(decides, toDecide)}{' '}
+          {whatWaits({ decides, toDecide, emergencies: emergencies.length })}{' '}
           <a className="govuk-link" href={DEPUTIES}>
             Deputies for days away
           </a>
@@ -105,14 +106,6 @@ function Emergencies({ emergencies }: { emergencies: readonly UnsettledEmergency
       </ul>
     </section>
   )
-}
-
-function whatWaits(decides: boolean, toDecide: number): string {
-  if (!decides)
-    return 'You are not an approver here, and stand in for none today, so nothing waits for your decision.'
-  if (toDecide === 0) return 'Nothing waits for your decision.'
-  const things = toDecide === 1 ? 'One thing waits' : `${toDecide} things wait`
-  return `${things} for your decision, the longest-waiting first. Each is stored as a decision of its own.`
 }
 
 function saidOf({ approved, returned }: { approved?: unknown; returned?: unknown }): string | null {
