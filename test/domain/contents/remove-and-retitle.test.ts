@@ -25,7 +25,8 @@ describe('removing a chapter', () => {
   it('keeps its row and its maker, and is taken back whole', async () => {
     const chapterId = manual.chapterId('Equality and Diversity')
     const before = await printed(manual)
-    await removeChapter(author.actor, { chapterId, details: 'See the policy.', replacementId: null })
+    const told = { details: 'See the policy.', replacementId: null }
+    expect(await removeChapter(author.actor, { chapterId, ...told })).toEqual({ readersHaveIt: true })
     expect(await printed(manual)).not.toContain('1.1.3 Equality and Diversity')
     const [change] = await pendingContentsChanges(database(), manual.manualId)
     expect(change).toMatchObject({ kind: 'removed', removedChapterId: chapterId, madeBy: author.name })
@@ -46,11 +47,12 @@ describe('removing a chapter', () => {
         .filter(({ title }) => title === 'A Slip')
         .map(({ kind }) => kind)
     expect(await lines()).toEqual(['added'])
-    await removeChapter(author.actor, {
+    const { readersHaveIt } = await removeChapter(author.actor, {
       chapterId: added.chapterId,
       details: 'A slip.',
       replacementId: null,
     })
+    expect(readersHaveIt).toBe(false)
     expect(await lines()).toEqual(['removed'])
     await database().entry.update({
       where: { id: added.entryId },

@@ -99,8 +99,8 @@ const removeForm = removeChapterInput.extend({
 /** Removes a chapter from the contents, and goes back to them. */
 export async function remove(_previous: ActionState, form: FormData): Promise<ActionState> {
   return runAction(removeForm, form, async (actor, { home: back, ...asked }) => {
-    await removeChapter(actor, asked)
-    redirect(`${back}/contents?said=removed`)
+    const { readersHaveIt } = await removeChapter(actor, asked)
+    redirect(`${back}/contents?said=${readersHaveIt ? 'removed' : 'removed-unread'}`)
   })
 }
 

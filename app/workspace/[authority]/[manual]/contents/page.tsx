@@ -43,6 +43,11 @@ export default async function ContentsPage(props: {
             somebody other than you.
           </Notification>
         )}
+        {said === 'removed-unread' && (
+          <Notification kind="done">
+            The chapter is taken out of the contents. Readers did not have it, so that nothing is published.
+          </Notification>
+        )}
         <PageHeading caption={manual.authority.name}>Contents</PageHeading>
         <p className="govuk-body">
           Add, retitle, move, mark and remove chapters here. Readers see nothing of it before the next update
