@@ -47,6 +47,8 @@ const SAID: Record<string, string> = {
   approved: 'The version is approved. It reaches readers with the next update that is published.',
   merged:
     'The text of the other chapter is at the end of this draft, and the other is taken out of the contents. Read it, and submit it; both are published together, by somebody other than you.',
+  'merged-textless':
+    'The other chapter is taken out of the contents. Readers had no text of it, so that nothing of it came into this one. That is published by somebody other than you.',
   split:
     'This is the new chapter, with a draft of its part. Submit it, and the draft of the other part; they are published together, by somebody other than you.',
   'put-back':

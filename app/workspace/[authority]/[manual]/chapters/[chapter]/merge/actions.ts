@@ -11,7 +11,7 @@ const mergeForm = mergeChaptersInput.extend({ home: fromManualHome })
 /** Merges a chapter into another, and leads to the other's page. */
 export async function merge(_previous: ActionState, form: FormData): Promise<ActionState> {
   return runAction(mergeForm, form, async (actor, { home, ...asked }) => {
-    const { slug } = await mergeChapters(actor, asked)
-    redirect(`${home}/chapters/${slug}?said=merged`)
+    const { slug, revisionId } = await mergeChapters(actor, asked)
+    redirect(`${home}/chapters/${slug}?said=${revisionId === null ? 'merged-textless' : 'merged'}`)
   })
 }
