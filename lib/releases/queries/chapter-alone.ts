@@ -6,10 +6,11 @@ import type { Database } from '@/lib/platform/database'
 import { Blocked } from '@/lib/platform/errors'
 import type { ApprovedRevision } from '../approvals'
 import { publicationBlockers } from '../blockers'
-import { carriedChanges } from '../carried-changes'
+import { carriedChanges, type PendingChange } from '../carried-changes'
 import type { ManualToPublish, ReleaseEffect } from '../effect'
 import { emergencySnapshot } from '../emergency-snapshot'
 import { successionBlockers } from '../succession-blockers'
+import { type PlaceTitles, titlesOfPlaces } from '../working-place'
 import { deadCitations } from './dead-citations'
 import { looseEnds } from './loose-ends'
 import { pendingSuccessions } from './pending-successions'
@@ -36,8 +37,11 @@ export async function chapterAloneEffect(
       'Readers do not have what it stands under. Publish the contents first, with the next update.',
     ])
   const before = await from.releaseChapter.count({ where: { chapterId } })
-  const ofThisChapter = (await pendingChanges(from, manual.id)).filter(
-    ({ kind, entryId }) => CARRIED.includes(kind) && placesOf(next, chapterId).has(entryId),
+  const pending = await pendingChanges(from, manual.id)
+  const ofThisChapter = changesOfChapter(
+    pending,
+    placesOf(next, chapterId),
+    titlesOfPlaces(working, chapterId),
   )
   const carried = carriedChanges(ofThisChapter, previous, next)
   const amendments = deriveAmendments(previous, next, {
@@ -76,6 +80,21 @@ export async function chapterAloneEffect(
 
 /** The changes of the contents that a chapter's own publication settles: that it came, and what it is called. */
 const CARRIED: readonly string[] = ['added', 'retitled', 'reinstated']
+
+/** Those at the places that readers get; a title is the chapter's, at whichever of its places it was given. */
+function changesOfChapter(
+  pending: readonly PendingChange[],
+  places: ReadonlySet<string>,
+  working: PlaceTitles,
+): PendingChange[] {
+  const [first] = places
+  return pending.flatMap((change) => {
+    if (!CARRIED.includes(change.kind)) return []
+    if (places.has(change.entryId)) return change
+    const isTitle = change.kind === 'retitled' && working.has(change.entryId)
+    return isTitle && first !== undefined ? { ...change, entryId: first } : []
+  })
+}
 
 function placesOf(next: ReleaseEffect['next'], chapterId: string): Set<string> {
   const places = new Set<string>()

@@ -7,8 +7,8 @@ import { releaseEffect } from '@/lib/releases/queries/release-effect'
 import { releaseSnapshot } from '@/lib/releases/queries/release-rows'
 import { sql } from '../database'
 import { publishedInEmergency } from '../emergency-inputs'
-import { aDraft, aKeptManual, anApproved, type Team } from './a-publication'
-import { retitled } from './working-changes'
+import { aDraft, aKeptManual, anApproved, publish, type Team } from './a-publication'
+import { reinstated, removed, retitled } from './working-changes'
 
 /** Care Planning stands a second time, printed in another way, so that this place has a title of its own. */
 const TWICE = `
@@ -63,3 +63,32 @@ it('keeps those titles in an update whose cut-off was before', async () => {
   const { amendments } = await releaseEffect(database(), team.publisher.actor, manual.manualId)
   expect(amendments).toEqual([])
 })
+
+it.each([0, 1])(
+  'that comes back is not published alone by whoever retitled it, though that is recorded at its place %i',
+  async (at) => {
+    const { manual, team } = await aKeptManual({ contents: TWICE })
+    const { authorityId, manualId } = manual
+    const chapterId = manual.chapterId('Care Planning')
+    await removed(team.author, chapterId)
+    await publish(team, manualId)
+    await reinstated(team.author, chapterId)
+    await retitled(team.author, chapterId, 'Plans for Children')
+    // Which of its places a retitling is recorded at is not said.
+    const places = await database().entry.findMany({
+      where: { chapterId },
+      orderBy: { parent: { position: 'asc' } },
+    })
+    await database().contentsChange.create({
+      data: {
+        ...{ authorityId, manualId, entryId: places[at]?.id ?? '' },
+        ...{ kind: 'retitled', madeById: team.otherPublisher.userId },
+      },
+    })
+    await expect(aloneOutOfTurn(team, chapterId)).rejects.toMatchObject({
+      blockers: [
+        'You retitled “Plans for Children” yourself, so another publisher has to publish this update.',
+      ],
+    })
+  },
+)
