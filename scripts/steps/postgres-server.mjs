@@ -34,9 +34,17 @@ const raceLost = /postmaster\.pid|could not bind|could not create any TCP/
  */
 
 /**
+ * How a command holds a server.
+ * @typedef {object} Hold
+ * @property {import('pg').Client} client the connection that shares the lock
+ * @property {Promise<void> | undefined} again where it was lost: until it is held once more, or nobody wants it
+ * @property {boolean} left whether this command has let go
+ */
+
+/**
  * Joins the server that runs on a cluster, or starts one.
  * @param {Server} server
- * @returns {Promise<{ port: number, holder: import('pg').Client }>} the connection by which this command holds it
+ * @returns {Promise<{ port: number, holder: Hold }>}
  */
 export async function joinServer(server) {
   const deadline = Date.now() + 60_000
@@ -44,10 +52,10 @@ export async function joinServer(server) {
   let attempt
   while (Date.now() < deadline) {
     const port = runningPostmaster(server.folder)?.port
-    const holder = port ? await hold(port, server.password) : undefined
-    if (port && holder) {
+    const client = port ? await hold(port, server.password) : undefined
+    if (port && client) {
       attempt?.keep()
-      return { port, holder }
+      return { port, holder: keepHold(client, server) }
     }
     const complaint = attempt?.complaint()
     if (complaint && !raceLost.test(complaint)) {
@@ -66,31 +74,63 @@ export async function joinServer(server) {
 
 /**
  * Whether no other command holds the server.
- * @param {import('pg').Client} holder
+ * @param {Hold} holder
  */
 export async function isAlone(holder) {
-  const { rows } = await holder.query('SELECT pg_try_advisory_lock($1) AS alone', [inUse])
-  if (rows[0]?.alone) await holder.query('SELECT pg_advisory_unlock($1)', [inUse])
+  await holder.again
+  const { rows } = await holder.client.query('SELECT pg_try_advisory_lock($1) AS alone', [inUse])
+  if (rows[0]?.alone) await holder.client.query('SELECT pg_advisory_unlock($1)', [inUse])
   return Boolean(rows[0]?.alone)
 }
 
 /**
  * Lets go of the server.
- * @param {import('pg').Client} holder closed afterwards
+ * @param {Hold} holder closed afterwards
  * @returns {Promise<boolean>} whether nobody is left who uses it
  */
 export async function letGo(holder) {
+  holder.left = true
+  await holder.again
+  const { client } = holder
   try {
-    await holder.query('SELECT pg_advisory_lock($1)', [leaving])
-    const { rows } = await holder.query('SELECT pg_try_advisory_lock($1) AS alone', [inUse])
-    if (!rows[0]?.alone) await holder.query('SELECT pg_advisory_unlock_shared($1)', [inUse])
+    await client.query('SELECT pg_advisory_lock($1)', [leaving])
+    const { rows } = await client.query('SELECT pg_try_advisory_lock($1) AS alone', [inUse])
+    if (!rows[0]?.alone) await client.query('SELECT pg_advisory_unlock_shared($1)', [inUse])
     return Boolean(rows[0]?.alone)
   } catch {
     // The server has died meanwhile: nobody is left, and nothing to stop.
     return true
   } finally {
-    await holder.end().catch(() => {})
+    await client.end().catch(() => {})
   }
+}
+
+/**
+ * Holds the server for as long as this command uses it. Where one of its processes dies PostgreSQL ends all connections
+ * and goes on: whoever would not hold it anew then would have it stopped, or erased, under them by the next to leave.
+ * @param {import('pg').Client} client @param {Server} server
+ * @returns {Hold}
+ */
+function keepHold(client, { folder, password }) {
+  /** @type {Hold} */
+  const holder = { client, again: undefined, left: false }
+  const holdAnew = async () => {
+    for (let port = runningPostmaster(folder)?.port; port; port = runningPostmaster(folder)?.port) {
+      const fresh = await hold(port, password).catch(() => undefined)
+      if (fresh) {
+        holder.client = fresh
+        fresh.once('end', lost)
+        break
+      }
+      await pause(100)
+    }
+    holder.again = undefined
+  }
+  const lost = () => {
+    if (!holder.left) holder.again = holdAnew()
+  }
+  client.once('end', lost)
+  return holder
 }
 
 /**
