@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
-import { closeSync, openSync, readFileSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import process from 'node:process'
 import { setTimeout as pause } from 'node:timers/promises'
 import { freePort } from './ports.mjs'
@@ -20,6 +21,9 @@ const leaving = 4_202
 
 const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=']
 const throwawaySettings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
+
+/** After how many looks, ten a second, a server that has ended is started again. */
+const START_EVERY = 10
 
 /** Complaints of a server that lost a race with another's: it is looked for again. */
 const raceLost = /postmaster\.pid|could not bind|could not create any TCP/
@@ -55,7 +59,7 @@ export async function joinServer(server) {
     const client = port ? await hold(port, server.password) : undefined
     if (port && client) {
       attempt?.keep()
-      return { port, holder: keepHold(client, server) }
+      return { port, holder: keepHold(client, port, server) }
     }
     const complaint = attempt?.complaint()
     if (complaint && !raceLost.test(complaint)) {
@@ -107,27 +111,38 @@ export async function letGo(holder) {
 
 /**
  * Holds the server for as long as this command uses it. Where one of its processes dies PostgreSQL ends all connections
- * and goes on: whoever would not hold it anew then would have it stopped, or erased, under them by the next to leave.
- * @param {import('pg').Client} client @param {Server} server
+ * and goes on: whoever would not hold it anew then would have it stopped, or erased, under them by the next to leave. A
+ * server that has ended altogether is started again on its port, where all that use it look for it.
+ * @param {import('pg').Client} client @param {number} port @param {Server} server
  * @returns {Hold}
  */
-function keepHold(client, { folder, password }) {
+function keepHold(client, port, server) {
+  const { folder, password } = server
   /** @type {Hold} */
   const holder = { client, again: undefined, left: false }
   const holdAnew = async () => {
-    for (let port = runningPostmaster(folder)?.port; port; port = runningPostmaster(folder)?.port) {
-      const fresh = await hold(port, password).catch(() => undefined)
+    for (let tries = 1; ; tries++) {
+      await pause(100)
+      const runs = runningPostmaster(folder) !== undefined
+      const fresh = runs ? await hold(port, password).catch(() => undefined) : undefined
       if (fresh) {
         holder.client = fresh
         fresh.once('end', lost)
         break
       }
-      await pause(100)
+      // Nobody is waited for who has left, nor a cluster that was erased.
+      if (!runs && (holder.left || !existsSync(path.join(folder, 'PG_VERSION')))) break
+      if (!runs && tries % START_EVERY === 0) {
+        console.error(`\nThe PostgreSQL in ${folder} ended by itself. It is started again; its log says why.`)
+        await clearStalePidFile(folder)
+        const attempt = await startServer(server, port)
+        attempt.keep()
+      }
     }
     holder.again = undefined
   }
   const lost = () => {
-    if (!holder.left) holder.again = holdAnew()
+    if (!holder.left) holder.again = holdAnew().catch((error) => console.error(reason(error)))
   }
   client.once('end', lost)
   return holder
@@ -153,12 +168,13 @@ export function lastComplaint(log) {
 /**
  * Starts a server in a session of its own, so that a terminal's Ctrl-C leaves it to whoever uses it last.
  * @param {Server} server
+ * @param {number} [again] the port that it had before: its log is then written on
  * @returns {Promise<Attempt>}
  */
-async function startServer({ folder, program, user, throwaway }) {
+async function startServer({ folder, program, user, throwaway }, again) {
   const chosen = [...settings, ...(throwaway ? throwawaySettings : [])].flatMap((setting) => ['-c', setting])
-  const log = openSync(`${folder}.log`, 'w')
-  const child = spawn(program, ['-D', folder, '-p', String(await freePort()), ...chosen], {
+  const log = openSync(`${folder}.log`, again ? 'a' : 'w')
+  const child = spawn(program, ['-D', folder, '-p', String(again ?? (await freePort())), ...chosen], {
     ...user,
     detached: true,
     stdio: ['ignore', log, log],

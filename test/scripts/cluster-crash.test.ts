@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterAll, expect, it } from 'vitest'
+import { afterAll, expect, it, vi } from 'vitest'
 import { withClient } from '@/scripts/steps/database.mjs'
 import { eraseCluster, openCluster } from '@/scripts/steps/postgres-cluster.mjs'
 import { runningPostmaster } from '@/scripts/steps/postmaster.mjs'
@@ -28,6 +28,23 @@ it('is held on to by whoever uses it when PostgreSQL has ended every connection,
   expect(await command.alone()).toBe(false)
   await command.close()
   expect(runningPostmaster(place)).toBeDefined()
+  await server.close()
+  expect(runningPostmaster(place)).toBeUndefined()
+})
+
+it('is started again at its address when it has ended altogether', async () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const server = await openCluster(place, { throwaway: true })
+  const asked = () =>
+    withClient(server.urlOf('postgres'), (client) => client.query('SELECT 1')).then(
+      () => 'answers',
+      () => 'away',
+    )
+  process.kill(runningPostmaster(place)?.pid ?? 0, 'SIGQUIT')
+  await vi.waitFor(async () => expect(await asked()).toBe('away'))
+  await vi.waitFor(async () => expect(await asked()).toBe('answers'), { timeout: 20_000, interval: 250 })
+  expect(said.mock.calls.flat().join()).toContain('ended by itself')
+  said.mockClear()
   await server.close()
   expect(runningPostmaster(place)).toBeUndefined()
 })
