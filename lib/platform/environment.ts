@@ -7,7 +7,7 @@ const unlessEmpty = <Schema extends z.ZodType>(schema: Schema) =>
 const settings = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   NEXTAUTH_SECRET: z.string().min(32),
-  NEXTAUTH_URL: z.url(),
+  NEXTAUTH_URL: z.url({ protocol: /^https?$/ }),
   /** The address that the server listens on; demonstration accounts sign in on loopback only. */
   CHAPTERHOUSE_BIND_HOST: z.string().optional(),
   /** How many proxies stand in front and add to X-Forwarded-For; with none, what a request says there is not believed. */
