@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type ManualAddress, manualInWorkspace, slugIn } from '@/lib/chapters/queries/manual'
+import { approvalsOf } from '@/lib/chapters/standing'
 import { canonicalRevision } from '@/lib/document/canonical'
 import type { ChapterDocument } from '@/lib/document/document'
 import { filesIn } from '@/lib/document/files-in'
@@ -11,6 +12,7 @@ import { calendarDate } from '@/lib/platform/dates'
 import { NotFound } from '@/lib/platform/errors'
 import { releaseSnapshot } from '@/lib/releases/queries/release-rows'
 import { writtenAmendments } from '@/lib/releases/queries/written-amendments'
+import { approvalsAfterwards } from '@/lib/releases/retrospective'
 import type { Prisma } from '@/prisma/generated/client'
 import type { Evidence, EvidenceVersion } from '../evidence'
 
@@ -80,9 +82,9 @@ async function publicationEvent(from: Database, authorityId: string, contentHash
 
 const withGrounds = {
   text: true,
+  release: { select: { publishedAt: true } },
   decisions: {
-    where: { outcome: 'approved' },
-    orderBy: { decidedAt: 'asc' },
+    orderBy: { decidedAt: 'desc' },
     include: { decider: { select: { name: true } }, onBehalfOf: { select: { name: true } } },
   },
   contributions: { orderBy: { at: 'asc' }, include: { user: { select: { name: true } } } },
@@ -108,12 +110,24 @@ async function versionsOf(
 
 type Grounds = Prisma.RevisionGetPayload<{ include: typeof withGrounds }>
 
+/**
+ * The approvals that its publication stands on, oldest first: of this content, since it was submitted; of an emergency, those
+ * given afterwards too. One of other words that an edit made void says nothing of what readers had.
+ */
+function approvalsThatCount(revision: Grounds) {
+  const { contentHash, decisions, release } = revision
+  const isAfter = ({ decidedAt }: { decidedAt: Date }) => release !== null && decidedAt > release.publishedAt
+  const before = approvalsOf({ ...revision, decisions: decisions.filter((one) => !isAfter(one)) })
+  const afterwards = approvalsAfterwards({ decisions: decisions.filter(isAfter) })
+  return [...afterwards.filter((one) => one.contentHash === contentHash), ...before].reverse()
+}
+
 async function versionOf(
   from: Database,
   { slug, title }: { slug: string; title: string },
   revision: Grounds,
 ): Promise<EvidenceVersion> {
-  const { text, decisions, contributions, inForceOn, kind, summary, contentHash } = revision
+  const { text, contributions, inForceOn, kind, summary, contentHash } = revision
   const withheld = revision.withholdings[0]?.notice ?? null
   const document = text.document as unknown as ChapterDocument
   const attachments = filesIn(document)
@@ -123,7 +137,7 @@ async function versionOf(
     ...{ slug, title, version: revision.number, contentHash },
     ...{ basis: revision.basis, emergencyReason: revision.emergencyReason },
     approvalsRequired: revision.approvalsRequired,
-    approvals: decisions.map((decision) => ({
+    approvals: approvalsThatCount(revision).map((decision) => ({
       contentHash: decision.contentHash,
       decidedBy: decision.decider.name,
       onBehalfOf: decision.onBehalfOf?.name ?? null,

@@ -1,6 +1,10 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import JSZip from 'jszip'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { approveRevision } from '@/lib/chapters/commands/approve-revision'
+import { saveRevision } from '@/lib/chapters/commands/save-revision'
+import { submitRevision } from '@/lib/chapters/commands/submit-revision'
+import { documentFromMarkdown } from '@/lib/document/from-markdown'
 import { database } from '@/lib/platform/database'
 import { dayInLondon } from '@/lib/platform/dates'
 import { Forbidden, NotFound } from '@/lib/platform/errors'
@@ -87,6 +91,32 @@ describe('an evidence pack', () => {
   it('is for the people of the authority', async () => {
     const stranger = await aPerson(await anAuthority(), 'publisher')
     await expect(evidenceOf(database(), stranger.actor, asked(null))).rejects.toThrow(Forbidden)
+  })
+
+  it('names who approved what was published, and nobody whose approval was of other words', async () => {
+    const { author, publisher } = kept.team
+    const other = await aPerson({ id: kept.manual.authorityId }, 'approver')
+    const chapterId = kept.manual.chapterId('Staying Put')
+    const revisionId = await anApproved(kept.team, chapterId, { words: 'Young people stay until 19.' })
+    const { version } = await database().revision.findUniqueOrThrow({ where: { id: revisionId } })
+    await saveRevision(author.actor, {
+      ...{ revisionId, version, kind: 'updated', summary: 'The age is now 21.', inForceOn: null },
+      document: documentFromMarkdown('Young people stay until 21.', {
+        chapterIdFor: (id) => id,
+        newId: randomUUID,
+      }),
+      mayVoid: true,
+    })
+    await submitRevision(author.actor, { revisionId, minorConfirmed: true })
+    const { contentHash } = await database().revision.findUniqueOrThrow({ where: { id: revisionId } })
+    await approveRevision(other.actor, { revisionId, contentHash })
+    await publish(kept.team, kept.manual.manualId)
+    const { versions } = await evidenceOf(
+      database(),
+      publisher.actor,
+      asked(kept.manual.slugOf('Staying Put')),
+    )
+    expect(versions[0]?.approvals).toMatchObject([{ contentHash, decidedBy: other.name }])
   })
 
   it('has the notice in the place of a text that is withheld', async () => {
