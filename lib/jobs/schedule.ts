@@ -4,7 +4,8 @@ export type ScheduledJob = 'remind' | 'alertWeekly' | 'sweepTexts'
 /** When each job is done: minute, hour, day, month, weekday, by London's clocks, in summer and winter. */
 export const schedule: Record<ScheduledJob, string> = {
   remind: '0 7 * * *',
-  alertWeekly: '0 7 * * 1',
+  // Each hour: it tells up to the newest Monday at seven, and a database that was away then would put it off for a week.
+  alertWeekly: '0 * * * *',
   sweepTexts: '30 3 * * *',
 }
 

@@ -113,7 +113,7 @@ describe('the worker process', () => {
       .toEqual(['alertWeekly completed', 'remind completed', 'sweepTexts completed'])
     const schedules = await sql('SELECT name, cron, timezone FROM chapterhouse_jobs.schedule ORDER BY name')
     expect(schedules).toEqual([
-      { name: 'alertWeekly', cron: '0 7 * * 1', timezone: 'Europe/London' },
+      { name: 'alertWeekly', cron: '0 * * * *', timezone: 'Europe/London' },
       { name: 'remind', cron: '0 7 * * *', timezone: 'Europe/London' },
       { name: 'sweepTexts', cron: '30 3 * * *', timezone: 'Europe/London' },
     ])
