@@ -2,6 +2,12 @@
 const SHOWN = ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'application/pdf']
 
 /**
+ * In a sandbox Safari shows an empty window in place of a PDF. A PDF needs none: its scripts run in the viewer and never
+ * in this site's name, and browsers that draw it by a page of their own pay a policy no heed.
+ */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+
+/**
  * How a file's bytes are answered: as what they are and nothing else, never as a page. Whatever a file holds, no
  * script of it runs, and it can neither load nor send anything.
  */
@@ -14,8 +20,7 @@ export function fileHeaders(
   return {
     'Content-Type': text ? `${mediaType}; charset=utf-8` : mediaType,
     'Content-Disposition': disposition(SHOWN.includes(mediaType) ? 'inline' : 'attachment', name),
-    'Content-Security-Policy':
-      "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox",
+    'Content-Security-Policy': mediaType === 'application/pdf' ? POLICY : `${POLICY}; sandbox`,
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     'Cache-Control': cacheControl,

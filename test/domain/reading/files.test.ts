@@ -76,6 +76,16 @@ describe('a file at readers’ addresses', () => {
     expect(page).toContain(`<img src="${fileAt(map)}" alt="A map" width="4" height="3" loading="lazy">`)
   })
 
+  it('opens in Safari too where it is a PDF, which is in no sandbox', async () => {
+    const leaflet = await anUploadedPdf(team.author, manual.authorityId)
+    await anApprovedText('Staying Put', attachmentOf(leaflet))
+    await publish(team, manual.manualId)
+    const { header } = await read(fileAt(leaflet))
+    expect(header('content-disposition')).toMatch(/^inline;/)
+    expect(header('content-security-policy')).toMatch(/^default-src 'none'; .*frame-ancestors 'none'$/)
+    expect(header('x-content-type-options')).toBe('nosniff')
+  })
+
   it.each(['map.html', 'map.svg', 'map', '..', 'map.png%2F..', 'a%0d%0ab.png'])(
     'is not there under a name of another kind: %s',
     async (name) => {
