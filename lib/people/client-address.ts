@@ -6,7 +6,12 @@
 export function clientAddress(forwardedFor: string | null | undefined, trustedProxies: number): string {
   const hops = (forwardedFor ?? '').split(',').map((hop) => hop.trim())
   const hop = hops[hops.length - Math.max(trustedProxies, 1)]
-  return hop ? hop : 'unknown'
+  return hop ? withoutPort(hop) : 'unknown'
+}
+
+/** Some proxies (Azure's) add the port, which is another for each connection. */
+function withoutPort(hop: string): string {
+  return /^(\d+(?:\.\d+){3}):\d+$/.exec(hop)?.[1] ?? /^\[(.+)\](?::\d+)?$/.exec(hop)?.[1] ?? hop
 }
 
 /**

@@ -11,6 +11,8 @@ describe('the address that a request came from', () => {
       '192.0.2.1',
     ],
     ['what the outer of two trusted proxies saw', '10.9.9.9, 192.0.2.1, 198.51.100.7', 2, '192.0.2.1'],
+    ['without the port that a proxy adds', '10.9.9.9, 192.0.2.1:50123', 1, '192.0.2.1'],
+    ['without the port of an IPv6 address', '[2001:db8::1]:50123', 1, '2001:db8::1'],
     ['unknown, where fewer proxies answered than are trusted', '192.0.2.1', 2, 'unknown'],
     ['unknown, where nothing is said', undefined, 1, 'unknown'],
   ])('is %s', (_words, header, trusted, address) => {
