@@ -9,7 +9,7 @@ import { isSealed, readPasswordLink } from './password-link'
 import { hashPassword, passwordMatches } from './passwords'
 import { changePasswordSchema, emailsWantedSchema, setPasswordSchema } from './schema'
 import { endSessions, type SignedIn } from './sessions'
-import { countAttempt, forgiveAttempts } from './sign-in-limits'
+import { countAttempt, forgiveAccount, forgiveAttempts } from './sign-in-limits'
 
 // What a person does to their own account. These are no commands of permissions.ts: who may is decided by the link
 // or the session that they hold, not by a role.
@@ -22,18 +22,23 @@ export async function accountOfPasswordLink(token: string, now = new Date()): Pr
   return user && !user.deactivatedAt && opens(token, link.expiresAt, user) ? user : null
 }
 
-/** Sets the password from a one-time link, which is spent by it. Forbidden if the link is no good any more. */
+/**
+ * Sets the password from a one-time link, which is spent by it, and with which the account waits no longer for what was
+ * tried with the forgotten one. Forbidden if the link is no good any more.
+ */
 export async function setPassword(input: z.input<typeof setPasswordSchema>): Promise<{ email: string }> {
   const { token, password } = setPasswordSchema.parse(input)
   const found = await accountOfPasswordLink(token)
   if (!found) throw new Forbidden(SPENT)
   const passwordHash = await hashPassword(password)
-  return inTransaction(async (transaction) => {
+  const { email } = await inTransaction(async (transaction) => {
     const user = await lockUser(transaction, found.id)
     if (user.deactivatedAt || user.passwordHash !== found.passwordHash) throw new Forbidden(SPENT)
     await replacePassword(transaction, user, passwordHash, 'setPassword')
-    return { email: user.email }
+    return user
   })
+  await forgiveAccount(email)
+  return { email }
 }
 
 /**

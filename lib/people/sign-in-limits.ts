@@ -43,11 +43,13 @@ export async function countAttempt(email: string, address: string): Promise<numb
 
 /** A sign-in that succeeded costs nothing: the account starts anew, and the address has its attempt back. */
 export async function forgiveAttempts(email: string, address: string): Promise<void> {
-  await Promise.all([
-    limiterOf(PER_ACCOUNT).delete(accountKey(email)),
-    limiterOf(WAITS).delete(accountKey(email)),
-    limiterOf(PER_ADDRESS).reward(addressGroup(address)),
-  ])
+  await Promise.all([forgiveAccount(email), limiterOf(PER_ADDRESS).reward(addressGroup(address))])
+}
+
+/** The account starts anew: whoever holds it has shown so. */
+export async function forgiveAccount(email: string): Promise<void> {
+  const account = accountKey(email)
+  await Promise.all([limiterOf(PER_ACCOUNT).delete(account), limiterOf(WAITS).delete(account)])
 }
 
 /** The table is read by people who look after the server: it holds no addresses of e-mail. */

@@ -4,6 +4,7 @@ import { accountOfPasswordLink, changePassword, setPassword } from '@/lib/people
 import { PASSWORD_LINK_LASTS } from '@/lib/people/password-link'
 import { continueSession, type SignedIn } from '@/lib/people/sessions'
 import { signIn } from '@/lib/people/sign-in'
+import { ATTEMPTS_PER_ACCOUNT } from '@/lib/people/sign-in-limits'
 import { database } from '@/lib/platform/database'
 import { Blocked, Conflict, Forbidden, NotFound } from '@/lib/platform/errors'
 import { anAdministrator, anAuthority, aPerson } from '../people'
@@ -92,6 +93,14 @@ describe('a link to set a password', () => {
     expect(await canSignIn(email, password)).toBe(true)
     expect(await accountOfPasswordLink(token)).toBeNull()
     await expect(setPassword({ token, password: another })).rejects.toBeInstanceOf(Forbidden)
+  })
+
+  it('ends the wait for what was tried with the password that was forgotten', async () => {
+    const { token, email } = await aLink()
+    for (let attempt = 0; attempt <= ATTEMPTS_PER_ACCOUNT; attempt += 1) await canSignIn(email, another)
+    expect(await signIn({ email, password: another }, here)).toMatchObject({ outcome: 'wait' })
+    await setPassword({ token, password })
+    expect(await signIn({ email, password }, here)).toMatchObject({ outcome: 'signedIn' })
   })
 
   it('is used once even by two at the same moment', async () => {
