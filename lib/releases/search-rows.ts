@@ -114,7 +114,10 @@ function putChapters(
   { authorityId, manualId }: ManualIds,
   chapters: readonly SnapshotChapter[],
 ): Promise<{ id: string; key: number }[]> {
-  const rows = chapters.map(({ id, slug, number, title }) => ({ chapter_id: id, slug, number, title }))
+  const rows = chapters.map(({ id, slug, number, title }) => ({
+    ...{ chapter_id: id, slug, number },
+    title: composed(title),
+  }))
   return transaction.$queryRaw`
     INSERT INTO search_chapters (authority_id, manual_id, chapter_id, slug, number, title)
     SELECT ${authorityId}::uuid, ${manualId}::uuid, chapter_id, slug, number, title
@@ -175,10 +178,15 @@ async function clauseRows(
     return searchRows(document).map(({ clauseId, heading, text: words }) => ({
       chapter_id: id,
       clause_id: clauseId,
-      heading,
-      text: words,
+      heading: composed(heading),
+      text: composed(words),
     }))
   })
+}
+
+/** Each letter with its accent as one, as searches are read: what was copied from a PDF or on a Mac may have them as two. */
+function composed(words: string): string {
+  return words.normalize('NFC')
 }
 
 /**
