@@ -32,6 +32,10 @@ export async function readFileContent(name: string, bytes: Uint8Array): Promise<
   if (packing) return { problem: packing }
 
   const mediaType = await mediaTypeOf(name, bytes)
+  if (mediaType === null && isTextOfOldLetters(name, bytes))
+    return {
+      problem: `“${name}” is not text in UTF-8, so readers would see wrong letters. Save it as UTF-8 (in Excel: “CSV UTF-8”) and upload that.`,
+    }
   if (mediaType === null) return { problem: `“${name}” is of a kind that a chapter cannot hold. ${TAKEN}` }
   const { label, endings, image } = FILE_KINDS[mediaType]
   if (!isNameOf(name, mediaType))
@@ -68,11 +72,24 @@ async function mediaTypeOf(name: string, bytes: Uint8Array): Promise<FileMediaTy
 }
 
 function isPlainText(bytes: Uint8Array): boolean {
+  const text = inUtf8(bytes)
+  // A page or a drawing is text too, and could be opened as one.
+  return (
+    text !== null &&
+    !/[^\P{Cc}\t\n\r\f]/u.test(text) &&
+    !/^\s*<(!doctype|\?xml|html|svg|script|!--)/i.test(text)
+  )
+}
+
+/** Is it named as text, and not in UTF-8? So Excel saves "CSV" on Windows, with its own letters for £ and é. */
+function isTextOfOldLetters(name: string, bytes: Uint8Array): boolean {
+  return ['csv', 'txt'].includes(endingOf(name)) && inUtf8(bytes) === null
+}
+
+function inUtf8(bytes: Uint8Array): string | null {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    // A page or a drawing is text too, and could be opened as one.
-    return !/[^\P{Cc}\t\n\r\f]/u.test(text) && !/^\s*<(!doctype|\?xml|html|svg|script|!--)/i.test(text)
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return false
+    return null
   }
 }

@@ -62,7 +62,13 @@ describe('what is not taken in', () => {
     ['a program', 'a.pdf', () => Buffer.from([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0]), 'a kind'],
     ['an old Word file', 'a.doc', () => Buffer.from('d0cf11e0a1b11ae1'.padEnd(1200, '0'), 'hex'), 'a kind'],
     ['text with a zero in it', 'a.txt', () => text('a\0b'), 'a kind'],
-    ['text that is no UTF-8', 'a.txt', () => Buffer.from([0x61, 0xa3, 0x62]), 'a kind'],
+    [
+      'a table as Excel saves it on Windows, with the way to save it otherwise',
+      'rates.csv',
+      () => Buffer.from('day,rate\r\n1,£20\r\n', 'latin1'),
+      'is not text in UTF-8',
+    ],
+    ['text that is no UTF-8', 'a.txt', () => Buffer.from([0x61, 0xa3, 0x62]), 'Save it as UTF-8'],
     [
       'any other zip file',
       'a.zip',
