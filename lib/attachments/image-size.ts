@@ -3,11 +3,18 @@ import type { FileMediaType } from '@/lib/document/file-kinds'
 /** How large a picture is, in pixels. */
 export type ImageSize = { width: number; height: number }
 
+/** The widest and highest that the standard of PNG allows, in pixels; the database keeps no larger number. */
+const MOST = 2 ** 31 - 1
+
 /** The size that an image's own header gives; null where it gives none, or one that no picture has. */
 export function imageSize(mediaType: FileMediaType, bytes: Uint8Array): ImageSize | null {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const size = readSize(mediaType, file)
-  return size && size.width >= 1 && size.height >= 1 ? size : null
+  return size && isPossible(size.width) && isPossible(size.height) ? size : null
+}
+
+function isPossible(pixels: number): boolean {
+  return pixels >= 1 && pixels <= MOST
 }
 
 function readSize(mediaType: FileMediaType, file: Buffer): ImageSize | null {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { darkEnough, isColour, LEAST_CONTRAST, weakestContrast } from '@/lib/platform/contrast'
 import { contrastWords } from '@/lib/platform/contrast-words'
+import { typedWords } from '@/lib/platform/typed-words'
 
 /** The longest that an authority says of how to reach it. */
 export const LONGEST_CONTACT = 1000
@@ -42,8 +43,7 @@ export const setLookInput = z.object({
   /** The mark of the look that somebody saw who sets this one. */
   seen: z.string(),
   colour: z.nullable(colourSchema),
-  contact: z
-    .string()
+  contact: typedWords()
     .transform((typed) => typed.replaceAll('\r\n', '\n').trim())
     .pipe(z.string().max(LONGEST_CONTACT, `Use at most ${LONGEST_CONTACT} characters`)),
   logo: z.custom<LogoChange>(
@@ -52,8 +52,7 @@ export const setLookInput = z.object({
       value === 'remove' ||
       (typeof value === 'object' && value !== null && 'bytes' in value && value.bytes instanceof Uint8Array),
   ),
-  logoAlt: z
-    .string()
+  logoAlt: typedWords()
     .transform((typed) => typed.replace(/\s+/g, ' ').trim())
     .pipe(z.string().max(LONGEST_LOGO_ALT, `Use at most ${LONGEST_LOGO_ALT} characters`)),
 })

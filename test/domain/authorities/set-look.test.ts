@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { ZodError } from 'zod'
 import { sweepFiles } from '@/lib/attachments/sweep-files'
 import { setLook } from '@/lib/authorities/commands/set-look'
 import { LARGEST_LOGO } from '@/lib/authorities/logo-size'
@@ -31,6 +32,13 @@ beforeAll(async () => {
   manual = await aManual(authority)
   publisher = await aPerson(authority, 'publisher')
 })
+
+/** Says of a PNG that it is 4,294,967,295 pixels wide, which none may be. */
+function wider(png: Uint8Array): Uint8Array {
+  const file = Buffer.from(png)
+  file.writeUInt32BE(0xffffffff, 16)
+  return file
+}
 
 describe('the look of an authority’s pages', () => {
   it('is shown on every page of its manuals at once, those of earlier updates too', async () => {
@@ -125,6 +133,23 @@ describe('the look of an authority’s pages', () => {
   })
 })
 
+describe('words with a broken character in them', () => {
+  it.each([
+    ['half a character', 'Ring\ud83d us'],
+    ['a NUL', 'Ring\0 us'],
+  ])('are refused where the form can say so: %s', async (_, words) => {
+    const before = await rowOf()
+    for (const said of [
+      { contact: words, logoAlt: 'A tree' },
+      { logo: logo(), logoAlt: words },
+    ]) {
+      const stored = set(publisher.actor, { authorityId, ...plain, ...said })
+      await expect(stored).rejects.toBeInstanceOf(ZodError)
+    }
+    expect(await rowOf()).toEqual(before)
+  })
+})
+
 describe('a colour', () => {
   it.each(['#ffcc00', '#767676', 'red'])('that cannot be read is refused: %s', async (colour) => {
     await expect(set(publisher.actor, { authorityId, ...plain, colour })).rejects.toThrow()
@@ -138,6 +163,7 @@ describe('a logo', () => {
     ['another thing than its name says', 'logo.jpg', aPng(9, 9), 'is not what its name says'],
     ['a page', 'logo.png', new TextEncoder().encode('<svg onload="alert(1)">'), 'is of a kind that'],
     ['nothing', 'logo.png', new Uint8Array(), 'is empty'],
+    ['wider than any picture', 'logo.png', wider(aPng(9, 9)), 'is damaged'],
     [
       'too large for a phone',
       'logo.png',
