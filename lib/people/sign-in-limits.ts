@@ -15,11 +15,10 @@ export const ATTEMPTS_PER_ADDRESS = 30
 const PER_ACCOUNT = { keyPrefix: 'sign-in-account', points: ATTEMPTS_PER_ACCOUNT, duration: QUARTER_HOUR }
 const PER_ADDRESS = { keyPrefix: 'sign-in-address', points: ATTEMPTS_PER_ADDRESS, duration: QUARTER_HOUR }
 const WAITS = { keyPrefix: 'sign-in-waits', points: 1, duration: DAY }
+/** An account is known where it was signed in to in the last month. */
+const KNOWN = { keyPrefix: 'sign-in-known', points: 1, duration: 30 * DAY }
 
-/**
- * How long an account waits, in seconds: a quarter of an hour the first time in a day, then half an hour, then an hour.
- * No longer, or anybody could keep its owner out by failing on purpose.
- */
+/** How long an account waits, in seconds: a quarter of an hour the first time in a day, then half an hour, then an hour. */
 export function waitAfter(timesToday: number): number {
   return Math.min(QUARTER_HOUR * 2 ** Math.max(timesToday - 1, 0), 4 * QUARTER_HOUR)
 }
@@ -27,12 +26,13 @@ export function waitAfter(timesToday: number): number {
 /**
  * Counts an attempt against the account and the address, before its password is looked at, so that attempts made at
  * once all count. Gives the seconds to wait, or 0 if the attempt may be made. It does not matter whether there is such
- * an account.
+ * an account. Where an account is known, its attempts are counted apart: nobody who fails elsewhere on purpose keeps its
+ * owner out.
  */
 export async function countAttempt(email: string, address: string): Promise<number> {
   const ofAddress = await spend(PER_ADDRESS, addressGroup(address))
   if (ofAddress > 0) return ofAddress
-  const account = accountKey(email)
+  const account = await countedAs(email, address)
   return spend(PER_ACCOUNT, account, async () => {
     const { consumedPoints: timesToday } = await limiterOf(WAITS).penalty(account)
     const seconds = waitAfter(timesToday)
@@ -41,20 +41,46 @@ export async function countAttempt(email: string, address: string): Promise<numb
   })
 }
 
-/** A sign-in that succeeded costs nothing: the account starts anew, and the address has its attempt back. */
+/**
+ * A sign-in that succeeded costs nothing: the account starts anew and is known here from now on, and the address has its
+ * attempt back.
+ */
 export async function forgiveAttempts(email: string, address: string): Promise<void> {
-  await Promise.all([forgiveAccount(email), limiterOf(PER_ADDRESS).reward(addressGroup(address))])
+  const account = await countedAs(email, address)
+  await Promise.all([
+    limiterOf(PER_ACCOUNT).delete(account),
+    limiterOf(WAITS).delete(account),
+    limiterOf(PER_ADDRESS).reward(addressGroup(address)),
+    limiterOf(KNOWN).set(keyHere(email, address), 1, KNOWN.duration),
+  ])
 }
 
-/** The account starts anew: whoever holds it has shown so. */
+/** The account starts anew, wherever it was tried: whoever holds it has shown so. */
 export async function forgiveAccount(email: string): Promise<void> {
-  const account = accountKey(email)
-  await Promise.all([limiterOf(PER_ACCOUNT).delete(account), limiterOf(WAITS).delete(account)])
+  const ofAccount = [PER_ACCOUNT, WAITS].map(({ keyPrefix }) => `${keyPrefix}:${accountKey(email)}`)
+  await database().rateLimit.deleteMany({
+    where: { OR: ofAccount.map((key) => ({ key: { startsWith: key } })) },
+  })
+}
+
+/** What an account's attempts from an address are counted under: apart where it is known there. */
+async function countedAs(email: string, address: string): Promise<string> {
+  const here = keyHere(email, address)
+  return (await limiterOf(KNOWN).get(here)) === null ? accountKey(email) : here
+}
+
+/** The account at an address; begins as the account's own key does. */
+function keyHere(email: string, address: string): string {
+  return `${accountKey(email)}.${hashed(`${email} ${addressGroup(address)}`)}`
 }
 
 /** The table is read by people who look after the server: it holds no addresses of e-mail. */
 function accountKey(email: string): string {
-  return createHash('sha256').update(email).digest('base64url')
+  return hashed(email)
+}
+
+function hashed(words: string): string {
+  return createHash('sha256').update(words).digest('base64url')
 }
 
 /** Takes away the rows of counts that have run out. */

@@ -113,6 +113,18 @@ describe('signing in is slowed', () => {
     expect(again).toMatchObject({ outcome: 'wait' })
   })
 
+  it('not for its owner where they have signed in before, whatever somebody tries elsewhere', async () => {
+    const atWork = { ...here, address: '198.51.100.1' }
+    expect(await signIn({ email, password }, atWork)).toMatchObject({ outcome: 'signedIn' })
+    await fail(ATTEMPTS_PER_ACCOUNT)
+    expect(await signIn({ email, password }, here)).toMatchObject({ outcome: 'wait' })
+    expect(await signIn({ email, password }, atWork)).toMatchObject({ outcome: 'signedIn' })
+    // Nor does that give whoever tries another five.
+    expect(await signIn({ email, password }, here)).toMatchObject({ outcome: 'wait' })
+    await fail(ATTEMPTS_PER_ACCOUNT, { address: () => atWork.address })
+    expect(await signIn({ email, password }, atWork)).toMatchObject({ outcome: 'wait' })
+  })
+
   it('for an unknown account in the same way', async () => {
     const nobody = 'nobody-at-all@council.example'
     await fail(ATTEMPTS_PER_ACCOUNT, { email: nobody })
