@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+/** The longest name of an edition, in characters. */
+export const LONGEST_EDITION = 60
+
 /** What stands at a place of the contents. Notes, documents and links never carry a number. */
 export const ENTRY_KINDS = ['section', 'chapter', 'note', 'document', 'link', 'reserved'] as const
 
@@ -111,7 +114,7 @@ const entrySchema: z.ZodType<OutlineEntry> = z.strictObject({
 /** Reads an outline from JSON: its shape, and that each place and reference names a chapter of the outline. */
 export const outlineSchema: z.ZodType<Outline> = z
   .strictObject({
-    edition: z.string().min(1).nullable(),
+    edition: z.string().min(1).max(LONGEST_EDITION).nullable(),
     chapters: z.array(chapterSchema),
     entries: z.array(entrySchema),
   })

@@ -1,3 +1,4 @@
+import { LONGEST_EDITION } from '@/lib/contents/outline'
 import type { PageLine } from '@/lib/contents/page-lines'
 import type { LineReport, PageNode } from '@/lib/contents/page-tree'
 import { readUnderReview } from '@/lib/contents/status-words'
@@ -75,6 +76,8 @@ function findEdition(lines: readonly PageLine[]): PageLine | undefined {
   return lines.slice(0, start).find((line) => line.number === '' && readEdition(line.text) !== null)
 }
 
+/** Null for a name that is longer than an edition's can be: it would be none that anything is published in. */
 function readEdition(text: string): string | null {
-  return MONTH_AND_YEAR.test(text) ? text : (NAMED_EDITION.exec(text)?.[1] ?? null)
+  const name = MONTH_AND_YEAR.test(text) ? text : (NAMED_EDITION.exec(text)?.[1] ?? null)
+  return name !== null && name.length <= LONGEST_EDITION ? name : null
 }

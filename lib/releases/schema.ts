@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { meetingFields, neededRemark } from '@/lib/chapters/review-inputs'
 import { amendmentsPageSchema } from '@/lib/contents/amendments-page/amendments-page'
-import { type Outline, outlineSchema } from '@/lib/contents/outline'
+import { LONGEST_EDITION, type Outline, outlineSchema } from '@/lib/contents/outline'
 import { isReservedAuthoritySlug } from '@/lib/contents/slug'
 import { chapterDocument } from '@/lib/document/schema'
 import { typedDay } from '@/lib/platform/typed-day'
@@ -13,7 +13,7 @@ const sha256Digits = z.string().regex(/^[0-9a-f]{64}$/)
 export const editionName = typedWords()
   .trim()
   .min(1, 'Name the edition')
-  .max(60, 'Make the name of the edition shorter: 60 characters at most')
+  .max(LONGEST_EDITION, `Make the name of the edition shorter: ${LONGEST_EDITION} characters at most`)
 
 /** One line of the effect as it was shown, so that a conflict can say what is different now. */
 export const effectLine = z.object({

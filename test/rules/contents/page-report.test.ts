@@ -11,6 +11,13 @@ describe('the head of the page', () => {
     expect(read('Contents', line, '1. All Children', '1.1 Health').outline.edition).toBe(edition)
   })
 
+  test('reports an edition whose name is longer than any can be, and takes none', () => {
+    const line = `Edition: July 2024${', with amendments'.repeat(4)}`
+    const { outline, report } = read(line, '1. All Children', '1.1 Health')
+    expect(outline.edition).toBeNull()
+    expect(report.unplaced).toMatchObject([{ line: 1, text: line }])
+  })
+
   test('takes a short title from a quick link that is not its section’s title', () => {
     const { outline } = read(
       '  1. All Children',
