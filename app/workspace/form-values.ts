@@ -1,10 +1,16 @@
 import type { z } from 'zod'
 
-/** A form's fields by name: text, or an array where a name is sent several times. Next's own fields and files are left out. */
+/**
+ * A form's fields by name: text, or an array where a name is sent several times. Next's own fields and files are left out.
+ * A line ends as where it was typed: browsers send two characters for it, which no field counts against its length.
+ */
 export function formValues(form: FormData): Record<string, string | string[]> {
   const values: Record<string, string | string[]> = {}
   for (const name of fieldNames(form)) {
-    const sent = form.getAll(name).filter((value) => typeof value === 'string')
+    const sent = form
+      .getAll(name)
+      .filter((value) => typeof value === 'string')
+      .map((words) => words.replaceAll('\r\n', '\n'))
     const [first] = sent
     if (first !== undefined) values[name] = sent.length === 1 ? first : sent
   }
