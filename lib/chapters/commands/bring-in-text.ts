@@ -5,6 +5,7 @@ import { beginRevision } from '@/lib/chapters/begin-revision'
 import { documentToSave } from '@/lib/chapters/document-to-save'
 import { lockChapter, lockRevision } from '@/lib/chapters/locks'
 import { bringInTextInput } from '@/lib/chapters/schema'
+import { tellVoided } from '@/lib/chapters/tell-voided'
 import { refuseStaleSave, writeSavedContent } from '@/lib/chapters/write-saved-content'
 import { type Actor, authorise } from '@/lib/people/permissions'
 import { inTransaction } from '@/lib/platform/database'
@@ -40,12 +41,16 @@ export async function bringInText(
       { ...revision, document: parsed.document },
       { userId, savedAt: new Date(), mayVoid },
     )
+    await tellVoided(transaction, [voided], {
+      userId,
+      did: (chapter) => `brought in another text of ${chapter}`,
+    })
     await recordEvent(transaction, {
       authorityId,
       actorId: userId,
       action: 'bringInText',
       subject: `revision ${revision.id}`,
-      details: { opened: !over, version, contentHash, voided },
+      details: { opened: !over, version, contentHash, voided: voided?.was ?? null },
     })
     return { revisionId: revision.id, opened: !over, voided: voided !== null }
   })

@@ -8,6 +8,7 @@ import { remarkIfWithheld } from '@/lib/chapters/remark-withheld'
 import { replaceInChaptersInput } from '@/lib/chapters/replace-input'
 import { withSharedChange } from '@/lib/chapters/shared-change'
 import { documentOf } from '@/lib/chapters/stored-text'
+import { tellVoided, type Voided } from '@/lib/chapters/tell-voided'
 import { editVoids } from '@/lib/chapters/transitions'
 import { writeSavedContent } from '@/lib/chapters/write-saved-content'
 import { findText } from '@/lib/document/find-text'
@@ -54,7 +55,19 @@ export async function replaceInChapters(
 
     const savedAt = new Date()
     const chapters: Replaced[] = []
-    for (const one of standing) chapters.push(await replaceIn(transaction, one, asked, { userId, savedAt }))
+    const undone: (Voided | null)[] = []
+    for (const one of standing) {
+      const { replaced, voided } = await replaceIn(transaction, one, asked, { userId, savedAt })
+      chapters.push(replaced)
+      undone.push(voided)
+    }
+    await tellVoided(transaction, undone, {
+      userId,
+      did: (chapters) =>
+        asked.replacement === ''
+          ? `taken “${asked.sought.words}” out of ${chapters}`
+          : `put “${asked.replacement}” in the place of “${asked.sought.words}” in ${chapters}`,
+    })
     await recordEvent(transaction, {
       authorityId,
       actorId: userId,
@@ -115,7 +128,7 @@ async function replaceIn(
   { asked, chapter, newest }: Standing,
   { sought, replacement, kind, summary, mayVoid }: Asked,
   by: { userId: string; savedAt: Date },
-): Promise<Replaced> {
+): Promise<{ replaced: Replaced; voided: Voided | null }> {
   if (!newest) throw new NotFound('This chapter has no text.')
   const before = documentOf(newest.text)
   const known = new Set(findText(before, sought).map(({ key }) => key))
@@ -136,11 +149,12 @@ async function replaceIn(
   )
   if (!changed)
     throw new Blocked('The words would read as before.', [`Nothing would change in “${chapter.title}”.`])
-  return {
+  const replaced = {
     chapterId: chapter.id,
     revisionId: revision.id,
     opened,
     places: new Set(asked.hits).size,
     voided: voided !== null,
   }
+  return { replaced, voided }
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { recordEvent } from '@/lib/audit/commands'
 import { lockChapter } from '@/lib/chapters/locks'
 import { documentOf } from '@/lib/chapters/stored-text'
+import { tellVoided } from '@/lib/chapters/tell-voided'
 import { writeSavedContent } from '@/lib/chapters/write-saved-content'
 import { lockChapterOfManual } from '@/lib/contents/locks'
 import { retitleChapterInput } from '@/lib/contents/schema'
@@ -50,6 +51,10 @@ export async function retitleChapter(
         { userId, savedAt: new Date(), mayVoid: true },
       ))
     const voided = Boolean(written?.voided)
+    await tellVoided(transaction, [written?.voided ?? null], {
+      userId,
+      did: (chapter) => `given ${chapter} another title: “${title}”`,
+    })
     await transaction.contentsChange.create({
       data: {
         authorityId,

@@ -6,6 +6,7 @@ import { lockRevision } from '@/lib/chapters/locks'
 import { storedRevision } from '@/lib/chapters/queries/revision'
 import { saveRevisionInput } from '@/lib/chapters/schema'
 import type { StoredRevision } from '@/lib/chapters/stored-revision'
+import { tellVoided } from '@/lib/chapters/tell-voided'
 import { refuseStaleSave, writeSavedContent } from '@/lib/chapters/write-saved-content'
 import { type Actor, authorise } from '@/lib/people/permissions'
 import { inTransaction } from '@/lib/platform/database'
@@ -52,6 +53,7 @@ export async function saveRevision(
       content,
       { userId, savedAt: new Date(), quietly: asked.automatic, mayVoid: asked.mayVoid && !asked.automatic },
     )
+    await tellVoided(transaction, [voided], { userId, did: (chapter) => `changed ${chapter}` })
     const unrecorded = changed || (revision.savedQuietly && revision.savedById === userId)
     if (!asked.automatic && unrecorded) {
       if (!changed)
@@ -61,7 +63,7 @@ export async function saveRevision(
         actorId: userId,
         action: 'saveRevision',
         subject: `revision ${revision.id}`,
-        details: { version, contentHash, voided },
+        details: { version, contentHash, voided: voided?.was ?? null },
       })
     }
     return { saved: await storedRevision(transaction, revision.id), changed, voided: voided !== null }

@@ -5,6 +5,7 @@ import { documentToSave } from '@/lib/chapters/document-to-save'
 import { storedRevision } from '@/lib/chapters/queries/revision'
 import type { StoredRevision } from '@/lib/chapters/stored-revision'
 import { documentOf } from '@/lib/chapters/stored-text'
+import { tellVoided } from '@/lib/chapters/tell-voided'
 import { refuseStaleSave, writeSavedContent } from '@/lib/chapters/write-saved-content'
 import { type Actor, authorise } from '@/lib/people/permissions'
 import { inTransaction } from '@/lib/platform/database'
@@ -48,6 +49,10 @@ export async function takeSuggestion(
       { ...revision, document: parsed.document },
       { userId, savedAt, mayVoid: asked.mayVoid },
     )
+    await tellVoided(transaction, [voided], {
+      userId,
+      did: (chapter) => `taken suggested wording into ${chapter}`,
+    })
     await transaction.comment.update({
       where: { id: comment.id },
       data: { suggestionState: 'taken', resolvedAt: savedAt, resolvedById: userId },
@@ -59,7 +64,7 @@ export async function takeSuggestion(
       subject: `comment ${comment.id}`,
       details: {
         revisionId: revision.id,
-        ...{ version, contentHash, voided },
+        ...{ version, contentHash, voided: voided?.was ?? null },
         suggestedBy: comment.authorId ?? `guest ${comment.guestId}`,
       },
     })
