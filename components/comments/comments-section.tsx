@@ -29,6 +29,8 @@ export function CommentsSection(props: {
   page: string
   /** Do the clauses stand on this page as rows of a redline, to which comments lead back? */
   rows: boolean
+  /** What is said where there are no threads. */
+  none?: string
 }) {
   const clauses = clausesOf(props.document)
   const clause = clauses.find(({ id }) => id === props.about?.clauseId)
@@ -42,7 +44,9 @@ export function CommentsSection(props: {
     <section className="ch-comments" aria-labelledby="comments">
       <SectionHeading id="comments">Comments</SectionHeading>
       <NewComment clause={clause} about={props.about} clauses={clauses} ways={props.ways} page={props.page} />
-      {props.threads.length === 0 && <p className="govuk-body">Nobody has commented on this version yet.</p>}
+      {props.threads.length === 0 && (
+        <p className="govuk-body">{props.none ?? 'Nobody has commented on this version yet.'}</p>
+      )}
       {list(open)}
       <SettledThreads count={settled.length}>{list(settled)}</SettledThreads>
     </section>

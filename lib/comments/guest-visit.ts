@@ -25,6 +25,8 @@ export type GuestVisit = {
   /** Is there a text to compare with that nobody outside may see? */
   withheld: boolean
   threads: Thread[]
+  /** Are these threads the guest's own alone? What others said may quote a text that is withheld. */
+  ownThreads: boolean
 }
 
 /**
@@ -43,6 +45,7 @@ export async function visitAsGuest(token: string, now = new Date()): Promise<Gue
   const published = await lastPublished(database(), revision.chapterId)
   const withheld = await withheldAmong(database(), [revision, ...(published ? [published] : [])])
   if (withheld.includes(revision)) return null
+  const ownThreads = withheld.length > 0 || (await withheldSince(revision.chapterId, revision.createdAt))
   const shown = published && !withheld.includes(published) ? published : null
   return {
     guest: { id: guest.id, name: guest.name, expiresAt: guest.expiresAt },
@@ -55,6 +58,15 @@ export async function visitAsGuest(token: string, now = new Date()): Promise<Gue
     document: documentOf(revision.text),
     published: shown && documentOf(shown.text),
     withheld: shown !== published,
-    threads: await commentThreads(database(), revision.id),
+    threads: await commentThreads(database(), revision.id, ownThreads ? guest.id : undefined),
+    ownThreads,
   }
+}
+
+/** Was a text of this chapter withheld since that moment, and is it still? */
+async function withheldSince(chapterId: string, moment: Date): Promise<boolean> {
+  const count = await database().withholding.count({
+    where: { liftedAt: null, madeAt: { gte: moment }, revision: { chapterId } },
+  })
+  return count > 0
 }

@@ -54,7 +54,10 @@ export default async function GuestReviewPage(props: {
         until {longDate(new Date(guest.expiresAt.getTime() - 1))}.
       </p>
       <p className="govuk-body">
-        What you write is seen by the people who work on this draft. Everybody’s comments on it are{' '}
+        What you write is seen by the people who work on this draft.{' '}
+        {visit.ownThreads
+          ? 'Some of their comments are about words that are not shown to anybody outside. Yours, and the answers to them, are'
+          : 'Everybody’s comments on it are'}{' '}
         <a className="govuk-link" href="#comments">
           at the end of the page
         </a>
@@ -90,6 +93,7 @@ export default async function GuestReviewPage(props: {
         about={askedAbout(await props.searchParams)}
         page={page}
         rows={published !== null}
+        {...(visit.ownThreads ? { none: 'You have not commented on this draft yet.' } : {})}
       />
       <SelectionComment
         page={page}

@@ -7,10 +7,15 @@ import type { Said, Thread } from '../thread'
 
 /**
  * All that was said of a version, oldest first, with its answers. Of an open version and a published one alike: what was
- * said stays with the version. The page that asks has authorised reading the version.
+ * said stays with the version. The page that asks has authorised reading the version. With a guest's id what that guest
+ * said, and what was answered.
  */
-export async function commentThreads(from: Database, revisionId: string): Promise<Thread[]> {
-  const threads = await threadsOf(from, [revisionId])
+export async function commentThreads(
+  from: Database,
+  revisionId: string,
+  ofGuest?: string,
+): Promise<Thread[]> {
+  const threads = await threadsOf(from, [revisionId], ofGuest)
   return threads.get(revisionId) ?? []
 }
 
@@ -29,9 +34,14 @@ export async function readableThreads(from: Database, actor: Actor, revisionId: 
 export async function threadsOf(
   from: Database,
   revisionIds: readonly string[],
+  ofGuest?: string,
 ): Promise<Map<string, Thread[]>> {
   const comments = await from.comment.findMany({
-    where: { revisionId: { in: [...revisionIds] }, parentId: null },
+    where: {
+      revisionId: { in: [...revisionIds] },
+      parentId: null,
+      ...(ofGuest === undefined ? {} : { guestId: ofGuest }),
+    },
     include: {
       ...speaker,
       resolvedBy: { select: { name: true } },
