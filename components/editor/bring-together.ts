@@ -4,6 +4,7 @@ import {
   type Merge,
   type MergeChoice,
   type MergeConflict,
+  type MergePart,
   mergeDocuments,
   mergedDocument,
 } from '@/lib/document/merge'
@@ -28,7 +29,7 @@ export type Choices = Readonly<Record<string, MergeChoice>>
 /** Brings together what was made of `base` here and elsewhere: nothing of either is lost. */
 export function bringTogether(base: Said, mine: Said, theirs: Said, newId: () => string): Together {
   const merge = mergeDocuments(base.document, mine.document, theirs.document)
-  const conflicts = merge.parts.filter((part): part is MergeConflict => part.status === 'conflict')
+  const conflicts = merge.parts.filter(isConflict)
   const { details, conflicts: detailsConflicts } = mergeDetails(base.details, mine.details, theirs.details)
   const mineFirst = Object.fromEntries(conflicts.map(({ key }) => [key, 'mine' as const]))
   return {
@@ -37,6 +38,10 @@ export function bringTogether(base: Said, mine: Said, theirs: Said, newId: () =>
     conflicts,
     detailsConflicts,
   }
+}
+
+function isConflict(part: MergePart): part is MergeConflict {
+  return part.status === 'conflict' || part.status === 'list'
 }
 
 /** Those of the conflicts that nothing was chosen for yet, by key or name. */

@@ -5,7 +5,7 @@ import { clauseBeginning, clauseName } from '@/components/review/clause-name'
 import { Words } from '@/components/review/words'
 import type { Clause } from '@/lib/document/clauses'
 import { diffWords } from '@/lib/document/diff-words'
-import type { MergeChoice, MergeConflict } from '@/lib/document/merge'
+import type { ClauseConflict, ListConflict, MergeChoice } from '@/lib/document/merge'
 import type { DetailsName } from './details'
 import { differingDetails } from './differing-details'
 import type { Details } from './editor-actions'
@@ -19,7 +19,7 @@ type Chosen = {
 const WORDS: Record<MergeChoice, string> = { mine: 'Keep mine', theirs: 'Keep theirs', both: 'Keep both' }
 
 /** A clause that both changed: both versions beside one another, their words compared, and the choice. */
-export function ClauseChoice(props: Chosen & { conflict: MergeConflict; words: string }) {
+export function ClauseChoice(props: Chosen & { conflict: ClauseConflict; words: string }) {
   const { mine, theirs, base, key } = props.conflict
   const runs = mine && theirs ? diffWords(theirs.text, mine.text) : null
   const alike = mine?.text === theirs?.text
@@ -31,22 +31,55 @@ export function ClauseChoice(props: Chosen & { conflict: MergeConflict; words: s
       legend={`${props.words}: ${clause ? (clauseName(clause) ?? clauseBeginning(clause)) : ''}`}
       offered={mine && theirs ? ['mine', 'theirs', 'both'] : ['mine', 'theirs']}
     >
-      <div className="ch-clash__sides">
-        <div>
-          <p className="ch-clash__label">Theirs, stored</p>
+      <Sides
+        theirs={
           <Version clause={theirs}>
             {runs && <Words runs={runs.filter(({ op }) => op !== 'added')} said={false} />}
           </Version>
-        </div>
-        <div>
-          <p className="ch-clash__label">Mine, in the editor</p>
+        }
+        mine={
           <Version clause={mine}>
             {runs && <Words runs={runs.filter(({ op }) => op !== 'removed')} said={false} />}
           </Version>
-        </div>
-      </div>
+        }
+      />
       {alike && <p className="govuk-hint">The words are the same: how they are set, or lead on, differs.</p>}
     </Choice>
+  )
+}
+
+/** A list that both made another kind of list: what each made of it, and the choice. */
+export function ListChoice(props: Chosen & { conflict: ListConflict; words: string }) {
+  const { mine, theirs, key } = props.conflict
+  return (
+    <Choice
+      {...props}
+      name={key}
+      legend={`${props.words}: the list with “${clauseBeginning(mine)}”`}
+      offered={['mine', 'theirs']}
+    >
+      <Sides theirs={kindOfList(theirs)} mine={kindOfList(mine)} />
+    </Choice>
+  )
+}
+
+function kindOfList({ list }: Clause): string {
+  if (!list?.numbered) return 'A list with bullet points'
+  return list.start === 1 ? 'A numbered list' : `A numbered list, from ${list.start} on`
+}
+
+function Sides(props: { theirs: React.ReactNode; mine: React.ReactNode }) {
+  return (
+    <div className="ch-clash__sides">
+      <div>
+        <p className="ch-clash__label">Theirs, stored</p>
+        {props.theirs}
+      </div>
+      <div>
+        <p className="ch-clash__label">Mine, in the editor</p>
+        {props.mine}
+      </div>
+    </div>
   )
 }
 
@@ -65,16 +98,7 @@ export function DetailsChoice(props: Chosen & { name: DetailsName; theirs: Detai
       legend={row?.name ?? ''}
       offered={name === 'summary' ? ['mine', 'theirs', 'both'] : ['mine', 'theirs']}
     >
-      <div className="ch-clash__sides">
-        <div>
-          <p className="ch-clash__label">Theirs, stored</p>
-          {row?.theirs || 'None'}
-        </div>
-        <div>
-          <p className="ch-clash__label">Mine, in the editor</p>
-          {row?.mine || 'None'}
-        </div>
-      </div>
+      <Sides theirs={row?.theirs || 'None'} mine={row?.mine || 'None'} />
     </Choice>
   )
 }

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import type { MergeChoice } from '@/lib/document/merge'
 import { nameOf } from './arrivals'
 import { type Choices, unchosen } from './bring-together'
-import { ClauseChoice, DetailsChoice } from './clash-choices'
+import { ClauseChoice, DetailsChoice, ListChoice } from './clash-choices'
 import { detailsOf } from './details'
 import { savedWords } from './saved-words'
 import type { Clash } from './use-save-queue'
@@ -49,16 +49,19 @@ export function StaleSave(props: {
         {who} saved this version {savedWords(theirs.savedAt, new Date())}, after you had opened it. All that
         only one of you changed is together in the text below. {placesWords(count)}
       </p>
-      {together.conflicts.map((conflict, index) => (
-        <ClauseChoice
-          key={conflict.key}
-          conflict={conflict}
-          words={`Place ${index + 1} of ${count}`}
-          choice={choices[conflict.key]}
-          missing={missing.includes(conflict.key)}
-          onChoose={choose(conflict.key)}
-        />
-      ))}
+      {together.conflicts.map((conflict, index) => {
+        const asked = {
+          words: `Place ${index + 1} of ${count}`,
+          choice: choices[conflict.key],
+          missing: missing.includes(conflict.key),
+          onChoose: choose(conflict.key),
+        }
+        return conflict.status === 'list' ? (
+          <ListChoice key={conflict.key} conflict={conflict} {...asked} />
+        ) : (
+          <ClauseChoice key={conflict.key} conflict={conflict} {...asked} />
+        )
+      })}
       {together.detailsConflicts.map((name) => (
         <DetailsChoice
           key={name}

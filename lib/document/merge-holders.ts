@@ -15,9 +15,17 @@ export type Holders = {
   theirs: HolderOf
   /** Which clauses stand in another kind of list than in the base. */
   changed: { mine: Set<string>; theirs: Set<string> }
+  /** The lists that both sides made another kind of list, and not the same. */
+  clashes: HolderClash[]
   /** One name for the holders of the three texts that have a clause in common, by the id of each. */
   names: Map<string, string>
 }
+
+/** A list that both sides made another kind of list: the clauses of it that both have, and what each side made of it. */
+export type HolderClash = { key: string; first: string; clauses: Set<string>; mine: Holder; theirs: Holder }
+
+/** Which clauses stand in which kind of list because somebody chose it. */
+type Decided = Map<string, Holder>
 
 const HELD = ['listItem', 'tableRow']
 
@@ -34,7 +42,28 @@ export function holdersOf(
   const changedIn = (side: HolderOf) =>
     new Set([...side].flatMap(([key, holder]) => (differs(was.get(key), holder) ? [key] : [])))
   const changed = { mine: changedIn(ours), theirs: changedIn(others) }
-  return { base: was, mine: ours, theirs: others, changed, names: namesOf([was, ours, others]) }
+  const names = namesOf([was, ours, others])
+  const clashes = clashesOf(was, ours, others)
+  return { base: was, mine: ours, theirs: others, changed, clashes, names }
+}
+
+function clashesOf(was: HolderOf, ours: HolderOf, others: HolderOf): HolderClash[] {
+  const shared = new Map<string, HolderClash>()
+  for (const [key, mine] of ours) {
+    const theirs = others.get(key)
+    if (!mine || !theirs || kindOf(mine) === kindOf(theirs)) continue
+    const pair = `${mine.id} ${theirs.id}`
+    const known = shared.get(pair)
+    if (known) known.clauses.add(key)
+    else shared.set(pair, { key: `list ${key}`, first: key, clauses: new Set([key]), mine, theirs })
+  }
+  return [...shared.values()].filter(({ clauses, mine, theirs }) => {
+    const before = [...clauses].flatMap((key) => (was.has(key) ? [was.get(key) ?? null] : []))
+    // Of a list that both began there is no "before": what they made of it does not agree either.
+    return (
+      before.length === 0 || before.some((holder) => ![kindOf(mine), kindOf(theirs)].includes(kindOf(holder)))
+    )
+  })
 }
 
 function holdersIn(document: ChapterDocument, clauses: KeyedClauses, text: string): HolderOf {
@@ -83,14 +112,30 @@ export function sameHolder(holders: Holders, one: string, other: string): boolea
 /** One clause of the result. */
 type Placed = { key: string; node: DocumentNode }
 
-/** Clauses in their order as blocks: items and rows gathered into lists and tables. */
-export function inHolders(clauses: Placed[], holders: Holders): DocumentNode[] {
+/**
+ * Clauses in their order as blocks: items and rows gathered into lists and tables. Of a list that both made another kind of
+ * list, `theirsKept` has the keys of the clashes in which theirs is kept; in the others mine is.
+ */
+export function inHolders(
+  clauses: Placed[],
+  holders: Holders,
+  theirsKept: ReadonlySet<string>,
+): DocumentNode[] {
+  const decided: Decided = new Map(
+    holders.clashes.flatMap(({ key, clauses, mine, theirs }) =>
+      [...clauses].map((clause) => [clause, theirsKept.has(key) ? theirs : mine] as const),
+    ),
+  )
   const runs: Placed[][] = []
   for (const clause of clauses) {
     const run = runs.at(-1)
     const before = run?.at(-1)
     const held = HELD.includes(clause.node.type)
-    const goesOn = held && before?.node.type === clause.node.type && together(holders, before.key, clause.key)
+    const goesOn =
+      held &&
+      before?.node.type === clause.node.type &&
+      together(holders, before.key, clause.key) &&
+      agree(decided, run ?? [], clause)
     if (run && goesOn) run.push(clause)
     else runs.push([clause])
   }
@@ -98,8 +143,15 @@ export function inHolders(clauses: Placed[], holders: Holders): DocumentNode[] {
     const nodes = run.map(({ node }) => node)
     const [first] = nodes
     if (!first || !HELD.includes(first.type)) return nodes
-    return [{ ...holderOf(run, first.type, holders), content: nodes }]
+    return [{ ...holderOf(run, first.type, holders, decided), content: nodes }]
   })
+}
+
+/** Were the same kinds of list chosen for a clause and for those before it, where any was? */
+function agree(decided: Decided, run: Placed[], clause: Placed): boolean {
+  const kind = decided.get(clause.key)
+  const before = run.findLast(({ key }) => decided.has(key))
+  return !kind || !before || kindOf(decided.get(before.key) ?? null) === kindOf(kind)
 }
 
 /** Does the second go on in the first's list or table? As the side says that changed it. */
@@ -114,8 +166,8 @@ function together(holders: Holders, one: string, other: string): boolean {
   return threeWay(was, ours, others) ?? sameHolder(holders, one, other)
 }
 
-/** What a list or table is: as the side says that changed it, else as its first clause has it. */
-function holderOf(run: Placed[], held: string, holders: Holders): Omit<Holder, 'id'> {
+/** What a list or table is: as was chosen, or as the side says that changed it, else as its first clause has it. */
+function holderOf(run: Placed[], held: string, holders: Holders, decided: Decided): Omit<Holder, 'id'> {
   const fits = (holder: Holder | null | undefined) =>
     holder && (held === 'tableRow') === (holder.type === 'table') ? holder : undefined
   const candidates = run.flatMap(({ key }) => {
@@ -127,7 +179,8 @@ function holderOf(run: Placed[], held: string, holders: Holders): Omit<Holder, '
     const holder = [ours, others, was].find((candidate) => candidate && kindOf(candidate) === kind)
     return holder ? [{ holder, changed: was !== undefined && kindOf(was) !== kind }] : []
   })
-  const chosen = (candidates.find(({ changed }) => changed) ?? candidates[0])?.holder
+  const settled = run.flatMap(({ key }) => fits(decided.get(key)) ?? [])[0]
+  const chosen = settled ?? (candidates.find(({ changed }) => changed) ?? candidates[0])?.holder
   if (!chosen) return { type: held === 'tableRow' ? 'table' : 'bulletList' }
   return { type: chosen.type, ...(chosen.attrs ? { attrs: chosen.attrs } : {}) }
 }

@@ -11,14 +11,28 @@ import { mergeOrder } from './merge-order'
  *
  * `same`: as it was. `mine`, `theirs`: that side alone changed, moved or added it, and its doing is taken. `both`:
  * both did, and it agrees (they changed it alike, or one moved what the other reworded). `conflict`: both did,
- * and it does not agree; null is "not there" (in base: both added it; on a side: removed there).
+ * and it does not agree; null is "not there" (in base: both added it; on a side: removed there). `list`: it is the first of
+ * a list that both made another kind of list, and it does not agree; the clause has a part of its own besides.
  */
 export type MergePart =
   | { status: 'same' | 'mine' | 'theirs' | 'both'; key: string; clause: Clause }
-  | { status: 'conflict'; key: string; base: Clause | null; mine: Clause | null; theirs: Clause | null }
+  | ClauseConflict
+  | ListConflict
+
+/** A clause on which somebody has to decide. */
+export type ClauseConflict = {
+  status: 'conflict'
+  key: string
+  base: Clause | null
+  mine: Clause | null
+  theirs: Clause | null
+}
+
+/** A list on which somebody has to decide what it is: its first clause, as each side has it. */
+export type ListConflict = { status: 'list'; key: string; mine: Clause; theirs: Clause }
 
 /** A part on which somebody has to decide. */
-export type MergeConflict = Extract<MergePart, { status: 'conflict' }>
+export type MergeConflict = ClauseConflict | ListConflict
 
 /** Two texts made from one, put together clause by clause; see {@link mergedDocument} for the document. */
 export type Merge = {
@@ -27,7 +41,7 @@ export type Merge = {
   holders: Holders
 }
 
-/** Whose wording of a conflict is kept; of `both`, mine stands before theirs. */
+/** Whose wording of a conflict is kept; of `both`, mine stands before theirs, and a list is as mine has it. */
 export type MergeChoice = 'mine' | 'theirs' | 'both'
 
 /**
@@ -37,7 +51,8 @@ export type MergeChoice = 'mine' | 'theirs' | 'both'
  * - a side that changed nothing leaves the other as it is: merge(b, b, x), merge(b, x, b), merge(b, x, x) give x;
  * - every clause that either side worded anew is in the result or in a conflict;
  * - a clause is in conflict only if both sides touched it: two that add at one place both keep theirs, mine
- *   first; where one removed what the other reworded, that is a conflict; what both moved stands where mine has it.
+ *   first; where one removed what the other reworded, that is a conflict; what both moved stands where mine has it;
+ *   a list that both made another kind of list is one conflict, however many items it has.
  *
  * Clauses are matched by id first, then by their words ({@link alignVersions}), boxes by what they are. Items
  * and rows are clauses: lists and tables are rebuilt around them.
@@ -48,7 +63,10 @@ export function mergeDocuments(base: ChapterDocument, mine: ChapterDocument, the
   const { order, moved } = mergeOrder(versions, holders, (key) => survives(versions, key))
   return {
     holders,
-    parts: order.map((key) => mergePart(versions, holders, moved, key)),
+    parts: order.flatMap((key) => [
+      ...listConflicts(versions, holders, key),
+      mergePart(versions, holders, moved, key),
+    ]),
   }
 }
 
@@ -67,6 +85,7 @@ export function mergedDocument(
   const blocks = inHolders(
     chosen.filter(({ node }) => !boxOf(node.type)),
     merge.holders,
+    new Set(merge.parts.flatMap(({ key }) => (choices[key] === 'theirs' ? [key] : []))),
   )
   const content = [...boxes, ...(blocks.length > 0 ? blocks : [{ type: 'paragraph' }])]
   return withClauseIds({ type: 'doc', content }, newId)
@@ -103,6 +122,15 @@ function mergePart(
   return { status: touched('theirs') ? 'theirs' : 'same', key, clause }
 }
 
+/** The list that begins with this clause, of those that both made another kind of list. */
+function listConflicts({ mine, theirs }: Versions, { clashes }: Holders, key: string): ListConflict[] {
+  const clash = clashes.find(({ clauses }) => clauses.has(key))
+  const [ours, others] = [mine.get(key), theirs.get(key)]
+  return clash?.first === key && ours && others
+    ? [{ status: 'list', key: clash.key, mine: ours, theirs: others }]
+    : []
+}
+
 function standing(clause: Clause | null): Clause {
   if (!clause) throw new Error('a clause that nobody has cannot be in a merge')
   return clause
@@ -120,6 +148,7 @@ function withId(clause: Clause, id: string): Clause {
 }
 
 function chosenNodes(part: MergePart, choice: MergeChoice): { key: string; node: DocumentNode }[] {
+  if (part.status === 'list') return []
   const { key } = part
   if (part.status !== 'conflict') return [{ key, node: part.clause.node }]
   const [mine, theirs] = [part.mine?.node, part.theirs?.node]

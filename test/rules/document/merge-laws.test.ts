@@ -33,7 +33,12 @@ describe('the laws of merging', () => {
         expect(merged(base, base, x)).toEqual(x)
         expect(merged(base, x, base)).toEqual(x)
         expect(merged(base, x, x)).toEqual(x)
-        expect(mergeDocuments(base, x, x).parts.map(({ status }) => status)).not.toContain('conflict')
+        for (const merge of [
+          mergeDocuments(base, x, x),
+          mergeDocuments(base, base, x),
+          mergeDocuments(base, x, base),
+        ])
+          for (const { status } of merge.parts) expect(['conflict', 'list']).not.toContain(status)
       }),
       settings,
     )
@@ -45,9 +50,7 @@ describe('the laws of merging', () => {
         const { parts } = mergeDocuments(base, mine, theirs)
         const kept = new Set(
           parts.flatMap((part) =>
-            (part.status === 'conflict' ? [part.mine, part.theirs] : [part.clause]).map(
-              (clause) => clause?.text,
-            ),
+            ('clause' in part ? [part.clause] : [part.mine, part.theirs]).map((clause) => clause?.text),
           ),
         )
         const before = new Set(clausesOf(base).map(({ text }) => text))
@@ -86,4 +89,61 @@ describe('the laws of merging', () => {
       settings,
     )
   })
+
+  /** By clause, the kind of list it stands in; '' in none. */
+  const kindsOf = (document: ChapterDocument) =>
+    new Map(clausesOf(document).map(({ id, list }) => [id, list ? JSON.stringify(list) : '']))
+
+  test('what both made another kind of list is asked for once, and is as was chosen', () => {
+    let [asked, heeded] = [0, 0]
+    const inLists = anyIdentifiedDocument.map(normal).chain((base) => {
+      const relisted = fc.array(fc.constantFrom('bulletList', 'orderedList', 'from 5', 'keep'), {
+        minLength: 8,
+        maxLength: 8,
+      })
+      const side = fc
+        .tuple(anyEdited(base).map(normal), relisted)
+        .map(([document, kinds]) => withKinds(document, kinds))
+      return fc.tuple(fc.constant(base), side, side)
+    })
+    fc.assert(
+      fc.property(inLists, ([base, mine, theirs]) => {
+        const [was, ours, others] = [kindsOf(base), kindsOf(mine), kindsOf(theirs)]
+        const { parts } = mergeDocuments(base, mine, theirs)
+        const listed = parts.filter(({ status }) => status === 'list')
+        expect(new Set(parts.map(({ key }) => key)).size).toBe(parts.length)
+        const clashing = [...was].filter(([id, kind]) => {
+          const [our, other] = [ours.get(id), others.get(id)]
+          return our && other && our !== other && our !== kind && other !== kind
+        })
+        if (clashing.length > 0) expect(listed.length).toBeGreaterThan(0)
+        asked += listed.length
+        for (const [choice, side] of [
+          ['mine', ours],
+          ['theirs', others],
+        ] as const) {
+          const result = kindsOf(merged(base, mine, theirs, choice))
+          for (const [id] of clashing) {
+            if (!result.has(id)) continue
+            heeded++
+            expect(result.get(id)).toBe(side.get(id))
+          }
+        }
+      }),
+      settings,
+    )
+    expect(Math.min(asked, heeded)).toBeGreaterThan(20)
+  })
 })
+
+/** The same text with its lists made other kinds of lists, by their place. */
+function withKinds(document: ChapterDocument, kinds: readonly string[]): ChapterDocument {
+  const content = document.content.map((block, place) => {
+    const kind = kinds[place % kinds.length]
+    if (!['bulletList', 'orderedList'].includes(block.type) || kind === 'keep') return block
+    const { attrs: _attrs, ...list } = block
+    if (kind === 'bulletList') return { ...list, type: kind }
+    return { ...list, type: 'orderedList', attrs: { start: kind === 'from 5' ? 5 : 1 } }
+  })
+  return { ...document, content }
+}

@@ -16,7 +16,11 @@ const [a, b, c, d] = [
 function inOneLine(base: ChapterDocument, mine: ChapterDocument, theirs: ChapterDocument): string {
   return mergeDocuments(base, mine, theirs)
     .parts.map((part) =>
-      part.status === 'conflict' ? `<${part.mine?.text ?? ''}|${part.theirs?.text ?? ''}>` : part.clause.text,
+      part.status === 'list'
+        ? 'LIST'
+        : part.status === 'conflict'
+          ? `<${part.mine?.text ?? ''}|${part.theirs?.text ?? ''}>`
+          : part.clause.text,
     )
     .join(' / ')
 }
