@@ -29,17 +29,19 @@ export function cellComparison(
   matched: readonly { before: Clause; after: Clause }[],
 ): (before: DocumentNode | null, after: DocumentNode | null) => ComparedCell[] {
   const [wasIn, isIn] = [tablesOf(before), tablesOf(after)]
+  const shapeOf = ({ before, after }: RowPair) =>
+    `${isIn.get(after)?.place} ${wasIn.get(before)?.columns} ${isIn.get(after)?.columns}`
   const pairs = new Map<string, RowPair[]>()
   for (const { before, after } of matched) {
     if (before.kind !== 'row' || after.kind !== 'row') continue
     const pair = { before: before.node, after: after.node }
-    const alike = pairs.get(shapeOf(pair, isIn))
-    if (!alike) pairs.set(shapeOf(pair, isIn), [pair])
+    const alike = pairs.get(shapeOf(pair))
+    if (!alike) pairs.set(shapeOf(pair), [pair])
     else if (alike.length < MOST_ROWS) alike.push(pair)
   }
   const columns = new Map<string, Column[]>()
   const columnsOf = (pair: RowPair): Column[] => {
-    const shape = shapeOf(pair, isIn)
+    const shape = shapeOf(pair)
     const known = columns.get(shape)
     if (known) return known
     const found = alignColumns(
@@ -81,8 +83,11 @@ export function wordsOfRow(cells: readonly ComparedCell[]): WordRun[] {
   return joinRuns(runs)
 }
 
-/** By row, the place of its table among the blocks of the text, and by its cells the words of the header above each. */
-type Tables = Map<DocumentNode, { place: number; headers: string[] }>
+/**
+ * By row, the place of its table among the blocks of the text, the columns that its cells stand in, and by its cells the words
+ * of the header above each. Rows of one table whose cells stand in the same columns are compared alike.
+ */
+type Tables = Map<DocumentNode, { place: number; columns: string; headers: string[] }>
 
 function tablesOf(document: ChapterDocument | null): Tables {
   const tables: Tables = new Map()
@@ -94,8 +99,11 @@ function tablesOf(document: ChapterDocument | null): Tables {
     const starts = columnsIn(rows)
     const names = hasHeader ? namesOfColumns(first) : []
     for (const [at, row] of rows.entries()) {
+      const widths = childrenOf(row).map((cell) => numberAttribute(cell, 'colspan', 1))
       tables.set(row, {
         place,
+        // A cell that reaches down from a row above puts those of this one into other columns.
+        columns: `${starts[at]?.join()} ${widths.join()}`,
         headers: at === 0 ? [] : (starts[at] ?? []).map((start) => names[start] ?? ''),
       })
     }
@@ -125,12 +133,6 @@ function namesOfColumns(header: DocumentNode): string[] {
   return childrenOf(header).flatMap((cell) =>
     new Array<string>(numberAttribute(cell, 'colspan', 1)).fill(plainText(cell)),
   )
-}
-
-/** Rows of one table whose cells are as many and as wide have the same columns. */
-function shapeOf({ before, after }: RowPair, tables: Tables): string {
-  const widths = (row: DocumentNode) => childrenOf(row).map((cell) => numberAttribute(cell, 'colspan', 1))
-  return `${tables.get(after)?.place} ${widths(before).join()} ${widths(after).join()}`
 }
 
 function cellTexts(row: DocumentNode): string[] {

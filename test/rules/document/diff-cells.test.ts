@@ -46,6 +46,33 @@ describe('rows of a table, compared cell by cell', () => {
       ['Who|-[-Why-]|When', '*[-Manager-]{+Team manager+}|-[-Law-]|Monday'],
     ],
     [
+      'a removed column is so in a row whose cells stand in other columns, since one above reaches down',
+      table(
+        head('Area', 'Who', 'When', 'Law'),
+        tr(td('North', { rowspan: 3 }), td('Manager'), td('Monday'), td('Act 1')),
+        row('Clerk', 'Friday', 'Act 2'),
+        row('Nurse', 'Sunday', 'Act 3'),
+        tr(td('South'), td('Team'), td('Tuesday', { rowspan: 2 }), td('Act 4')),
+        row('East', 'Duty', 'Act 5'),
+      ),
+      table(
+        head('Area', 'When', 'Law'),
+        tr(td('North', { rowspan: 3 }), td('Monday'), td('Act 1')),
+        row('Friday', 'Act 2'),
+        row('Sunday', 'Act 3'),
+        tr(td('South'), td('Tuesday', { rowspan: 2 }), td('Act 4')),
+        row('East', 'Act 5'),
+      ),
+      [
+        'Area|-[-Who-]|When|Law',
+        'North|-[-Manager-]|Monday|Act 1',
+        '-[-Clerk-]|Friday|Act 2',
+        '-[-Nurse-]|Sunday|Act 3',
+        'South|-[-Team-]|Tuesday|Act 4',
+        'East|-[-Duty-]|Act 5',
+      ],
+    ],
+    [
       'a column renamed is one column',
       table(head('Who', 'When'), row('Manager', 'Monday')),
       table(head('Who', 'Deadline'), row('Manager', 'Monday')),
