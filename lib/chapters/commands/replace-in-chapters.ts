@@ -6,6 +6,7 @@ import { documentToSave } from '@/lib/chapters/document-to-save'
 import { type LockedRevision, lockChapters, lockNewestRevisions } from '@/lib/chapters/locks'
 import { remarkIfWithheld } from '@/lib/chapters/remark-withheld'
 import { replaceInChaptersInput } from '@/lib/chapters/replace-input'
+import { LONGEST_SUMMARY } from '@/lib/chapters/schema'
 import { withSharedChange } from '@/lib/chapters/shared-change'
 import { documentOf } from '@/lib/chapters/stored-text'
 import { tellVoided, type Voided } from '@/lib/chapters/tell-voided'
@@ -33,7 +34,8 @@ export type Replaced = {
 /**
  * Replaces words in many chapters of a manual at once: one draft a chapter, opened where none is, all with the same
  * amendment sentence, or none of it. Throws Conflict naming the chapters whose text is another than the one in which
- * the words were found, and Blocked naming those in review or approved unless `mayVoid`.
+ * the words were found, and Blocked naming those in review or approved unless `mayVoid`, and those whose own summary leaves
+ * no room for the sentence.
  */
 export async function replaceInChapters(
   actor: Actor,
@@ -52,6 +54,7 @@ export async function replaceInChapters(
     const standing = await lockAll(transaction, asked)
     refuseStale(standing)
     refuseSubmitted(standing, asked)
+    refuseLong(standing, asked)
 
     const savedAt = new Date()
     const chapters: Replaced[] = []
@@ -119,6 +122,23 @@ function refuseSubmitted(standing: readonly Standing[], { mayVoid }: Asked): voi
     'Some of these chapters are in review or approved, so nothing has been replaced.',
     submitted.map(
       ({ chapter }) => `“${chapter.title}”: leave it out, or say that it may become a draft again.`,
+    ),
+  )
+}
+
+function refuseLong(standing: readonly Standing[], { kind, summary }: Asked): void {
+  const long = standing.filter(
+    ({ newest }) =>
+      newest &&
+      newest.state !== 'published' &&
+      withSharedChange({ ...newest, written: true }, { kind, summary }).summary.length > LONGEST_SUMMARY,
+  )
+  if (long.length === 0) return
+  throw new Blocked(
+    'The amendment summary of some of these chapters would be too long, so nothing has been replaced.',
+    long.map(
+      ({ chapter }) =>
+        `“${chapter.title}”: with this sentence its summary is longer than ${LONGEST_SUMMARY.toLocaleString('en-GB')} characters. Shorten the one that it has, or leave it out.`,
     ),
   )
 }

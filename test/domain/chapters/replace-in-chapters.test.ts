@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { replaceInChapters } from '@/lib/chapters/commands/replace-in-chapters'
+import { saveRevision } from '@/lib/chapters/commands/save-revision'
 import { findInManual } from '@/lib/chapters/queries/find-in-manual'
 import { storedRevision } from '@/lib/chapters/queries/revision'
 import { clausesOf } from '@/lib/document/clauses'
@@ -130,4 +131,22 @@ it('is for authors of the authority', async () => {
   const input = await asked(place, place.author)
   for (const person of [place.approver, await aPerson(await anAuthority(), 'author')])
     await expect(replaceInChapters(person.actor, input)).rejects.toThrow(Forbidden)
+})
+
+it('cuts no summary: a chapter whose own leaves no room for the sentence is named, and nothing is replaced', async () => {
+  const place = await named()
+  const { version, kind } = await rowOf(place.draft)
+  const own = `${'Says when. '.repeat(180)}End.`
+  await saveRevision(place.author.actor, {
+    ...{ revisionId: place.draft, version, kind, summary: own, inForceOn: null },
+    document: text('The duty team; the Duty team.'),
+  })
+  const input = await asked(place, place.author)
+  await expect(replaceInChapters(place.author.actor, input)).rejects.toMatchObject({
+    blockers: [expect.stringContaining('“Staying Put”: with this sentence its summary is longer than 2,000')],
+  })
+  expect((await rowOf(place.draft)).summary).toBe(own)
+  const others = input.chapters.filter(({ revisionId }) => revisionId !== place.draft)
+  const { chapters } = await replaceInChapters(place.author.actor, { ...input, chapters: others })
+  expect(chapters).toHaveLength(1)
 })

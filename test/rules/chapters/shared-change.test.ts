@@ -32,3 +32,9 @@ it('a minor change becomes an update once an update is made to it', () => {
   const own = { kind: 'minor', summary: 'Spelling.', written: true } as const
   expect(withSharedChange(own, { ...shared, kind: 'updated' }).kind).toBe('updated')
 })
+
+it('a long summary of its own and the shared sentence are both whole', () => {
+  const own = { kind: 'updated', summary: `${'Says when. '.repeat(180)}End.`, written: true } as const
+  const { summary } = withSharedChange(own, shared)
+  expect(summary).toBe(`${own.summary} ${shared.summary}`)
+})
