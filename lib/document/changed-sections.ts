@@ -31,7 +31,7 @@ export type ChangedSections = {
 /**
  * Gathers the changes of a redline by section, numbered as the later text numbers them. What is said once is
  * not said again: the paragraphs of a new, removed or moved section go with its heading. A removed paragraph
- * counts where it stood, under what that heading is now.
+ * counts where it stood, under what that heading is now; one that was moved, where it stood and where it stands.
  */
 export function changedSections(redline: Redline): ChangedSections {
   const changes: ChangedSections = {
@@ -53,7 +53,11 @@ export function changedSections(redline: Redline): ChangedSections {
   const stillThere = new Set(
     redline.flatMap(({ before, after }) => (before?.headingId && after ? before.headingId : [])),
   )
-  const laterIds = new Map(redline.map(({ before, after }) => [before?.id, after?.id]))
+  const laterIds = new Map(
+    redline.flatMap(({ before, after }) => (before && after ? [[before.id, after.id] as const] : [])),
+  )
+  const update = (nearest: NumberedHeading | null, kind: KindOfUpdate) =>
+    updates.set(nearest, (updates.get(nearest) ?? new Set()).add(kind))
 
   for (const row of redline) {
     const clause = row.after ?? row.before
@@ -61,25 +65,37 @@ export function changedSections(redline: Redline): ChangedSections {
     const box = boxOf(clause.kind)
     const heading = headings.get(clause.id)
     const sameAsHeading = clause.headingId !== null && kinds.get(clause.headingId) === row.kind
-    const goesWithHeading = sameAsHeading && (row.kind === 'moved' ? !row.changed : row.kind !== 'changed')
+    // The section that a moved clause was in: undefined where its heading is gone.
+    const left = row.before?.headingId ? laterIds.get(row.before.headingId) : null
+    const elsewhere = row.kind === 'moved' && left !== clause.headingId
+    const goesWithHeading =
+      sameAsHeading && (row.kind === 'moved' ? !row.changed && !elsewhere : row.kind !== 'changed')
     if (box) changes.boxes.push({ box, kind: row.kind })
     else if (goesWithHeading) continue
     else if (row.kind === 'removed' && clause.kind === 'heading')
       (stillThere.has(clause.id) ? changes.headingsRemoved : changes.removed).push(clause.text)
     else if (row.kind === 'added' && heading) changes.added.push(heading)
-    else if (row.kind === 'moved' && heading) changes.moved.push(heading)
-    else if (heading && row.before && row.before.text !== clause.text) {
-      changes.retitled.push({ heading, before: row.before.text })
+    else if (heading && (row.kind === 'moved' || row.before?.text !== clause.text)) {
+      if (row.kind === 'moved') changes.moved.push(heading)
+      if (row.before && row.before.text !== clause.text)
+        changes.retitled.push({ heading, before: row.before.text })
     } else {
-      const under = row.after ? clause.headingId : laterIds.get(clause.headingId ?? undefined)
+      if (elsewhere && left !== undefined) update(headings.get(left ?? '') ?? null, 'wording')
+      // What was moved into a new section is told with that.
+      if (elsewhere && kinds.get(clause.headingId ?? '') === 'added') continue
+      const under = row.after ? clause.headingId : (left ?? null)
       const nearest = heading ?? headings.get(under ?? '') ?? null
       const kind = kindOfUpdate(row)
       if (kind === 'document')
         changes.documents.push({ title: textAttribute(clause.node, 'title'), section: nearest })
-      else updates.set(nearest, (updates.get(nearest) ?? new Set()).add(kind))
+      else update(nearest, kind)
     }
   }
-  for (const [nearest, kinds] of updates) sortUpdate(changes, headings, nearest, kinds)
+  // In the order of the text, whatever was found first.
+  for (const nearest of [null, ...headings.values()]) {
+    const kinds = updates.get(nearest)
+    if (kinds) sortUpdate(changes, headings, nearest, kinds)
+  }
   return changes
 }
 
