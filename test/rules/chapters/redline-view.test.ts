@@ -54,6 +54,36 @@ describe('what the words of a redline do not show', () => {
     ])
   })
 
+  it('a link that was put before another, and never led where that leads', () => {
+    const [form, policy] = [link('https://a.example', 'the form'), link('https://b.example', 'the policy')]
+    expect(told(p('See the form and ', policy), p('See ', form, ' and ', policy))).toEqual([
+      '“the form” leads to https://a.example now.',
+    ])
+    expect(told(p('See ', policy, '.'), p('See ', form, ' and ', policy, '.'))).toEqual([
+      '“the form” leads to https://a.example now.',
+    ])
+  })
+
+  it('a link whose words are others and that leads elsewhere, and one whose words alone are', () => {
+    const before = p('See ', link('https://a.example', 'the form of 2018'), '.')
+    expect(told(before, p('See ', link('https://b.example', 'the form of 2023'), '.'))).toEqual([
+      '“the form of 2023” leads to https://b.example now, and led to https://a.example before.',
+    ])
+    expect(told(before, p('See ', link('https://a.example', 'the form of 2023'), '.'))).toEqual([])
+  })
+
+  it('two links that changed places lead where they led', () => {
+    const [form, policy] = [link('https://a.example', 'the form'), link('https://b.example', 'the policy')]
+    expect(told(p(form, ' and ', policy, '.'), p(policy, ' and ', form, '.'))).toEqual([])
+    const swapped = p(
+      link('https://b.example', 'the form'),
+      ' and ',
+      link('https://a.example', 'the policy'),
+      '.',
+    )
+    expect(told(p(form, ' and ', policy, '.'), swapped)).toHaveLength(2)
+  })
+
   it('words that became a link', () => {
     expect(told(p('the form'), p(link('https://b.example', 'the form')))).toEqual([
       '“the form” leads to https://b.example now.',
