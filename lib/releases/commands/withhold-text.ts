@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import { recordEvent } from '@/lib/audit/commands'
 import { rowSeals } from '@/lib/audit/row-seal'
-import { lockChapter } from '@/lib/chapters/locks'
-import { doubtVersionUnderWay } from '@/lib/chapters/remark-withheld'
+import { lockChapters } from '@/lib/chapters/locks'
+import { doubtPartsUnderWay, doubtVersionUnderWay, partsNotPublished } from '@/lib/chapters/remark-withheld'
 import { lockManual } from '@/lib/contents/locks'
 import { type Actor, authorise } from '@/lib/people/permissions'
 import { inTransaction } from '@/lib/platform/database'
@@ -13,7 +13,7 @@ import { withholdTextInput } from '../withholding-inputs'
 /**
  * Withholds published texts of a chapter: at every address, past days included, the notice stands in their place, search
  * finds nothing of them, and files that no other text shows are gone. Rows, hashes and approvals stay as they are; a version under way, which may have the same words, is a draft again,
- * with a comment that says why. All or none: Conflict where one is withheld already, Blocked where one is not published.
+ * with a comment that says why, and so is one of another chapter into which the words went by a merge or a split. All or none: Conflict where one is withheld already, Blocked where one is not published.
  */
 export async function withholdText(
   actor: Actor,
@@ -46,7 +46,8 @@ export async function withholdText(
       throw new Conflict('One of these texts is withheld already. Look at the page again.', null)
 
     // A draft that is being opened holds the chapter, and has looked whether its text is withheld: wait for it, and doubt it.
-    await lockChapter(transaction, chapterId)
+    const partIds = await partsNotPublished(transaction, chapterId)
+    await lockChapters(transaction, [chapterId, ...partIds])
     const made = await transaction.withholding.createManyAndReturn({
       data: revisions.map(({ id }) => ({ authorityId, revisionId: id, reason, notice, madeById: userId })),
       select: { id: true },
@@ -54,6 +55,7 @@ export async function withholdText(
     const withholdingIds = made.map(({ id }) => id)
     await showWithholding(transaction, manual, chapterId)
     const doubted = await doubtVersionUnderWay(transaction, chapterId, { userId })
+    const doubtedParts = await doubtPartsUnderWay(transaction, chapterId, partIds, { userId })
     await recordEvent(transaction, {
       authorityId,
       actorId: userId,
@@ -62,6 +64,7 @@ export async function withholdText(
       details: {
         ...{ reason, notice, revisions: revisions.map(({ id, contentHash }) => ({ id, contentHash })) },
         doubted,
+        ...(doubtedParts.length > 0 ? { doubtedParts } : {}),
         rows: await rowSeals(transaction, 'withholdings', withholdingIds),
       },
     })
