@@ -5,6 +5,7 @@ import { LONGEST_SEARCH } from '@/lib/reading/search/length'
 import type { SearchResults, SearchSection } from '@/lib/reading/search/results'
 import { type FrameProps, PageFrame } from '../frame/page-frame'
 import { SearchForm } from '../frame/search-form'
+import { inQuotationMarks } from './in-quotation-marks'
 import { type Filters, SearchFilters } from './search-filters'
 import { FoundInWords, MoreThanShown, Result } from './search-results'
 
@@ -43,7 +44,9 @@ export function SearchPage(
         <NotSearched search={search} />
         {search.asked === 'words' && <Results {...search} issued={issued} filters={filters} />}
         <p className="search__elsewhere">
-          <a href={searchAllAddress(words || undefined)}>Search all manuals{words && ` for “${words}”`}</a>
+          <a href={searchAllAddress(words || undefined)}>
+            Search all manuals{words && ` for ${inQuotationMarks(words)}`}
+          </a>
         </p>
       </main>
     </PageFrame>
@@ -73,7 +76,9 @@ function Results(props: { words: string; results: SearchResults; issued: IssuedM
   const { words, results, issued, filters } = props
   const place = placeOf(issued)
   const isKept = filters.section !== undefined || filters.badge !== undefined
-  const whole = <a href={searchAddress(place, { words })}>Search the whole manual for “{words}”</a>
+  const whole = (
+    <a href={searchAddress(place, { words })}>Search the whole manual for {inQuotationMarks(words)}</a>
+  )
   if (results.total === 0)
     return (
       <NothingFound words={words}>
@@ -108,7 +113,7 @@ function Results(props: { words: string; results: SearchResults; issued: IssuedM
 export function NothingFound(props: { words: string; children?: ReactNode }) {
   return (
     <>
-      <h2 className="govuk-heading-s search__count">Nothing was found for “{props.words}”</h2>
+      <h2 className="govuk-heading-s search__count">Nothing was found for {inQuotationMarks(props.words)}</h2>
       <ul className="govuk-list govuk-list--bullet">
         <li>
           Check the spelling, or use fewer or other words: what the child, the order or the form is called.

@@ -4,6 +4,7 @@ import type { MarkedRun } from '@/lib/reading/search/marked-words'
 import type { ClauseMatch, SearchResults } from '@/lib/reading/search/results'
 import { InForceWords } from '../pieces/in-force-words'
 import { Marks, UrgentMark } from '../pieces/marks'
+import { inQuotationMarks } from './in-quotation-marks'
 
 /** How many chapters match, what was looked for instead of misspelt words, and how they match if not whole. */
 export function FoundInWords(props: { words: string; results: SearchResults }) {
@@ -11,7 +12,7 @@ export function FoundInWords(props: { words: string; results: SearchResults }) {
   return (
     <>
       <h2 className="govuk-heading-s search__count">
-        {countInWords(results)} “{asMeant(words, results.meant)}”
+        {countInWords(results)} {inQuotationMarks(asMeant(words, results.meant))}
       </h2>
       {results.meant.map(({ typed, meant }) => (
         <p key={typed} className="search__meant">
