@@ -1,7 +1,16 @@
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test'
 import { pageOf } from './people'
 import { expectNoBarriers } from './sound'
-import { addTo, beginText, saveStatusOf, storedWords, textOf, untilSaved, writeAnew } from './writing'
+import {
+  addTo,
+  beginText,
+  pressTool,
+  saveStatusOf,
+  storedWords,
+  textOf,
+  untilSaved,
+  writeAnew,
+} from './writing'
 
 /*
  * Two people, or two tabs of one, on one draft: they see each other, the second to save gets what both wrote, and
@@ -144,6 +153,31 @@ test.describe('two people', () => {
     expect(words).toContain('Then write. In pencil.')
     expect(words).toContain('Then write. In ink.')
     await expect(author.getByLabel('Amendment summary')).toHaveValue('Says to write in ink.')
+  })
+
+  test('make different kinds of list of one paragraph: they are asked which it is', async () => {
+    await expect(textOf(second)).toContainText('In pencil.', { timeout: 20_000 })
+    const listed = async (page: Page, kind: string) => {
+      await addTo(page, 'Listen first.', '')
+      await pressTool(page, kind)
+    }
+    await author.context().setOffline(true)
+    await listed(author, 'Numbered list')
+    await listed(second, 'Bullet list')
+    await untilSaved(second)
+    await author.context().setOffline(false)
+    const panel = author.getByRole('region', { name: 'Your changes are not saved' })
+    const asked = panel.getByRole('group', { name: /^Place 1 of 1: the list with “Listen first\./ })
+    await expect(asked).toBeVisible({ timeout: 60_000 })
+    await expect(asked).toContainText('A list with bullet points')
+    await expect(asked).toContainText('A numbered list')
+    await expectNoBarriers(author)
+    await asked.getByRole('radio', { name: 'Keep theirs' }).check()
+    await panel.getByRole('button', { name: 'Save what I chose' }).click()
+    await expect(panel).toHaveCount(0)
+    await untilSaved(author)
+    await expect(textOf(author).locator('ul > li')).toContainText(['Listen first.'])
+    await expect(textOf(author).locator('ol')).toHaveCount(0)
   })
 })
 
