@@ -39,6 +39,8 @@ test('the author comments on words by keys alone', async () => {
   await author.waitForURL(`${chapter}/edit`)
   await addTo(author, 'Residential care is right for some children', ' Record why.')
   await pressKeys(author, ...Array<string>(4).fill('Shift+ArrowLeft'))
+  // The browser tells the editor of a selection a moment later, and of the next key at once.
+  await author.waitForTimeout(50)
   await author.keyboard.press('Control+Alt+M')
   await expect(author.getByLabel('Your comment', { exact: true })).toBeFocused()
   await expect(beside().getByText('On the words')).toContainText('why.')
