@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { pageOf } from './people'
 import { expectNoBarriers } from './sound'
-import { addTo, pressKeys, saveAndSubmit, saveByKeys, textOf } from './writing'
+import { addTo, pressKeys, saveByKeys, textOf } from './writing'
 
 /*
  * Talking about a draft, on "Placements in Residential Care" of Example Council's manual, which no other story tells of: an
@@ -123,7 +123,9 @@ test('the author takes the wording with a click, and resolves a comment', async 
 test('whoever’s wording was taken has contributed, and cannot approve', async () => {
   await author.getByRole('tab', { name: 'About this change' }).click()
   await author.getByLabel('Amendment summary').fill('Says for how long residential care is needed.')
-  await saveAndSubmit(author)
+  await author.getByRole('button', { name: 'Save and submit for approval' }).click()
+  // There is no other approver.
+  await expect(author.getByText('but too few people can approve it')).toBeVisible()
   await approver.goto(`${chapter}/review`)
   await expect(approver.getByText('Written by')).toContainText('Approver, Example Council')
   await expect(approver.getByRole('button', { name: 'Approve', exact: true })).toHaveCount(0)
