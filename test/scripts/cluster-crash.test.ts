@@ -1,7 +1,6 @@
 import { rmSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
-import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, expect, it, vi } from 'vitest'
 import { withClient } from '@/scripts/steps/database.mjs'
 import { eraseCluster, openCluster } from '@/scripts/steps/postgres-cluster.mjs'
@@ -23,9 +22,8 @@ it('is held on to by whoever uses it when PostgreSQL has ended every connection,
     process.kill(rows[0].pid, 'SIGKILL')
     await client.query('SELECT 1').catch(() => {})
   }).catch(() => {})
-  await pause(3_000)
   const command = await openCluster(place, { throwaway: true })
-  expect(await command.alone()).toBe(false)
+  await vi.waitFor(async () => expect(await command.alone()).toBe(false), { timeout: 20_000, interval: 250 })
   await command.close()
   expect(runningPostmaster(place)).toBeDefined()
   await server.close()
@@ -41,7 +39,7 @@ it('is started again at its address when it has ended altogether', async () => {
       () => 'away',
     )
   process.kill(runningPostmaster(place)?.pid ?? 0, 'SIGQUIT')
-  await vi.waitFor(async () => expect(await asked()).toBe('away'))
+  await vi.waitFor(async () => expect(await asked()).toBe('away'), { timeout: 20_000 })
   await vi.waitFor(async () => expect(await asked()).toBe('answers'), { timeout: 20_000, interval: 250 })
   expect(said.mock.calls.flat().join()).toContain('ended by itself')
   said.mockClear()

@@ -26,9 +26,9 @@ it('a publication that waits for a long edit keeps no reader waiting, and nobody
   const reading = Promise.all(
     staff.map(({ actor }) => markRead(actor, { manualId, slug: 'staying-put', release: 1 })),
   ).then(() => 'read')
-  const readers = await Promise.race([reading, setTimeout(4_000, 'wait')])
+  const readers = await Promise.race([reading, setTimeout(12_000, 'wait')])
   const session = continueSession(team.author.sessionId).then(() => 'is there')
-  const sessions = await Promise.race([session, setTimeout(4_000, 'waits')])
+  const sessions = await Promise.race([session, setTimeout(12_000, 'waits')])
   await letGo()
   await Promise.allSettled([publishing.outcome, reading, session])
   expect({ readers, sessions }).toEqual({ readers: 'read', sessions: 'is there' })
