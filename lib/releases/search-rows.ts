@@ -6,9 +6,8 @@ import type { Transaction } from '@/lib/platform/database'
 
 /**
  * Makes the manual's search rows those of its next release: one of each chapter with its number and title, one of each
- * clause of its text, and the words of both. Chapters whose text is another, or names a chapter that came, went or got
- * another title, are written anew; of those that only got another number or title, just these two are set; all others are
- * left alone.
+ * clause of its text, and the words of both. Chapters whose text is another, or names a chapter that got another
+ * title, are written anew; of those that only got another number or title, just these two are set; all others are left alone.
  */
 export async function refreshSearch(
   transaction: Transaction,
@@ -25,9 +24,7 @@ export async function refreshSearch(
   }
   const gone = [...previous.chapters.keys()].filter((id) => !next.chapters.has(id))
   const retitled = renamed.filter(({ id, title }) => previous.chapters.get(id)?.title !== title)
-  const came = rewritten.filter(({ id }) => !previous.chapters.has(id))
-  const left = gone.flatMap((id) => previous.chapters.get(id) ?? [])
-  const naming = await chaptersNaming(transaction, manual, next, [...retitled, ...came, ...left])
+  const naming = await chaptersNaming(transaction, manual, next, retitled)
   const written = [...new Set([...rewritten, ...naming])]
   const goneKeys = await takeOut(transaction, gone)
   const keys = await putChapters(transaction, manual, [...new Set([...written, ...renamed])])
